@@ -1,0 +1,26 @@
+# The language, our warnings and the sanitizers. Our own code is compiled with `jtlint_options`;
+# third-party headers are system headers and keep their warnings to themselves.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+option(JTLINT_WARNINGS_AS_ERRORS "Treat a warning in our own code as an error" OFF)
+
+add_library(jtlint_options INTERFACE)
+target_include_directories(jtlint_options INTERFACE "${PROJECT_SOURCE_DIR}/src")
+target_compile_options(jtlint_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wimplicit-fallthrough)
+if(JTLINT_WARNINGS_AS_ERRORS)
+  target_compile_options(jtlint_options INTERFACE -Werror)
+endif()
+
+if(JTLINT_SANITIZE)
+  add_compile_options(-fsanitize=${JTLINT_SANITIZE} -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${JTLINT_SANITIZE})
+endif()

@@ -1,0 +1,106 @@
+#include "document/node.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace jtlint {
+namespace {
+
+void append_step(std::string& pointer, std::string_view step) {
+  pointer += '/';
+  for (const char c : step) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
+/// Whether `node` is one of the `size` objects at `first`.
+template <typename T>
+bool lies_in(const std::vector<T>& objects, const void* node) {
+  const void* first = objects.data();
+  const void* last = objects.data() + objects.size();
+  return !std::less<const void*>()(node, first) && std::less<const void*>()(node, last);
+}
+
+void append_pointer(const Node& node, std::string& pointer) {
+  if (node.parent == nullptr) return;
+  const Node& parent = *node.parent;
+  append_pointer(parent, pointer);
+  if (lies_in(parent.items, &node)) {
+    append_step(pointer, std::to_string(&node - parent.items.data()));
+    return;
+  }
+  const auto member = std::find_if(parent.members.begin(), parent.members.end(),
+                                   [&](const Member& each) { return &each.value == &node; });
+  append_step(pointer, member->key.decoded());
+}
+
+}  // namespace
+
+std::string_view with_article(Kind kind) {
+  switch (kind) {
+    case Kind::null:
+      return "null";
+    case Kind::boolean:
+      return "a boolean";
+    case Kind::number:
+      return "a number";
+    case Kind::string:
+      return "a string";
+    case Kind::sequence:
+      return "an array";
+    case Kind::mapping:
+      return "an object";
+    case Kind::opaque:
+      return "a value known at deployment";
+  }
+  return "";
+}
+
+const Node* Node::find(std::string_view name) const {
+  const auto found = std::find_if(members.rbegin(), members.rend(), [&](const Member& member) {
+    return member.key.decoded() == name;
+  });
+  return found == members.rend() ? nullptr : &found->value;
+}
+
+Span Node::anchor() const {
+  if (!key_span.empty()) return key_span;
+  if (kind == Kind::mapping && !members.empty()) {
+    const Span first = members.front().value.key_span;
+    if (first.begin == span.begin) return first;
+  }
+  const bool collection = kind == Kind::mapping || kind == Kind::sequence;
+  return collection && !span.empty() ? Span{span.begin, span.begin + 1} : span;
+}
+
+void link(Node& root) {
+  for (Node& item : root.items) {
+    item.parent = &root;
+    link(item);
+  }
+  for (Member& member : root.members) {
+    member.value.parent = &root;
+    link(member.value);
+  }
+}
+
+std::string json_pointer(const Node& node) {
+  std::string pointer;
+  append_pointer(node, pointer);
+  return pointer;
+}
+
+Tree make_tree(Node root) {
+  auto tree = std::make_unique<Node>(std::move(root));
+  link(*tree);
+  return tree;
+}
+
+}  // namespace jtlint

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/span.h"
+#include "document/text.h"
+
+namespace jtlint {
+
+/// What a value is. `opaque` is a value that only deployment knows: nothing may judge it.
+enum class Kind { null, boolean, number, string, sequence, mapping, opaque };
+
+/// "an object", "a string", …: a kind in a sentence, in JSON's words.
+std::string_view with_article(Kind kind);
+
+struct Member;
+
+/// A value of a document, in whichever notation it was written (JSON, YAML, later HCL).
+///
+/// Mappings keep the order and the duplicates of their members; the last of two equal names wins,
+/// as it does in every JSON reader of the AWS tools. Numbers keep the text they were written in.
+struct Node {
+  Kind kind = Kind::null;
+  Span span;                    ///< the value's own bytes; empty where nothing was written
+  Span key_span;                ///< the name it stands under; empty for an item or a root
+  Text text;                    ///< string: its characters; number, boolean: as written
+  std::vector<Node> items;      ///< of a sequence
+  std::vector<Member> members;  ///< of a mapping
+  const Node* parent = nullptr;  ///< set by `link`
+
+  /// The last member called `name`, or null.
+  const Node* find(std::string_view name) const;
+
+  /// The bytes to underline when something about the value as a whole, or something missing from
+  /// it, is reported: its name, or where it has none its first token.
+  Span anchor() const;
+};
+
+struct Member {
+  Text key;
+  Node value;
+};
+
+/// Sets `parent` throughout the tree, which must not move or change afterwards.
+void link(Node& root);
+
+/// The value's JSON Pointer (RFC 6901) from the root of its tree, in the spelling of the file.
+std::string json_pointer(const Node& node);
+
+/// A tree whose root stays where it is, so that `parent` remains true.
+using Tree = std::unique_ptr<const Node>;
+
+/// Links a finished tree and fixes it in place.
+Tree make_tree(Node root);
+
+}  // namespace jtlint

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "document/finding.h"
+#include "source/failure.h"
+
+namespace jtlint {
+
+/// Everything one run found out: what the reporters print and the exit code follows from.
+struct Run {
+  std::vector<Finding> findings;  ///< in report order; suppressed ones are among them
+  std::vector<Failure> failures;
+  std::size_t files_read = 0;     ///< looked at, whether or not they concern job templates
+  std::size_t files_checked = 0;  ///< recognised as ours
+  std::size_t templates_checked = 0;
+};
+
+}  // namespace jtlint

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/span.h"
+
+namespace jtlint {
+
+/// The decoded text of a scalar together with the bytes of the file that it was written as.
+///
+/// A text is a run of pieces. A verbatim piece stands byte for byte in the file; any other piece
+/// (an escape sequence, a folded line break) is a whole: each part of it maps to all of its bytes.
+/// Maps compose, so a place inside a JSON document inside a YAML string is found in the file.
+class Text {
+ public:
+  Text() = default;
+
+  /// A text that stands in no file: it has no place, and `source_span` returns an empty span.
+  explicit Text(std::string decoded) : decoded_(std::move(decoded)) {}
+
+  /// Appends bytes that stand verbatim at `source_begin`.
+  void append_verbatim(std::string_view bytes, std::size_t source_begin);
+
+  /// Appends decoded bytes that are written otherwise at `source`. Both may be empty.
+  void append_encoded(std::string_view decoded, Span source);
+
+  const std::string& decoded() const { return decoded_; }
+
+  /// The bytes of the file that spell `part` of the decoded text (offsets, clamped to its size).
+  /// An empty part maps to an empty span at the place where it would stand.
+  Span source_span(Span part) const;
+
+  /// The part of this text at decoded offsets `part`, with its places.
+  Text slice(Span part) const;
+
+  /// This text as it stands in the file, if its places are now offsets into `host`'s decoded text.
+  Text embedded_in(const Text& host) const;
+
+ private:
+  struct Piece {
+    std::size_t decoded_begin;
+    std::size_t decoded_size;
+    Span source;
+    bool verbatim;
+  };
+
+  std::size_t piece_at(std::size_t decoded_offset) const;
+  std::size_t source_begin(std::size_t decoded_offset) const;
+  std::size_t source_end(std::size_t decoded_offset) const;
+
+  std::string decoded_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace jtlint

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jtlint {
+
+/// A place as people count: line and column from 1, columns in Unicode code points.
+/// A byte that is not valid UTF-8 counts as one code point.
+struct Position {
+  std::size_t line = 1;
+  std::size_t column = 1;
+};
+
+/// The immutable bytes of one file (or of standard input), under the name that reports use.
+class Source {
+ public:
+  Source(std::string name, std::string bytes);
+
+  const std::string& name() const { return name_; }
+  std::string_view bytes() const { return bytes_; }
+
+  /// The position of a byte offset; an offset past the end counts as the end. Lines end with LF,
+  /// CRLF or a lone CR. A UTF-8 byte order mark is no column.
+  Position position(std::size_t offset) const;
+
+  std::size_t line_count() const { return line_starts_.size(); }
+
+  /// The bytes of a line (from 1) without its line end, and the offset at which they begin.
+  std::string_view line(std::size_t number) const;
+  std::size_t line_start(std::size_t number) const { return line_starts_[number - 1]; }
+
+ private:
+  std::string name_;
+  std::string bytes_;
+  std::vector<std::size_t> line_starts_;
+};
+
+}  // namespace jtlint
