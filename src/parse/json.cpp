@@ -1,0 +1,209 @@
+#include "parse/json.h"
+
+#include <cstdint>
+#include <fmt/format.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parse/json_explain.h"
+#include "parse/json_scan.h"
+#include "parse/limits.h"
+#include "support/utf8.h"
+
+namespace jtlint {
+namespace {
+
+/// Feeds the JSON library all of a text but most digits of its long numbers: the library refuses
+/// numbers that no double can hold, JSON does not. Two digits of each run keep the grammar intact.
+class Feed {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  Feed(const char* at, const char* end) : at_(at), end_(end) {}
+
+  reference operator*() const { return *at_; }
+  Feed& operator++() {
+    pass(*at_++);
+    while (digits_ >= 2 && at_ != end_ && is_digit(*at_)) ++at_;
+    return *this;
+  }
+  Feed operator++(int) {
+    Feed before = *this;
+    ++*this;
+    return before;
+  }
+  friend bool operator==(const Feed& a, const Feed& b) { return a.at_ == b.at_; }
+
+ private:
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  void pass(char c) {
+    if (in_string_) {
+      const bool closes = c == '"' && !escaped_;
+      escaped_ = c == '\\' && !escaped_;
+      in_string_ = !closes;
+      return;
+    }
+    in_string_ = c == '"';
+    digits_ = is_digit(c) ? digits_ + 1 : 0;
+  }
+
+  const char* at_;
+  const char* end_;
+  bool in_string_ = false;
+  bool escaped_ = false;
+  int digits_ = 0;
+};
+
+/// Builds the tree from the library's events, finding each token's place again in the bytes.
+class Builder {
+ public:
+  using json = nlohmann::json;
+  using After = JsonProgress::After;
+
+  explicit Builder(std::string_view bytes) : bytes_(bytes) {
+    progress_.offset = utf8::byte_order_mark_size(bytes);
+  }
+
+  bool null() { return scalar(Kind::null); }
+  bool boolean(bool) { return scalar(Kind::boolean); }
+  bool number_integer(json::number_integer_t) { return scalar(Kind::number); }
+  bool number_unsigned(json::number_unsigned_t) { return scalar(Kind::number); }
+  bool number_float(json::number_float_t, const std::string&) { return scalar(Kind::number); }
+  bool binary(json::binary_t&) { return false; }
+
+  bool string(std::string&) {
+    const Span span = next_token();
+    add({.kind = Kind::string, .span = span, .text = json_scan::decode_string(bytes_, span)});
+    return true;
+  }
+
+  bool key(std::string&) {
+    progress_.name = next_token();
+    progress_.after = After::name;
+    return true;
+  }
+
+  bool start_object(std::size_t) { return open(Kind::mapping, After::open_object); }
+  bool start_array(std::size_t) { return open(Kind::sequence, After::open_array); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) {
+    fault_ = explain_json_fault(bytes_, progress_);
+    return false;
+  }
+
+  /// The root, or the fault that ended it.
+  Result<Node, SyntaxFault> finish() {
+    if (fault_) return *fault_;
+    const bool at_end = json_scan::skip_space(bytes_, progress_.offset) == bytes_.size();
+    if (!at_end) return explain_json_fault(bytes_, progress_);  // the library stops at a NUL
+    return std::move(root_);
+  }
+
+ private:
+  /// The place of the token that the library has just read. Only separators lie before it.
+  Span next_token() {
+    std::size_t at = json_scan::skip_space(bytes_, progress_.offset);
+    while (at < bytes_.size() && (bytes_[at] == ',' || bytes_[at] == ':')) {
+      at = json_scan::skip_space(bytes_, at + 1);
+    }
+    progress_.offset = json_scan::token_end(bytes_, at);
+    return {at, progress_.offset};
+  }
+
+  bool scalar(Kind kind) {
+    const std::size_t before = progress_.offset;
+    const Span span = next_token();
+    const std::string_view written = bytes_.substr(span.begin, span.size());
+    if (!json_scan::is_scalar(written)) {  // the library reads 02 as 0 and then meets a 2
+      progress_.offset = before;
+      fault_ = explain_json_fault(bytes_, progress_);
+      return false;
+    }
+    Node node{.kind = kind, .span = span};
+    node.text.append_verbatim(written, span.begin);
+    add(std::move(node));
+    return true;
+  }
+
+  Node& add(Node node) {
+    progress_.after = After::value;
+    if (stack_.empty()) return root_ = std::move(node);
+    Node& parent = *stack_.back();
+    if (parent.kind == Kind::sequence) return parent.items.emplace_back(std::move(node));
+    node.key_span = progress_.name;
+    Text name = json_scan::decode_string(bytes_, progress_.name);
+    return parent.members.emplace_back(Member{std::move(name), std::move(node)}).value;
+  }
+
+  bool open(Kind kind, After after) {
+    const Span span = next_token();
+    if (stack_.size() == limits::depth) {
+      fault_ = {span, fmt::format("nested deeper than {} levels", limits::depth), std::nullopt};
+      return false;
+    }
+    stack_.push_back(&add({.kind = kind, .span = span}));
+    progress_.open.push_back(span.begin);
+    progress_.after = after;
+    return true;
+  }
+
+  bool close() {
+    stack_.back()->span.end = next_token().end;
+    stack_.pop_back();
+    progress_.open.pop_back();
+    progress_.after = After::value;
+    return true;
+  }
+
+  std::string_view bytes_;
+  JsonProgress progress_;
+  Node root_;
+  std::vector<Node*> stack_;  ///< the collections not yet closed: each the last child of the former
+  std::optional<SyntaxFault> fault_;
+};
+
+/// Gives every part of a tree read from `host`'s decoded text its place in the host's file.
+void embed(Node& node, const Text& host) {
+  node.span = host.source_span(node.span);
+  node.key_span = host.source_span(node.key_span);
+  node.text = node.text.embedded_in(host);
+  for (Node& item : node.items) embed(item, host);
+  for (Member& member : node.members) {
+    member.key = member.key.embedded_in(host);
+    embed(member.value, host);
+  }
+}
+
+Result<Node, SyntaxFault> read(std::string_view bytes) {
+  Builder builder(bytes);
+  const char* end = bytes.data() + bytes.size();
+  nlohmann::json::sax_parse(Feed(bytes.data(), end), Feed(end, end), &builder);
+  return builder.finish();
+}
+
+}  // namespace
+
+Result<Tree, SyntaxFault> parse_json(std::string_view bytes) {
+  auto root = read(bytes);
+  if (!root) return root.error();
+  return make_tree(std::move(*root));
+}
+
+Result<Tree, SyntaxFault> parse_embedded_json(const Text& text) {
+  auto root = read(text.decoded());
+  if (!root) return root.error();
+  embed(*root, text);
+  return make_tree(std::move(*root));
+}
+
+}  // namespace jtlint

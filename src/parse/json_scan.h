@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "document/text.h"
+
+/// Finding again, in the bytes, what the JSON library has read: it tells values, not places.
+namespace jtlint::json_scan {
+
+/// The offset of the first byte at or after `at` that is not JSON white space.
+std::size_t skip_space(std::string_view bytes, std::size_t at);
+
+/// The end of the token at `at`: a string with its quotes, a number, a word, or one byte.
+/// An unterminated string ends before its line does.
+std::size_t token_end(std::string_view bytes, std::size_t at);
+
+/// Whether a word is one JSON scalar and nothing more: a number, `true`, `false` or `null`.
+bool is_scalar(std::string_view word);
+
+/// The text of a valid JSON string whose quotes stand at `quoted`.
+Text decode_string(std::string_view bytes, Span quoted);
+
+}  // namespace jtlint::json_scan

@@ -1,0 +1,77 @@
+#include "parse/parse.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "parse/encoding.h"
+#include "parse/json.h"
+#include "parse/yaml.h"
+#include "support/printable.h"
+#include "support/utf8.h"
+
+namespace jtlint {
+namespace {
+
+bool has_extension(std::string_view name, std::string_view extension) {
+  if (name.size() < extension.size()) return false;
+  const std::string_view end = name.substr(name.size() - extension.size());
+  return std::equal(end.begin(), end.end(), extension.begin(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+}
+
+bool starts_like_json(std::string_view bytes) {
+  bytes.remove_prefix(utf8::byte_order_mark_size(bytes));
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+}
+
+void collect_duplicates(const Node& node, std::vector<SyntaxFault>& faults) {
+  for (const Node& item : node.items) collect_duplicates(item, faults);
+  std::unordered_map<std::string_view, Span> first_places;
+  for (const Member& member : node.members) {
+    const std::string& name = member.key.decoded();
+    const auto [first, is_new] = first_places.emplace(name, member.value.key_span);
+    if (!is_new) {
+      faults.push_back({member.value.key_span,
+                        fmt::format("{} stands here a second time; only the last one counts",
+                                    printable(name, 60)),
+                        SyntaxFault::Note{first->second, "it stands here first"}});
+    }
+    collect_duplicates(member.value, faults);
+  }
+}
+
+}  // namespace
+
+Notation notation_of(std::string_view name, std::string_view bytes) {
+  if (has_extension(name, ".yaml") || has_extension(name, ".yml")) return Notation::yaml;
+  if (has_extension(name, ".json") || starts_like_json(bytes)) return Notation::json;
+  return Notation::yaml;
+}
+
+Result<std::vector<Tree>, SyntaxFault> parse(std::string_view bytes, Notation notation) {
+  if (auto fault = encoding_fault(bytes)) return *fault;
+  const bool json_in_yaml = notation == Notation::yaml && starts_like_json(bytes);
+  if (notation == Notation::json || json_in_yaml) {
+    auto tree = parse_json(bytes);
+    if (tree) {
+      std::vector<Tree> trees;
+      trees.push_back(std::move(*tree));
+      return trees;
+    }
+    if (!json_in_yaml) return tree.error();
+  }
+  return parse_yaml(bytes);
+}
+
+std::vector<SyntaxFault> duplicate_names(const Node& root) {
+  std::vector<SyntaxFault> faults;
+  collect_duplicates(root, faults);
+  return faults;
+}
+
+}  // namespace jtlint

@@ -1,0 +1,284 @@
+#include "parse/yaml.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <istream>
+#include <map>
+#include <optional>
+#include <set>
+#include <streambuf>
+#include <string>
+#include <utility>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "parse/limits.h"
+#include "parse/yaml_explain.h"
+#include "parse/yaml_scalar.h"
+#include "parse/yaml_scan.h"
+#include "support/utf8.h"
+
+namespace jtlint {
+namespace {
+
+/// Reads from bytes that stay where they are.
+class ViewBuffer : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view bytes) {
+    char* begin = const_cast<char*>(bytes.data());  // NOLINT: the buffer is only read
+    setg(begin, begin, begin + bytes.size());
+  }
+};
+
+/// Ends the library's parse from within an event.
+struct Stop {
+  SyntaxFault fault;
+};
+
+/// Builds the trees of a stream from the library's events.
+class Builder : public YAML::EventHandler {
+ public:
+  explicit Builder(std::string_view bytes)
+      : bytes_(bytes), mark_base_(utf8::byte_order_mark_size(bytes)), cursor_(mark_base_) {}
+
+  std::vector<Tree> trees;
+
+  void OnDocumentStart(const YAML::Mark&) override {
+    root_ = Node();
+    anchors_.clear();
+    repeated_weight_ = 0;
+  }
+  void OnDocumentEnd() override { trees.push_back(make_tree(std::move(root_))); }
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
+    const Span written = written_null(at);
+    Node node{.kind = Kind::null, .span = written};
+    node.text.append_verbatim(bytes_.substr(written.begin, written.size()), written.begin);
+    add(std::move(node), anchor);
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
+    yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
+    const Kind kind = expects_key() ? Kind::string : scalar_kind(tag, value);
+    Node node{.kind = kind, .span = scalar.span, .text = std::move(scalar.text)};
+    if (kind == Kind::number) node.text = json_number(node.text);
+    add(std::move(node), anchor);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const std::size_t at = offset(mark);
+    const Span span{at, std::min(bytes_.find_first_of(" \t\r\n,]}", at), bytes_.size())};
+    const auto anchored = anchors_.find(anchor);
+    if (anchored == anchors_.end()) stop(span, "this alias refers to the value that it is part of");
+    repeat(anchored->second.weight, span);
+    weight_ += anchored->second.weight;
+    cursor_ = span.end;
+    place(anchored->second.node, span);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    open(Kind::sequence, mark, anchor, style);
+  }
+  void OnSequenceEnd() override { close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    open(Kind::mapping, mark, anchor, style);
+  }
+  void OnMapEnd() override {
+    merge(open_.back().node);
+    close();
+  }
+
+ private:
+  struct Open {
+    Node node;
+    YAML::anchor_t anchor;
+    bool flow;
+    std::size_t weight_before;     ///< of all that had been read when this one began
+    std::optional<Node> key = {};  ///< of a mapping: the name whose value comes next
+  };
+
+  struct Anchored {
+    Node node;
+    std::size_t weight;
+  };
+
+  [[noreturn]] static void stop(Span span, std::string message) {
+    throw Stop{{span, std::move(message), std::nullopt}};
+  }
+
+  std::size_t offset(const YAML::Mark& mark) const {
+    return mark_base_ + static_cast<std::size_t>(std::max(mark.pos, 0));
+  }
+
+  bool expects_key() const {
+    return !open_.empty() && open_.back().node.kind == Kind::mapping && !open_.back().key;
+  }
+
+  /// The bytes of a null at `at`; where nothing is written, the place behind the last token. The
+  /// library then gives the place of the next token, which may be a name that reads "null".
+  Span written_null(std::size_t at) const {
+    const Span word = null_word(bytes_, at);
+    const bool is_next_name = !expects_key() && is_followed_by_colon(bytes_, word.end);
+    if (!word.empty() && !is_next_name) return word;
+    const std::size_t behind = behind_indicator();
+    return {behind, behind};
+  }
+
+  /// The place behind the `:` or `-` after which a value is missing.
+  std::size_t behind_indicator() const {
+    const bool after_key = !open_.empty() && open_.back().key;
+    if (after_key) return std::min(bytes_.find(':', cursor_), bytes_.size() - 1) + 1;
+    const std::size_t next = yaml_scan::skip_blank(bytes_, cursor_);
+    const bool item = !open_.empty() && !open_.back().flow && bytes_.substr(next, 1) == "-";
+    return item ? next + 1 : cursor_;
+  }
+
+  void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
+            YAML::EmitterStyle::value style) {
+    const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
+    const bool flow = style == YAML::EmitterStyle::Flow;
+    const Span span{at, flow ? at + 1 : at};
+    if (open_.size() == limits::depth) {
+      stop({at, at + 1}, fmt::format("nested deeper than {} levels", limits::depth));
+    }
+    open_.push_back({{.kind = kind, .span = span}, anchor, flow, weight_});
+    cursor_ = std::max(cursor_, span.end);
+  }
+
+  void close() {
+    Open done = std::move(open_.back());
+    open_.pop_back();
+    if (done.flow && is_open_bracket(done.node.span.begin)) cursor_ = closing_bracket() + 1;
+    done.node.span.end = std::max(cursor_, done.node.span.begin);
+    add(std::move(done.node), done.anchor, weight_ - done.weight_before);
+  }
+
+  /// A flow mapping without brackets, `[a: 1]`, has no bracket of its own to look for.
+  bool is_open_bracket(std::size_t at) const {
+    return at < bytes_.size() && (bytes_[at] == '{' || bytes_[at] == '[');
+  }
+
+  /// The bracket that ends a flow collection: only separators and comments stand before it.
+  std::size_t closing_bracket() const {
+    std::size_t at = yaml_scan::skip_blank(bytes_, cursor_);
+    while (at < bytes_.size() && bytes_[at] != '}' && bytes_[at] != ']') {
+      at = yaml_scan::skip_blank(bytes_, at + 1);
+    }
+    return std::min(at, bytes_.size() - 1);
+  }
+
+  void add(Node node, YAML::anchor_t anchor, std::size_t weight_inside = 0) {
+    const std::size_t own_weight = 1 + node.text.decoded().size() / 16;
+    weight_ += own_weight;
+    cursor_ = std::max(cursor_, node.span.end);
+    if (anchor != YAML::NullAnchor) {
+      repeat(own_weight + weight_inside, node.span);
+      anchors_[anchor] = {node, own_weight + weight_inside};
+    }
+    place(std::move(node), std::nullopt);
+  }
+
+  /// Accounts for a copy of a value: aliases of aliases grow without bound.
+  void repeat(std::size_t weight, Span span) {
+    repeated_weight_ += weight;
+    if (repeated_weight_ <= limits::alias_weight) return;
+    stop(span, "the anchors and aliases of this document repeat too much: write it out");
+  }
+
+  /// Puts a finished value where it belongs. `alias` is where an alias stands in for it.
+  void place(Node node, std::optional<Span> alias) {
+    if (open_.empty()) {
+      root_ = std::move(node);
+      return;
+    }
+    Open& parent = open_.back();
+    if (parent.node.kind == Kind::sequence) {
+      node.key_span = {};
+      parent.node.items.push_back(std::move(node));
+    } else if (!parent.key) {
+      parent.key = std::move(node);
+      if (alias) parent.key->span = *alias;
+    } else {
+      add_member(parent, std::move(node));
+    }
+  }
+
+  static void add_member(Open& parent, Node value) {
+    Node key = *std::exchange(parent.key, std::nullopt);
+    const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
+    if (collection) stop(key.span, "a name must be a string, not " + kind_of(key));
+    value.key_span = key.span;
+    parent.node.members.push_back({std::move(key.text), std::move(value)});
+  }
+
+  static std::string kind_of(const Node& node) { return std::string(with_article(node.kind)); }
+
+  /// Replaces the merge keys of a mapping by the members they bring, its own ones taking
+  /// precedence.
+  static void merge(Node& mapping) {
+    auto is_merge = [](const Member& member) { return member.key.decoded() == "<<"; };
+    if (std::none_of(mapping.members.begin(), mapping.members.end(), is_merge)) return;
+    std::set<std::string> names;
+    for (const Member& member : mapping.members) names.insert(member.key.decoded());
+    std::vector<Member> members;
+    for (Member& member : mapping.members) {
+      if (is_merge(member)) bring_in(std::move(member.value), names, members);
+    }
+    for (Member& member : mapping.members) {
+      if (!is_merge(member)) members.push_back(std::move(member));
+    }
+    mapping.members = std::move(members);
+  }
+
+  static void bring_in(Node source, std::set<std::string>& names, std::vector<Member>& members) {
+    if (source.kind == Kind::sequence) {
+      for (Node& item : source.items) bring_in(std::move(item), names, members);
+      return;
+    }
+    if (source.kind != Kind::mapping) {
+      stop(source.span, "a merge key '<<' takes a mapping, not " + kind_of(source));
+    }
+    for (Member& member : source.members) {
+      if (names.insert(member.key.decoded()).second) members.push_back(std::move(member));
+    }
+  }
+
+  std::string_view bytes_;
+  std::size_t mark_base_;  ///< the library does not count a byte order mark
+  std::size_t cursor_;     ///< behind the last token that was placed
+  std::size_t weight_ = 0;
+  std::size_t repeated_weight_ = 0;
+  Node root_;
+  std::vector<Open> open_;
+  std::map<YAML::anchor_t, Anchored> anchors_;
+};
+
+}  // namespace
+
+Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes) {
+  if (auto fault = forbidden_character(bytes)) return *fault;
+  Builder builder(bytes);
+  try {
+    ViewBuffer buffer(bytes);
+    std::istream stream(&buffer);
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(builder)) {
+    }
+  } catch (const Stop& stopped) {
+    return stopped.fault;
+  } catch (const YAML::Exception& error) {
+    const std::size_t base = utf8::byte_order_mark_size(bytes);
+    const int position = std::max(error.mark.pos, 0);
+    return explain_yaml_fault(bytes, base + static_cast<std::size_t>(position), error.msg);
+  }
+  return std::move(builder.trees);
+}
+
+}  // namespace jtlint

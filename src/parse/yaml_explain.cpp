@@ -1,0 +1,76 @@
+#include "parse/yaml_explain.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <string>
+#include <yaml-cpp/exceptions.h>
+
+#include "support/utf8.h"
+
+namespace jtlint {
+namespace {
+
+struct Wording {
+  std::string_view library;
+  std::string_view ours;
+};
+
+namespace messages = YAML::ErrorMsg;
+
+const std::array<Wording, 18> wordings = {{
+    {messages::END_OF_MAP,
+     "this line is indented like no mapping above it, or the ':' after its name is missing"},
+    {messages::END_OF_SEQ, "this line is indented like no list above it, or its '-' is missing"},
+    {messages::END_OF_MAP_FLOW, "expected ',' or '}' in the mapping that '{' opens"},
+    {messages::END_OF_SEQ_FLOW, "expected ',' or ']' in the list that '[' opens"},
+    {messages::MAP_VALUE, "a ':' cannot stand here: put the value before it in quotes"},
+    {messages::MAP_KEY, "a '?' cannot stand here"},
+    {messages::BLOCK_ENTRY, "a list item '-' cannot stand here: put it on a line of its own"},
+    {messages::FLOW_END, "this bracket closes nothing"},
+    {messages::UNKNOWN_TOKEN, "no value starts with this character: put the value in quotes"},
+    {messages::EOF_IN_SCALAR, "the text ends before the quoted string is closed"},
+    {messages::DOC_IN_SCALAR, "the document ends before the quoted string is closed"},
+    {messages::TAB_IN_INDENTATION, "YAML is indented with spaces, not with tabs"},
+    {messages::UNKNOWN_ANCHOR, "no anchor of this name stands above this alias"},
+    {messages::ALIAS_CONTENT, "an alias has no content of its own"},
+    {messages::INVALID_HEX, "the escape needs hexadecimal digits"},
+    {messages::CHAR_IN_BLOCK, "unexpected text after the block indicator"},
+    {messages::BAD_FILE, "nested too deep"},
+    {messages::ZERO_INDENT_IN_BLOCK, "a block cannot be indented by zero"},
+}};
+
+std::string wording(std::string_view library) {
+  for (const Wording& each : wordings) {
+    if (library == each.library) return std::string(each.ours);
+  }
+  return std::string(library);
+}
+
+/// The word at `offset`, so that there is something to underline.
+Span word_at(std::string_view bytes, std::size_t offset) {
+  offset = std::min(offset, bytes.size());
+  const std::size_t end = std::min(bytes.find_first_of(" \t\r\n", offset), bytes.size());
+  return {offset, end};
+}
+
+}  // namespace
+
+std::optional<SyntaxFault> forbidden_character(std::string_view bytes) {
+  const auto found = std::find_if(bytes.begin(), bytes.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  });
+  if (found == bytes.end()) return std::nullopt;
+  const auto at = static_cast<std::size_t>(found - bytes.begin());
+  const auto byte = static_cast<unsigned char>(*found);
+  return SyntaxFault{
+      {at, at + 1}, fmt::format("the control character U+{:04X} is not allowed in YAML", byte), {}};
+}
+
+SyntaxFault explain_yaml_fault(std::string_view bytes, std::size_t offset,
+                               std::string_view library_message) {
+  return {word_at(bytes, offset), wording(library_message), std::nullopt};
+}
+
+}  // namespace jtlint

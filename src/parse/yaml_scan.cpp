@@ -1,0 +1,298 @@
+#include "parse/yaml_scan.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "support/utf8.h"
+
+namespace jtlint::yaml_scan {
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+bool is_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+/// One pass over the bytes of a scalar, building its text.
+class Scan {
+ public:
+  Scan(std::string_view bytes, std::size_t at, std::string_view value)
+      : bytes_(bytes), value_(value), begin_(at), at_(at) {}
+
+  std::optional<Scalar> scalar() {
+    const char first = at_ < bytes_.size() ? bytes_[at_] : '\0';
+    const bool understood = first == '"'                   ? double_quoted()
+                            : first == '\''                ? single_quoted()
+                            : first == '|' || first == '>' ? block()
+                                                           : plain();
+    if (!understood || text_.decoded() != value_) return std::nullopt;
+    return Scalar{{begin_, at_}, std::move(text_)};
+  }
+
+ private:
+  bool ended() const { return at_ >= bytes_.size(); }
+  char here() const { return bytes_[at_]; }
+  std::string_view left() const { return value_.substr(text_.decoded().size()); }
+
+  /// Whether what was read since the text had `before` bytes is something, and what the value has.
+  bool agrees_since(std::size_t before) const {
+    const std::string_view read = std::string_view(text_.decoded()).substr(before);
+    return !read.empty() && value_.substr(before, read.size()) == read;
+  }
+
+  void take(std::size_t size) {
+    text_.append_verbatim(bytes_.substr(at_, size), at_);
+    at_ += size;
+  }
+
+  void skip_blanks() {
+    while (!ended() && is_blank(here())) ++at_;
+  }
+
+  /// Passes one line break, LF, CRLF or CR.
+  void skip_break() { at_ += bytes_.substr(at_, 2) == "\r\n" ? std::size_t{2} : std::size_t{1}; }
+
+  /// Takes everything up to the next of `stops`, but at least one byte.
+  void take_until(std::string_view stops) {
+    take(std::min(bytes_.find_first_of(stops, at_ + 1), bytes_.size()) - at_);
+  }
+
+  /// Whether only blanks stand between the cursor and a line break.
+  bool at_fold() const {
+    if (!is_blank(here()) && !is_break(here())) return false;
+    const std::size_t end = bytes_.find_first_not_of(" \t", at_);
+    return end != std::string_view::npos && is_break(bytes_[end]);
+  }
+
+  void take_blanks() { take(std::min(bytes_.find_first_not_of(" \t", at_), bytes_.size()) - at_); }
+
+  /// Passes a folded line break: one break reads as a space, n more as n line feeds.
+  void fold() {
+    const std::size_t begin = at_;
+    std::string folded;
+    skip_blanks();
+    while (!ended() && is_break(here())) {
+      skip_break();
+      skip_blanks();
+      folded += '\n';
+    }
+    folded.pop_back();
+    if (folded.empty()) folded = " ";
+    text_.append_encoded(folded, {begin, at_});
+  }
+
+  bool plain() {
+    while (!left().empty()) {
+      if (ended()) return false;
+      const std::size_t before = text_.decoded().size();
+      if (at_fold()) {
+        fold();
+      } else if (is_blank(here())) {
+        take_blanks();
+      } else {
+        take_plain_word();
+      }
+      if (!agrees_since(before)) return false;
+    }
+    return true;
+  }
+
+  /// A word ends where its value does: what ends a plain scalar depends on what surrounds it.
+  void take_plain_word() {
+    const std::size_t word = std::min(bytes_.find_first_of(" \t\r\n", at_), bytes_.size()) - at_;
+    take(std::min(word, left().size()));
+  }
+
+  bool single_quoted() {
+    ++at_;
+    open_quote();
+    while (!ended()) {
+      if (bytes_.substr(at_, 2) == "''") {
+        text_.append_encoded("'", {at_, at_ + 2});
+        at_ += 2;
+      } else if (here() == '\'') {
+        ++at_;
+        return true;
+      } else {
+        quoted_characters("' \t\r\n");
+      }
+    }
+    return false;
+  }
+
+  bool double_quoted() {
+    ++at_;
+    open_quote();
+    while (!ended()) {
+      if (here() == '"') {
+        ++at_;
+        return true;
+      }
+      if (here() != '\\') {
+        quoted_characters("\"\\ \t\r\n");
+      } else if (!escape()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// An empty quoted scalar still has a place: between its quotes.
+  void open_quote() { text_.append_encoded("", {at_, at_}); }
+
+  void quoted_characters(std::string_view stops) {
+    if (at_fold()) {
+      fold();
+    } else if (is_blank(here())) {
+      take_blanks();
+    } else {
+      take_until(stops);
+    }
+  }
+
+  bool escape() {
+    if (at_ + 1 >= bytes_.size()) return false;
+    const std::size_t begin = at_;
+    const char kind = bytes_[at_ + 1];
+    if (is_break(kind)) {
+      ++at_;
+      skip_break();
+      skip_blanks();
+      text_.append_encoded("", {begin, at_});
+      return true;
+    }
+    const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+    const auto code_point = digits > 0 ? hex(at_ + 2, digits) : simple_escape(kind);
+    if (!code_point) return false;
+    at_ += 2 + digits;
+    std::string decoded;
+    utf8::append(decoded, *code_point);
+    text_.append_encoded(decoded, {begin, at_});
+    return true;
+  }
+
+  std::optional<char32_t> hex(std::size_t at, std::size_t digits) const {
+    const std::string_view text = bytes_.substr(std::min(at, bytes_.size()), digits);
+    std::uint32_t value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    const bool whole = text.size() == digits && read.ptr == text.data() + digits;
+    if (!whole || value > 0x10FFFF) return std::nullopt;
+    return value;
+  }
+
+  static std::optional<char32_t> simple_escape(char kind) {
+    constexpr std::string_view kinds = "0abt\tnvfre \"/\\N_LP";
+    constexpr char32_t values[] = {0,    7,   8,   9,   9,    0xA,  0xB,  0xC,    0xD,
+                                   0x1B, ' ', '"', '/', '\\', 0x85, 0xA0, 0x2028, 0x2029};
+    const std::size_t found = kinds.find(kind);
+    if (found == std::string_view::npos) return std::nullopt;
+    return values[found];
+  }
+
+  /// How far the block whose first line is at `at` is indented: as many spaces as stand before its
+  /// first line of text, less those that its value keeps.
+  std::size_t block_indentation(std::size_t at) const {
+    const std::size_t first = std::min(value_.find_first_not_of('\n'), value_.size());
+    const std::size_t kept = std::min(value_.find_first_not_of(' ', first), value_.size()) - first;
+    while (at < bytes_.size()) {
+      const std::size_t text = std::min(bytes_.find_first_not_of(' ', at), bytes_.size());
+      const std::size_t spaces = text - at;
+      if (text == bytes_.size() || !is_break(bytes_[text])) return spaces - std::min(spaces, kept);
+      at = text + (bytes_.substr(text, 2) == "\r\n" ? std::size_t{2} : std::size_t{1});
+    }
+    return 0;
+  }
+
+  bool block() {
+    at_ = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size());
+    if (left().empty()) return true;
+    if (!ended()) skip_break();
+    const std::size_t indentation = block_indentation(at_);
+    skip_indentation(indentation);
+    while (!left().empty()) {
+      if (ended()) return false;
+      const std::size_t before = text_.decoded().size();
+      if (is_break(here())) {
+        block_breaks(indentation);
+      } else {
+        take(std::min(bytes_.find_first_of("\r\n", at_), bytes_.size()) - at_);
+      }
+      if (!agrees_since(before)) return false;
+    }
+    return true;
+  }
+
+  void skip_indentation(std::size_t indentation) {
+    for (std::size_t i = 0; i < indentation && !ended() && here() == ' '; ++i) ++at_;
+  }
+
+  /// Passes a run of line breaks, each with the indentation after it, as whatever the value has
+  /// there: a space for a folded break, else line feeds. A run that ends the value ends with as
+  /// many breaks as the value keeps.
+  void block_breaks(std::size_t indentation) {
+    const std::size_t begin = at_;
+    const std::size_t feeds = std::min(left().find_first_not_of('\n'), left().size());
+    const bool ends_value = feeds == left().size();
+    std::size_t breaks = 0;
+    while (!ended() && is_break(here()) && !(ends_value && breaks == feeds)) {
+      skip_break();
+      ++breaks;
+      if (!(ends_value && breaks == feeds)) skip_indentation(indentation);
+    }
+    const bool space = feeds == 0 && left().front() == ' ';
+    text_.append_encoded(space ? " " : std::string(std::min(feeds, breaks), '\n'), {begin, at_});
+  }
+
+  std::string_view bytes_;
+  std::string_view value_;
+  std::size_t begin_;
+  std::size_t at_;
+  Text text_;
+};
+
+/// The whole first line of a scalar as one piece.
+Scalar first_line(std::string_view bytes, std::size_t at, std::string_view value) {
+  std::size_t end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
+  while (end > at && is_blank(bytes[end - 1])) --end;
+  Scalar scalar{{at, end}, {}};
+  scalar.text.append_encoded(value, scalar.span);
+  return scalar;
+}
+
+}  // namespace
+
+std::size_t skip_blank(std::string_view bytes, std::size_t at) {
+  while (at < bytes.size()) {
+    if (is_blank(bytes[at]) || is_break(bytes[at])) {
+      ++at;
+    } else if (bytes[at] == '#') {
+      at = std::min(bytes.find_first_of("\r\n", at), bytes.size());
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::size_t skip_properties(std::string_view bytes, std::size_t at) {
+  while (at < bytes.size() && (bytes[at] == '!' || bytes[at] == '&')) {
+    const bool verbatim = bytes.substr(at, 2) == "!<";
+    const std::size_t end = bytes.find_first_of(verbatim ? ">" : " \t\r\n,[]{}", at + 1);
+    at = skip_blank(bytes, std::min(end, bytes.size() - 1) + (verbatim ? 1 : 0));
+    if (end == std::string_view::npos) return bytes.size();
+  }
+  return at;
+}
+
+Scalar scan_scalar(std::string_view bytes, std::size_t at, std::string_view value) {
+  at = std::min(at, bytes.size());
+  if (auto scalar = Scan(bytes, at, value).scalar()) return std::move(*scalar);
+  return first_line(bytes, at, value);
+}
+
+}  // namespace jtlint::yaml_scan

@@ -1,0 +1,98 @@
+#include "parse/yaml.h"
+
+#include <string>
+
+#include "support/catch.h"
+#include "support/render_tree.h"
+
+using jtlint::parse_yaml;
+
+namespace {
+
+std::string tree_of(const std::string& yaml) {
+  const auto trees = parse_yaml(yaml);
+  if (!trees) return "fault: " + trees.error().message;
+  std::string rendered;
+  for (const auto& tree : *trees) rendered += jtlint::test::render_tree(*tree, yaml);
+  return rendered;
+}
+
+}  // namespace
+
+TEST_CASE("YAML scalars keep their bytes in every style") {
+  CHECK(tree_of("a: plain text # comment\n") ==
+        ". mapping <a: plain text>\n/a string plain text <plain text>\n");
+  CHECK(tree_of("a: 'it''s'\n") == ". mapping <a: 'it''s'>\n/a string it's <'it''s'>\n");
+  CHECK(tree_of("a: \"x\\ty\\u00e9\"\n") ==
+        ". mapping <a: \"x\\ty\\u00e9\">\n/a string x\\tyé <\"x\\ty\\u00e9\">\n");
+  CHECK(tree_of("a: |\n  one\n\n  two\nb: 1\n") ==
+        ". mapping <a: |\\n  one\\n\\n  two\\nb: 1>\n"
+        "/a string one\\n\\ntwo\\n <|\\n  one\\n\\n  two\\n>\n/b number 1 <1>\n");
+  CHECK(tree_of("a: >-\n  one\n  two\n\n  three\n") ==
+        ". mapping <a: >-\\n  one\\n  two\\n\\n  three>\n"
+        "/a string one two\\nthree <>-\\n  one\\n  two\\n\\n  three>\n");
+  CHECK(tree_of("a: two\n  lines\n") ==
+        ". mapping <a: two\\n  lines>\n/a string two lines <two\\n  lines>\n");
+}
+
+TEST_CASE("YAML collections keep their bytes in both styles") {
+  CHECK(tree_of("a: {b: [1, x], c: }\nd:\n  - e\n  -\n") ==
+        ". mapping <a: {b: [1, x], c: }\\nd:\\n  - e\\n  ->\n"
+        "/a mapping <{b: [1, x], c: }>\n"
+        "/a/b sequence <[1, x]>\n/a/b/0 number 1 <1>\n/a/b/1 string x <x>\n"
+        "/a/c null <>\n"
+        "/d sequence <- e\\n  ->\n/d/0 string e <e>\n/d/1 null <>\n");
+}
+
+TEST_CASE("tags and anchors are no part of a value") {
+  CHECK(tree_of("a: &x !!str 5\nb: *x\n") ==
+        ". mapping <a: &x !!str 5\\nb: *x>\n/a string 5 <5>\n/b string 5 <5>\n");
+  CHECK(tree_of("a: &m\n  b: 1\nc: *m\n") ==
+        ". mapping <a: &m\\n  b: 1\\nc: *m>\n/a mapping <b: 1>\n/a/b number 1 <1>\n"
+        "/c mapping <b: 1>\n/c/b number 1 <1>\n");
+}
+
+TEST_CASE("a merge key brings in what the mapping does not say itself") {
+  CHECK(tree_of("x: &x {a: 1, b: 2}\ny: {<<: *x, b: 3}\n") ==
+        ". mapping <x: &x {a: 1, b: 2}\\ny: {<<: *x, b: 3}>\n"
+        "/x mapping <{a: 1, b: 2}>\n/x/a number 1 <1>\n/x/b number 2 <2>\n"
+        "/y mapping <{<<: *x, b: 3}>\n/y/a number 1 <1>\n/y/b number 3 <3>\n");
+}
+
+TEST_CASE("an empty value is null at its own place, not at the next token") {
+  CHECK(tree_of("a:\nnull: 3\n") == ". mapping <a:\\nnull: 3>\n/a null <>\n/null number 3 <3>\n");
+  CHECK(tree_of("a: ~\nb: null\n") ==
+        ". mapping <a: ~\\nb: null>\n/a null ~ <~>\n/b null null <null>\n");
+}
+
+TEST_CASE("YAML numbers and booleans follow the 1.2 core schema") {
+  CHECK(tree_of("[0x1F, 0o17, +5, .5, 007, 1., 1e3, true, yes, 1:30]") ==
+        ". sequence <[0x1F, 0o17, +5, .5, 007, 1., 1e3, true, yes, 1:30]>\n"
+        "/0 number 31 <0x1F>\n/1 number 15 <0o17>\n/2 number 5 <+5>\n/3 number 0.5 <.5>\n"
+        "/4 number 7 <007>\n/5 number 1 <1.>\n/6 number 1e3 <1e3>\n/7 boolean true <true>\n"
+        "/8 string yes <yes>\n/9 string 1:30 <1:30>\n");
+}
+
+TEST_CASE("several YAML documents are several trees") {
+  CHECK(tree_of("a: 1\n---\nb: 2\n") ==
+        ". mapping <a: 1>\n/a number 1 <1>\n. mapping <b: 2>\n/b number 2 <2>\n");
+}
+
+TEST_CASE("a byte order mark and CRLF do not move anything") {
+  CHECK(tree_of("\xEF\xBB\xBF"
+                "a: x\r\nb: |\r\n  one\r\n  two\r\n") ==
+        ". mapping <a: x\\r\\nb: |\\r\\n  one\\r\\n  two\\r\\n>\n/a string x <x>\n"
+        "/b string one\\ntwo\\n <|\\r\\n  one\\r\\n  two\\r\\n>\n");
+}
+
+TEST_CASE("YAML faults are said in words") {
+  CHECK(tree_of("a: [1, 2\n") == "fault: expected ',' or ']' in the list that '[' opens");
+  CHECK(tree_of("a: b: c\n") ==
+        "fault: a ':' cannot stand here: put the value before it in quotes");
+  CHECK(tree_of("a: *nowhere\n") == "fault: no anchor of this name stands above this alias");
+  CHECK(tree_of("a: &x [*x]\n") == "fault: this alias refers to the value that it is part of");
+  CHECK(tree_of(std::string("a: \x04", 4)) ==
+        "fault: the control character U+0004 is not allowed in YAML");
+  CHECK(tree_of("? [a]\n: b\n") == "fault: a name must be a string, not an array");
+  CHECK(tree_of(std::string(5000, '[')) == "fault: nested deeper than 256 levels");
+}
