@@ -1,0 +1,48 @@
+#include "source/directory.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace jtlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+EntryKind kind_of(const fs::directory_entry& entry) {
+  std::error_code error;
+  if (entry.is_symlink(error)) return EntryKind::link;
+  if (entry.is_directory(error)) return EntryKind::directory;
+  if (entry.is_regular_file(error)) return EntryKind::file;
+  return error ? EntryKind::file : EntryKind::other;  // reading it will tell what is wrong
+}
+
+std::string sort_key(const DirectoryEntry& entry) {
+  return entry.kind == EntryKind::directory ? entry.name + '/' : entry.name;
+}
+
+}  // namespace
+
+bool DirectoryListing::has(std::string_view name) const {
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const DirectoryEntry& entry) { return entry.name == name; });
+}
+
+bool DirectoryListing::has(std::string_view name, EntryKind kind) const {
+  return std::any_of(entries.begin(), entries.end(), [&](const DirectoryEntry& entry) {
+    return entry.name == name && entry.kind == kind;
+  });
+}
+
+DirectoryListing list_directory(const std::string& path) {
+  DirectoryListing listing;
+  fs::directory_iterator at(path, listing.error);
+  while (!listing.error && at != fs::directory_iterator()) {
+    listing.entries.push_back({at->path().filename().native(), kind_of(*at)});
+    at.increment(listing.error);
+  }
+  std::sort(listing.entries.begin(), listing.entries.end(),
+            [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
+  return listing;
+}
+
+}  // namespace jtlint

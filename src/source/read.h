@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <istream>
+#include <string>
+
+#include "source/failure.h"
+#include "support/result.h"
+
+namespace jtlint {
+
+/// No input is longer than 1 GiB: an endless device or a sparse file must not take all memory.
+inline constexpr std::size_t longest_input = std::size_t{1} << 30;
+
+/// The bytes of a whole file, which may also be a pipe or a device. `name` is what reports call it.
+/// Fails with `missing` or `unreadable`, the latter also for a directory and for a file of more
+/// than `longest` bytes.
+Result<std::string, Failure> read_file(const std::filesystem::path& path, const std::string& name,
+                                       std::size_t longest = longest_input);
+
+/// The bytes of a stream up to its end; fails with `unreadable`.
+Result<std::string, Failure> read_stream(std::istream& stream, const std::string& name,
+                                         std::size_t longest = longest_input);
+
+}  // namespace jtlint
