@@ -25,6 +25,13 @@ struct Suppression {
   std::string reason;
 };
 
+/// A template as it lives in AWS.
+struct Resource {
+  std::string arn;
+  std::string region;
+  std::string account;
+};
+
 /// One fault at one place, as every reporter prints it.
 struct Finding {
   std::string rule;
@@ -40,6 +47,7 @@ struct Finding {
   std::string dialect;                       ///< empty where none was recognised
   std::optional<std::string> template_id;
   std::optional<std::string> address;  ///< logical id or Terraform address
+  std::optional<Resource> resource;    ///< a live template: no file holds it, reports show no place
   std::vector<Related> related;
   std::optional<Suppression> suppressed;
   bool sensitive = false;  ///< the bytes at `span` must not be shown

@@ -14,6 +14,12 @@ struct Position {
   std::size_t column = 1;
 };
 
+/// How many code points of a long line stand before one of its bytes.
+struct ColumnMark {
+  std::size_t offset = 0;
+  std::size_t code_points = 0;
+};
+
 /// The immutable bytes of one file (or of standard input), under the name that reports use.
 class Source {
  public:
@@ -23,19 +29,23 @@ class Source {
   std::string_view bytes() const { return bytes_; }
 
   /// The position of a byte offset; an offset past the end counts as the end. Lines end with LF,
-  /// CRLF or a lone CR. A UTF-8 byte order mark is no column.
+  /// CRLF or a lone CR. A UTF-8 byte order mark is no column. Quick on a line of any length.
   Position position(std::size_t offset) const;
 
   std::size_t line_count() const { return line_starts_.size(); }
 
-  /// The bytes of a line (from 1) without its line end, and the offset at which they begin.
+  /// The bytes of a line (from 1) without its line end, and the offset at which they begin. A UTF-8
+  /// byte order mark is no part of the first line.
   std::string_view line(std::size_t number) const;
   std::size_t line_start(std::size_t number) const { return line_starts_[number - 1]; }
 
  private:
+  ColumnMark last_mark(std::size_t line_begin, std::size_t offset) const;
+
   std::string name_;
   std::string bytes_;
   std::vector<std::size_t> line_starts_;
+  std::vector<ColumnMark> column_marks_;  ///< in long lines only, in order
 };
 
 }  // namespace jtlint

@@ -1,5 +1,8 @@
 #include "support/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace jtlint::utf8 {
 namespace {
 
@@ -22,6 +25,14 @@ bool is_shortest_scalar(char32_t code_point, std::size_t size) {
   constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
   const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
   return code_point >= least[size] && code_point <= 0x10FFFF && !surrogate;
+}
+
+/// Whether `bytes` begin with eight ASCII characters, which most of every template is made of.
+bool starts_with_ascii_word(std::string_view bytes) {
+  std::uint64_t word = 0;
+  if (bytes.size() < sizeof word) return false;
+  std::memcpy(&word, bytes.data(), sizeof word);
+  return (word & 0x8080808080808080U) == 0;
 }
 
 }  // namespace
@@ -55,8 +66,37 @@ std::optional<std::size_t> first_invalid(std::string_view bytes) {
 
 std::size_t count(std::string_view bytes) {
   std::size_t code_points = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++code_points) i += decode(bytes.substr(i)).size;
+  while (!bytes.empty()) {
+    const bool ascii = starts_with_ascii_word(bytes);
+    code_points += ascii ? sizeof(std::uint64_t) : 1;
+    bytes.remove_prefix(ascii ? sizeof(std::uint64_t) : decode(bytes).size);
+  }
   return code_points;
+}
+
+std::size_t code_point_start(std::string_view bytes, std::size_t offset) {
+  if (offset >= bytes.size()) return bytes.size();
+  constexpr std::size_t longest_tail = 3;
+  for (std::size_t back = 1; back <= longest_tail && back <= offset; ++back) {
+    const Decoded decoded = decode(bytes.substr(offset - back));
+    if (decoded.size > back) return offset - back;
+  }
+  return offset;
+}
+
+std::string repaired(std::string_view bytes) {
+  std::string result;
+  result.reserve(bytes.size());
+  while (!bytes.empty()) {
+    const Decoded decoded = decode(bytes);
+    if (decoded.valid) {
+      result += bytes.substr(0, decoded.size);
+    } else {
+      append(result, replacement);
+    }
+    bytes.remove_prefix(decoded.size);
+  }
+  return result;
 }
 
 void append(std::string& bytes, char32_t code_point) {

@@ -27,6 +27,13 @@ std::optional<std::size_t> first_invalid(std::string_view bytes);
 /// The number of code points; a stray byte counts as one.
 std::size_t count(std::string_view bytes);
 
+/// The start of the code point to which the byte at `offset` belongs: `offset` itself for a stray
+/// byte and at the end of `bytes`.
+std::size_t code_point_start(std::string_view bytes, std::size_t offset);
+
+/// `bytes` with U+FFFD in place of each stray byte.
+std::string repaired(std::string_view bytes);
+
 /// Appends the spelling of a code point, which is at most U+10FFFF.
 void append(std::string& bytes, char32_t code_point);
 

@@ -1,0 +1,174 @@
+#include "report/diagnostic.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "report/snippet.h"
+#include "report/wording.h"
+#include "support/printable.h"
+
+namespace jtlint {
+namespace {
+
+constexpr std::string_view tab = "    ";
+constexpr std::string_view cut_sign = "…";
+
+/// What the box and the line number take of the width, with or without the box.
+constexpr std::size_t margin = 10;
+
+/// How much of a line is shown where there is no width, and at least, however narrow it is.
+constexpr std::size_t default_room = 160;
+constexpr std::size_t least_room = 20;
+
+/// Bytes of a line as a terminal can show them, tabs as spaces.
+std::string visible(std::string_view bytes) {
+  std::string result;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = bytes.find('\t', begin)) != std::string_view::npos;) {
+    result += escaped(bytes.substr(begin, at - begin));
+    result += tab;
+    begin = at + 1;
+  }
+  return result + escaped(bytes.substr(begin));
+}
+
+std::size_t columns_of(std::string_view code_point) {
+  const bool ascii = code_point.front() >= ' ' && code_point.front() <= '~';
+  return ascii ? 1 : std::max<std::size_t>(1, display_width(visible(code_point)));
+}
+
+std::string_view label(Severity severity) {
+  if (severity == Severity::error) return "Error: ";
+  return severity == Severity::warning ? "Warning: " : "Info: ";
+}
+
+std::string failure_summary(const Failure& failure) {
+  if (failure.path.empty()) return "Could not finish";
+  const std::string_view verb = failure.kind == "internal" ? "check" : "read";
+  return fmt::format("Could not {} {}", verb, escaped(failure.path));
+}
+
+/// "  with X,", "  in Y,", "  at Z": where a template stands that no file holds.
+std::string place_without_file(const Finding& finding) {
+  std::vector<std::string> lines;
+  if (finding.resource) lines.push_back("  with " + escaped(finding.resource->arn));
+  if (finding.address) lines.push_back("  with " + escaped(*finding.address));
+  if (const auto context = context_of(finding)) lines.push_back("  in " + *context);
+  if (!finding.pointer.empty()) lines.push_back("  at " + escaped(finding.pointer));
+  return fmt::format("{}", fmt::join(lines, ",\n"));
+}
+
+}  // namespace
+
+std::string DiagnosticRenderer::render(const Finding& finding) const {
+  std::vector<std::string> paragraphs = {headline(finding.severity, phrase(finding.summary)),
+                                         place(finding), wrapped(sentence(finding.message))};
+  for (const Related& related : finding.related) {
+    paragraphs.push_back(place(finding, related));
+    paragraphs.push_back(wrapped(sentence(related.message)));
+  }
+  const std::string link = finding.docs_url.empty() ? "" : ": " + escaped(finding.docs_url);
+  paragraphs.push_back(escaped(finding.rule) + link);
+  return joined(paragraphs, finding.severity);
+}
+
+std::string DiagnosticRenderer::render(const Failure& failure) const {
+  return joined(
+      {headline(Severity::error, failure_summary(failure)), wrapped(sentence(failure.message))},
+      Severity::error);
+}
+
+std::string DiagnosticRenderer::headline(Severity severity, std::string_view summary) const {
+  return paint_.bold_with(color_of(severity), label(severity)) + paint_.bold(summary);
+}
+
+std::string DiagnosticRenderer::place(const Finding& finding) const {
+  const Source* file = file_of(finding);
+  if (file == nullptr) return place_without_file(finding);
+  std::string text;
+  if (finding.address) text += fmt::format("  with {},\n", escaped(*finding.address));
+  text += fmt::format("  on {} line {}", escaped(file->name()),
+                      file->position(finding.span.begin).line);
+  if (finding.document > 0) text += fmt::format(", document {}", finding.document + 1);
+  if (const auto context = context_of(finding)) text += ", in " + *context;
+  return text + ":\n" + source_line(*file, finding.span, finding.severity);
+}
+
+std::string DiagnosticRenderer::place(const Finding& finding, const Related& related) const {
+  const Source* file = file_of(finding);
+  if (file == nullptr) return related.pointer.empty() ? "" : "  at " + escaped(related.pointer);
+  return fmt::format("  on {} line {}:\n{}", escaped(file->name()),
+                     file->position(related.span.begin).line,
+                     source_line(*file, related.span, finding.severity));
+}
+
+std::string DiagnosticRenderer::source_line(const Source& source, Span span,
+                                            Severity severity) const {
+  const std::size_t columns =
+      width_ == 0 ? default_room : std::max(width_, least_room + margin) - margin;
+  const Snippet snippet =
+      make_snippet(source, span, masks_, {columns, display_width(cut_sign), columns_of});
+  const std::string_view cut_before = snippet.cut_before ? cut_sign : "";
+  const std::string_view cut_after = snippet.cut_after ? cut_sign : "";
+
+  const std::string before =
+      fmt::format("{:>4}: {}{}", snippet.line, cut_before, visible(snippet.before));
+  const std::string marked = visible(snippet.marked);
+  std::string line = fmt::format("{}{}{}{}", before, marked, visible(snippet.after), cut_after);
+  if (snippet.before.empty() && snippet.marked.empty() && snippet.after.empty()) line.pop_back();
+
+  const std::size_t width = display_width(marked);
+  // A combining mark has no column of its own: it is shown on the character before it.
+  const bool combines = width == 0 && !marked.empty();
+  const std::size_t indent = display_width(before) - (combines ? 1 : 0);
+  const std::string carets(std::max<std::size_t>(1, width), '^');
+  const bool goes_on = snippet.last_line > snippet.line;
+  const std::string note = goes_on ? fmt::format(" … (to line {})", snippet.last_line) : "";
+  return fmt::format("{}\n{:{}}{}{}", line, "", indent, paint_.with(color_of(severity), carets),
+                     note);
+}
+
+std::string DiagnosticRenderer::wrapped(std::string_view text) const {
+  std::string result;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::size_t word_end = std::min(text.find(' ', 1), text.size());
+    std::string_view word = text.substr(0, word_end);
+    text.remove_prefix(word_end);
+    const bool breaks = width_ > 0 && column > 0 && column + display_width(word) + 2 > width_;
+    if (breaks) {
+      result += '\n';
+      word.remove_prefix(word.front() == ' ' ? 1 : 0);
+      column = 0;
+    }
+    result += word;
+    column += display_width(word);
+  }
+  return result;
+}
+
+std::string DiagnosticRenderer::joined(const std::vector<std::string>& paragraphs,
+                                       Severity severity) const {
+  std::string text;
+  for (const std::string& paragraph : paragraphs) {
+    if (paragraph.empty()) continue;
+    text += (text.empty() ? "" : "\n") + paragraph + "\n";
+  }
+  return paint_.on() ? boxed(text, severity) : text;
+}
+
+std::string DiagnosticRenderer::boxed(std::string_view text, Severity severity) const {
+  const Color color = color_of(severity);
+  const std::string side = paint_.with(color, "│");
+  std::string result = paint_.with(color, "╷") + "\n";
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    result += side;
+    if (end > 0) result += ' ';
+    result += text.substr(0, end + 1);
+    text.remove_prefix(end + 1);
+  }
+  return result + paint_.with(color, "╵") + "\n";
+}
+
+}  // namespace jtlint

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "document/finding.h"
+
+namespace jtlint {
+
+/// The bytes that no report may show, such as a secret: those of every sensitive finding, also
+/// where they stand beside what another finding is about.
+class Masks {
+ public:
+  explicit Masks(const std::vector<Finding>& findings);
+
+  /// The bytes of `part`, which holds whole code points, with `*` for each one that is masked.
+  std::string visible(const Source& source, Span part) const;
+
+ private:
+  std::map<const Source*, std::vector<Span>> spans_;  ///< disjoint, in order
+};
+
+}  // namespace jtlint

@@ -1,0 +1,49 @@
+#include "report/wording.h"
+
+#include <fmt/format.h>
+
+#include "support/printable.h"
+
+namespace jtlint {
+namespace {
+
+/// Far longer than any text of ours: rules cut what they quote, this is for those that forget.
+constexpr std::size_t longest_text = 2000;
+
+/// As long as the path of a file can be.
+constexpr std::size_t longest_name = 4096;
+
+}  // namespace
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string escaped(std::string_view name) {
+  return printable(name, longest_name);
+}
+
+std::string phrase(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(". \t\r\n");
+  return printable(text.substr(0, last + 1), longest_text);
+}
+
+std::string sentence(std::string_view text) {
+  std::string result = phrase(text);
+  return result.empty() ? result : result + ".";
+}
+
+const std::string& message_of(const Finding& finding) {
+  return finding.message.empty() ? finding.summary : finding.message;
+}
+
+std::optional<std::string> context_of(const Finding& finding) {
+  if (!finding.template_id) return std::nullopt;
+  return fmt::format("job template \"{}\"", printable(*finding.template_id));
+}
+
+const Source* file_of(const Finding& finding) {
+  return finding.resource ? nullptr : finding.source.get();
+}
+
+}  // namespace jtlint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/finding.h"
+
+/// The words that the formats share. What comes from a template is escaped and cut.
+namespace jtlint {
+
+/// A number and its noun: "1 file", "2 files".
+std::string counted(std::size_t number, std::string_view noun);
+
+/// A name, which is there to be copied: cut only where no real one can be as long.
+std::string escaped(std::string_view name);
+
+/// `text` without a full stop at its end, and with exactly one.
+std::string phrase(std::string_view text);
+std::string sentence(std::string_view text);
+
+/// What was found, or where a rule has no message of its own, its summary.
+const std::string& message_of(const Finding& finding);
+
+/// `job template "gateway-firmware"`, or nothing where the id is unknown.
+std::optional<std::string> context_of(const Finding& finding);
+
+/// The file that holds what is at fault; null where no file does, as for a live template.
+const Source* file_of(const Finding& finding);
+
+}  // namespace jtlint
