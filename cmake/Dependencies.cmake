@@ -1,6 +1,8 @@
 # Every library is a Debian 12 package; scripts/debian-packages lists them.
 
 find_package(fmt REQUIRED)
+# Debian ships no archive of {fmt}: a static executable is compiled from its headers.
+set(FMT_TARGET $<IF:$<BOOL:${JTLINT_STATIC}>,fmt::fmt-header-only,fmt::fmt>)
 find_package(nlohmann_json REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)

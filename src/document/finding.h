@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "document/rule_info.h"
+#include "document/severity.h"
 #include "document/span.h"
 #include "source/source.h"
 
@@ -36,8 +36,8 @@ struct Resource {
 struct Finding {
   std::string rule;
   Severity severity = Severity::error;
-  std::string summary;   ///< the rule in one sentence, without a full stop
-  std::string message;   ///< what was found here, what is allowed; without a full stop
+  std::string summary;  ///< the rule in one sentence, without a full stop
+  std::string message;  ///< what was found here, what is allowed; without a full stop
   std::string docs_url;
   std::shared_ptr<const Source> source;
   std::size_t document = 0;  ///< 0-based, in a file of several documents

@@ -29,19 +29,18 @@ bool starts_like_json(std::string_view bytes) {
   return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
 }
 
-void collect_duplicates(const Node& node, std::vector<SyntaxFault>& faults) {
-  for (const Node& item : node.items) collect_duplicates(item, faults);
-  std::unordered_map<std::string_view, Span> first_places;
+void collect_duplicates(const Node& node, std::vector<DuplicateName>& duplicates) {
+  for (const Node& item : node.items) collect_duplicates(item, duplicates);
+  std::unordered_map<std::string_view, const Node*> seen;
   for (const Member& member : node.members) {
     const std::string& name = member.key.decoded();
-    const auto [first, is_new] = first_places.emplace(name, member.value.key_span);
+    const auto [first, is_new] = seen.emplace(name, &member.value);
     if (!is_new) {
-      faults.push_back({member.value.key_span,
-                        fmt::format("{} stands here a second time; only the last one counts",
-                                    printable(name, 60)),
-                        SyntaxFault::Note{first->second, "it stands here first"}});
+      duplicates.push_back(
+          {first->second, &member.value,
+           fmt::format("{} stands here again; only the last one counts", printable(name, 60))});
     }
-    collect_duplicates(member.value, faults);
+    collect_duplicates(member.value, duplicates);
   }
 }
 
@@ -68,10 +67,10 @@ Result<std::vector<Tree>, SyntaxFault> parse(std::string_view bytes, Notation no
   return parse_yaml(bytes);
 }
 
-std::vector<SyntaxFault> duplicate_names(const Node& root) {
-  std::vector<SyntaxFault> faults;
-  collect_duplicates(root, faults);
-  return faults;
+std::vector<DuplicateName> duplicate_names(const Node& root) {
+  std::vector<DuplicateName> duplicates;
+  collect_duplicates(root, duplicates);
+  return duplicates;
 }
 
 }  // namespace jtlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,8 +20,14 @@ Notation notation_of(std::string_view name, std::string_view bytes);
 /// Reads all documents of a text. Bytes that are not UTF-8 are refused by name (UTF-16, a binary).
 Result<std::vector<Tree>, SyntaxFault> parse(std::string_view bytes, Notation notation);
 
-/// The names that a mapping of the tree holds more than once: each later one, with a note that
-/// points to the first.
-std::vector<SyntaxFault> duplicate_names(const Node& root);
+/// A name that a mapping holds more than once.
+struct DuplicateName {
+  const Node* first;
+  const Node* later;
+  std::string message;
+};
+
+/// The repeated names of a tree: one entry for each time that a name stands again.
+std::vector<DuplicateName> duplicate_names(const Node& root);
 
 }  // namespace jtlint

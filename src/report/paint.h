@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "document/rule_info.h"
+#include "document/severity.h"
 
 namespace jtlint {
 

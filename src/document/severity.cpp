@@ -1,4 +1,4 @@
-#include "document/rule_info.h"
+#include "document/severity.h"
 
 namespace jtlint {
 

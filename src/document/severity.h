@@ -1,8 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace jtlint {
@@ -18,14 +18,5 @@ constexpr std::string_view to_string(Severity severity) {
 }
 
 std::optional<Severity> severity_from(std::string_view name);
-
-/// What is known of a rule apart from how it judges: enough to list, select and report it.
-struct RuleInfo {
-  std::string id;
-  Severity severity = Severity::error;
-  bool on_by_default = true;
-  std::string summary;  ///< one sentence, parameters filled in
-  std::string docs_url;
-};
 
 }  // namespace jtlint

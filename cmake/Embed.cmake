@@ -1,0 +1,20 @@
+# jtlint_embedded: the rules and the schema as C++, made by a tool that is built from jtlint_core.
+
+add_executable(jtlint_embed "${PROJECT_SOURCE_DIR}/cmake/embed.cpp")
+target_link_libraries(jtlint_embed PRIVATE jtlint_core)
+
+file(GLOB rule_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/rules/*.yaml")
+set(base_file "${PROJECT_SOURCE_DIR}/rules/base.yaml")
+list(REMOVE_ITEM rule_files "${base_file}")
+set(schema_file "${PROJECT_SOURCE_DIR}/schemas/job-template.schema.json")
+set(embedded_source "${PROJECT_BINARY_DIR}/embedded.cpp")
+
+add_custom_command(
+  OUTPUT "${embedded_source}"
+  COMMAND jtlint_embed "${embedded_source}" "${schema_file}" "${base_file}" ${rule_files}
+  DEPENDS jtlint_embed "${schema_file}" "${base_file}" ${rule_files}
+  COMMENT "Checking and embedding rules and schemas"
+  VERBATIM)
+
+add_library(jtlint_embedded STATIC "${embedded_source}")
+target_link_libraries(jtlint_embedded PUBLIC jtlint_core)

@@ -1,0 +1,117 @@
+// A tool of the build: turns rules/ and schemas/ into the C++ that defines jtlint::embedded(). A
+// broken rule file breaks the build, with its place: `rules/x.yaml:7:12: error: …`.
+//
+//   jtlint_embed OUTPUT.cpp SCHEMA.json BASE.yaml RULE.yaml…
+
+#include <algorithm>
+#include <cstdio>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "check/rule_reader.h"
+#include "document/node_text.h"
+#include "parse/json.h"
+#include "parse/yaml.h"
+#include "source/source.h"
+
+namespace {
+
+using jtlint::Node;
+using jtlint::SyntaxFault;
+using jtlint::Tree;
+
+std::string read(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string stem(const std::string& path) {
+  const std::size_t begin = path.rfind('/') + 1;
+  return path.substr(begin, path.rfind('.') - begin);
+}
+
+void print(const std::string& path, const std::string& bytes, const SyntaxFault& fault) {
+  const jtlint::Source source(path, bytes);
+  const jtlint::Position at = source.position(fault.span.begin);
+  fmt::print(stderr, "{}:{}:{}: error: {}\n", path, at.line, at.column, fault.message);
+}
+
+/// The rules, as the two texts that the executable holds.
+struct Blobs {
+  std::string rules = "[";
+  std::string texts = "{";
+  bool broken = false;
+};
+
+void add_rule(const std::string& path, Blobs& blobs) {
+  const std::string bytes = read(path);
+  const auto trees = jtlint::parse_yaml(bytes);
+  std::vector<SyntaxFault> faults;
+  if (!trees) {
+    faults.push_back(trees.error());
+  } else {
+    const Node& file = *trees->front();
+    const jtlint::Rule rule = jtlint::read_rule(file, faults);
+    jtlint::check_rule_keys(file, faults);
+    if (faults.empty()) jtlint::read_rule_texts(file, rule, faults);
+    if (rule.id != stem(path)) {
+      faults.push_back({file.anchor(), "the id must be the name of the file: " + stem(path), {}});
+    }
+    Node executable{.kind = jtlint::Kind::mapping};
+    Node texts{.kind = jtlint::Kind::mapping};
+    const std::vector<std::string> keys = jtlint::executable_rule_keys();
+    for (const jtlint::Member& member : file.members) {
+      const bool runs = std::find(keys.begin(), keys.end(), member.key.decoded()) != keys.end();
+      (runs ? executable : texts).members.push_back(member);
+    }
+    blobs.rules += (blobs.rules.size() > 1 ? "," : "") + jtlint::to_json(executable);
+    blobs.texts += fmt::format("{}\"{}\":{}", blobs.texts.size() > 1 ? "," : "", rule.id,
+                               jtlint::to_json(texts));
+  }
+  for (const SyntaxFault& fault : faults) print(path, bytes, fault);
+  blobs.broken = blobs.broken || !faults.empty();
+}
+
+/// A file of JSON without its white space.
+std::string compact_json(const std::string& path, bool& broken) {
+  const std::string bytes = read(path);
+  const auto tree = jtlint::parse_json(bytes);
+  if (tree) return jtlint::to_json(**tree);
+  print(path, bytes, tree.error());
+  broken = true;
+  return "";
+}
+
+/// A C++ definition of a string: as raw literals, short enough for every compiler.
+std::string definition(const std::string& name, const std::string& text) {
+  std::string code = fmt::format("constexpr char {}[] =\n", name);
+  for (std::size_t at = 0; at < text.size(); at += 4000) {
+    code += "    R\"jtlint(" + text.substr(at, 4000) + ")jtlint\"\n";
+  }
+  return code + ";\n\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  Blobs blobs;
+  const std::string schema = compact_json(arguments[1], blobs.broken);
+  for (std::size_t i = 3; i < arguments.size(); ++i) add_rule(arguments[i], blobs);
+  if (blobs.broken) return 1;
+  std::ofstream output(arguments[0], std::ios::binary);
+  output << "// Made by cmake/embed.cpp from rules/ and schemas/.\n"
+         << "#include \"check/embedded.h\"\n\nnamespace jtlint {\nnamespace {\n\n"
+         << definition("rules", blobs.rules + "]") << definition("rule_texts", blobs.texts + "}")
+         << definition("base_template", read(arguments[2])) << definition("schema", schema)
+         << "}  // namespace\n\nconst Embedded& embedded() {\n"
+         << "  static constexpr Embedded files = {\n"
+         << "      {rules, sizeof rules - 1},\n      {rule_texts, sizeof rule_texts - 1},\n"
+         << "      {base_template, sizeof base_template - 1},\n"
+         << "      {schema, sizeof schema - 1}};\n"
+         << "  return files;\n}\n\n}  // namespace jtlint\n";
+  return output.flush() ? 0 : 1;
+}

@@ -1,0 +1,173 @@
+#include "check/arguments.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "support/suggest.h"
+
+namespace jtlint {
+namespace {
+
+void add_fault(std::vector<SyntaxFault>& faults, Span span, std::string message) {
+  faults.push_back({span, std::move(message), std::nullopt});
+}
+
+const Parameter* find(const std::vector<Parameter>& parameters, std::string_view name) {
+  const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                  [&](const Parameter& each) { return each.name == name; });
+  return found == parameters.end() ? nullptr : &*found;
+}
+
+std::string did_you_mean(std::string_view name, const std::vector<Parameter>& parameters) {
+  std::vector<std::string> names;
+  for (const Parameter& parameter : parameters) names.emplace_back(parameter.name);
+  if (const auto near = nearest(name, names)) return fmt::format("did you mean {}?", *near);
+  return "there are " + join_choices(names);
+}
+
+/// Whether a mapping names parameters, rather than being the value of the first one.
+bool names_parameters(const Node& node, const std::vector<Parameter>& parameters) {
+  const bool operand = node.find("path") != nullptr && find(parameters, "path") == nullptr;
+  return node.kind == Kind::mapping && !operand;
+}
+
+}  // namespace
+
+std::string join_choices(const std::vector<std::string>& choices) {
+  std::string joined;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (i > 0) joined += i + 1 == choices.size() ? " or " : ", ";
+    joined += choices[i];
+  }
+  return joined;
+}
+
+std::optional<Path> read_path(const Node& node, std::vector<SyntaxFault>& faults) {
+  if (node.kind != Kind::string) {
+    add_fault(faults, node.span, fmt::format("must be a path, got {}", with_article(node.kind)));
+    return std::nullopt;
+  }
+  auto path = Path::from(node.text.decoded());
+  if (path) return *path;
+  const std::size_t at = path.error().offset;
+  add_fault(faults, node.text.source_span({at, node.text.decoded().size()}), path.error().message);
+  return std::nullopt;
+}
+
+Arguments Arguments::read(const Node& node, const std::vector<Parameter>& parameters,
+                          std::vector<SyntaxFault>& faults) {
+  Arguments arguments;
+  if (!names_parameters(node, parameters)) {
+    if (!parameters.empty()) arguments.read_one(node, parameters.front(), faults);
+    return arguments;
+  }
+  for (const Member& member : node.members) {
+    const std::string& name = member.key.decoded();
+    if (const Parameter* parameter = find(parameters, name)) {
+      arguments.read_one(member.value, *parameter, faults);
+    } else {
+      add_fault(
+          faults, member.value.key_span,
+          fmt::format("no parameter is called '{}'; {}", name, did_you_mean(name, parameters)));
+    }
+  }
+  for (const Parameter& parameter : parameters) {
+    const bool missing = parameter.required && node.find(parameter.name) == nullptr;
+    if (missing) add_fault(faults, node.anchor(), fmt::format("needs {}", parameter.name));
+  }
+  return arguments;
+}
+
+void Arguments::read_one(const Node& node, const Parameter& parameter,
+                         std::vector<SyntaxFault>& faults) {
+  switch (parameter.type) {
+    case ParameterType::number:
+      return read_number(node, parameter, faults);
+    case ParameterType::text:
+      return read_text(node, parameter, faults);
+    case ParameterType::texts:
+      return read_texts(node, parameter, faults);
+    case ParameterType::path:
+      if (auto path = read_path(node, faults)) {
+        words_.emplace(parameter.name, path->last_name());
+        values_.emplace(parameter.name, std::move(*path));
+      }
+  }
+}
+
+void Arguments::read_number(const Node& node, const Parameter& parameter,
+                            std::vector<SyntaxFault>& faults) {
+  const Node* path_node = node.kind == Kind::mapping ? node.find("path") : nullptr;
+  if (path_node != nullptr && node.members.size() == 1) {
+    if (auto path = read_path(*path_node, faults)) {
+      words_.emplace(parameter.name, path->last_name());
+      values_.emplace(parameter.name, Operand(std::move(*path)));
+    }
+    return;
+  }
+  const auto decimal = Decimal::from(node.text.decoded());
+  if (node.kind != Kind::number || !decimal) {
+    return add_fault(faults, node.span,
+                     fmt::format("{} must be a number or {{path: …}}", parameter.name));
+  }
+  words_.emplace(parameter.name, node.text.decoded());
+  literals_.emplace(parameter.name, node.text.decoded());
+  values_.emplace(parameter.name, Operand(*decimal));
+}
+
+void Arguments::read_text(const Node& node, const Parameter& parameter,
+                          std::vector<SyntaxFault>& faults) {
+  const std::string& text = node.text.decoded();
+  if (node.kind != Kind::string) {
+    return add_fault(faults, node.span, fmt::format("{} must be a string", parameter.name));
+  }
+  const auto& choices = parameter.choices;
+  const bool known =
+      choices.empty() || std::find(choices.begin(), choices.end(), text) != choices.end();
+  if (!known) {
+    const std::vector<std::string> names(choices.begin(), choices.end());
+    return add_fault(
+        faults, node.span,
+        fmt::format("{} must be {}, got '{}'", parameter.name, join_choices(names), text));
+  }
+  words_.emplace(parameter.name, text);
+  values_.emplace(parameter.name, text);
+}
+
+void Arguments::read_texts(const Node& node, const Parameter& parameter,
+                           std::vector<SyntaxFault>& faults) {
+  std::vector<std::string> texts;
+  if (node.kind == Kind::string) texts.push_back(node.text.decoded());
+  for (const Node& item : node.items) {
+    if (item.kind != Kind::string) {
+      return add_fault(faults, item.span, fmt::format("{} must hold strings", parameter.name));
+    }
+    texts.push_back(item.text.decoded());
+  }
+  if (texts.empty()) {
+    return add_fault(faults, node.span,
+                     fmt::format("{} must be a list of strings", parameter.name));
+  }
+  words_.emplace(parameter.name, join_choices(texts));
+  values_.emplace(parameter.name, std::move(texts));
+}
+
+std::optional<Operand> Arguments::number(std::string_view name) const {
+  const auto found = values_.find(name);
+  if (found == values_.end()) return std::nullopt;
+  return std::get<Operand>(found->second);
+}
+
+const std::string& Arguments::text(std::string_view name) const {
+  return std::get<std::string>(values_.find(name)->second);
+}
+
+const std::vector<std::string>& Arguments::texts(std::string_view name) const {
+  return std::get<std::vector<std::string>>(values_.find(name)->second);
+}
+
+const Path& Arguments::path(std::string_view name) const {
+  return std::get<Path>(values_.find(name)->second);
+}
+
+}  // namespace jtlint

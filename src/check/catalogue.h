@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/embedded.h"
+#include "check/rule.h"
+#include "check/shape/schema.h"
+
+namespace jtlint {
+
+/// All rules there are, ordered by id, with the schema they stand on. Texts and schema are read
+/// when they are first asked for.
+class Catalogue {
+ public:
+  explicit Catalogue(const Embedded& embedded);
+
+  const std::vector<Rule>& rules() const { return rules_; }
+  const Rule* find(std::string_view id) const;
+  std::vector<std::string> ids() const;
+
+  const RuleTexts& texts(const Rule& rule) const;
+  const Schema& schema() const;
+
+  /// A template on which every default rule is silent, as YAML.
+  std::string_view base_template() const { return embedded_.base_template; }
+
+ private:
+  const Embedded& embedded_;
+  std::vector<Rule> rules_;
+  mutable Tree texts_source_;
+  mutable std::map<std::string, RuleTexts> texts_;
+  mutable std::optional<Schema> schema_;
+};
+
+}  // namespace jtlint

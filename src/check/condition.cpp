@@ -1,0 +1,116 @@
+#include "check/condition.h"
+
+#include <fmt/format.h>
+
+#include "support/suggest.h"
+
+namespace jtlint {
+namespace {
+
+Condition no_condition() {
+  return [](const Subject&) { return Verdict::unknown; };
+}
+
+void add_fault(std::vector<SyntaxFault>& faults, Span span, std::string message) {
+  faults.push_back({span, std::move(message), std::nullopt});
+}
+
+Verdict opposite(Verdict verdict) {
+  if (verdict == Verdict::unknown) return verdict;
+  return verdict == Verdict::holds ? Verdict::fails : Verdict::holds;
+}
+
+/// The verdict over several: the one that decides alone, else unknown if any is, else the rest.
+Verdict combine(const std::vector<Condition>& conditions, const Subject& subject,
+                Verdict deciding) {
+  bool unknown = false;
+  for (const Condition& condition : conditions) {
+    const Verdict verdict = condition(subject);
+    if (verdict == deciding) return deciding;
+    unknown = unknown || verdict == Verdict::unknown;
+  }
+  return unknown ? Verdict::unknown : opposite(deciding);
+}
+
+Condition read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>& faults) {
+  std::vector<Condition> conditions;
+  for (const Node& item : node.items) conditions.push_back(read_condition(item, faults));
+  if (conditions.empty()) add_fault(faults, node.anchor(), "must be a list of conditions");
+  return [conditions, deciding](const Subject& subject) {
+    return combine(conditions, subject, deciding);
+  };
+}
+
+/// What one member of a condition says, seen from the place that it is about.
+Condition read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
+  const std::string& name = member.key.decoded();
+  if (name == "all") return read_several(member.value, Verdict::fails, faults);
+  if (name == "any") return read_several(member.value, Verdict::holds, faults);
+  if (name == "not") {
+    return [inner = read_condition(member.value, faults)](const Subject& subject) {
+      return opposite(inner(subject));
+    };
+  }
+  const auto use = read_function(member, faults);
+  if (!use) return no_condition();
+  return [judge = use->judge](const Subject& subject) {
+    if (subject.value.kind() == Kind::opaque) return Verdict::unknown;
+    std::vector<Fault> faults_found;
+    return judge(subject, faults_found);
+  };
+}
+
+Condition at_each(Path path, Condition condition) {
+  return [path = std::move(path), condition = std::move(condition)](const Subject& subject) {
+    const std::vector<Value> values = subject.at(path);
+    Verdict verdict = values.empty() ? Verdict::fails : Verdict::holds;
+    for (const Value& value : values) {
+      const Verdict one = condition({value, subject.root, subject.lenses});
+      if (one == Verdict::fails) return one;
+      if (one == Verdict::unknown) verdict = one;
+    }
+    return verdict;
+  };
+}
+
+}  // namespace
+
+std::optional<FunctionUse> read_function(const Member& member, std::vector<SyntaxFault>& faults) {
+  const std::string& name = member.key.decoded();
+  const Function* function = find_function(name);
+  if (function == nullptr) {
+    std::vector<std::string> names;
+    for (const Function& each : all_functions()) names.emplace_back(each.name);
+    const auto near = nearest(name, names);
+    const std::string hint =
+        near ? fmt::format("did you mean {}?", *near) : "there are " + join_choices(names);
+    add_fault(faults, member.value.key_span,
+              fmt::format("no function is called '{}'; {}", name, hint));
+    return std::nullopt;
+  }
+  const std::size_t faults_before = faults.size();
+  Arguments arguments = Arguments::read(member.value, function->parameters, faults);
+  if (faults.size() > faults_before) return std::nullopt;
+  Judge judge = function->compile(arguments);
+  return FunctionUse{function, std::move(arguments), std::move(judge)};
+}
+
+Condition read_condition(const Node& node, std::vector<SyntaxFault>& faults) {
+  const Node* at = node.find("at");
+  const Member* clause = nullptr;
+  for (const Member& member : node.members) {
+    if (member.key.decoded() != "at") clause = &member;
+  }
+  const std::size_t expected = at == nullptr ? 1 : 2;
+  if (clause == nullptr || node.members.size() != expected) {
+    add_fault(faults, node.anchor(),
+              "a condition is one function, all, any or not, and may say where with 'at'");
+    return no_condition();
+  }
+  Condition condition = read_clause(*clause, faults);
+  if (at == nullptr) return condition;
+  auto path = read_path(*at, faults);
+  return path ? at_each(std::move(*path), std::move(condition)) : no_condition();
+}
+
+}  // namespace jtlint

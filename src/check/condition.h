@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "check/arguments.h"
+#include "check/rule.h"
+
+namespace jtlint {
+
+/// One use of a function in a rule file.
+struct FunctionUse {
+  const Function* function;
+  Arguments arguments;
+  Judge judge;
+};
+
+/// Reads `function: parameters`, and compiles it.
+std::optional<FunctionUse> read_function(const Member& member, std::vector<SyntaxFault>& faults);
+
+/// Reads the condition of a rule: a function, or `all`, `any`, `not` over conditions. Each may say
+/// `at: PATH`, and then holds if something stands there and it holds for everything that does.
+Condition read_condition(const Node& node, std::vector<SyntaxFault>& faults);
+
+}  // namespace jtlint

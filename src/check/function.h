@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/arguments.h"
+#include "check/value.h"
+#include "document/span.h"
+
+namespace jtlint {
+
+/// Whether a value is as a function asks; `unknown` where that depends on an opaque value.
+enum class Verdict { holds, fails, unknown };
+
+/// Something that a function holds against a value.
+struct Fault {
+  Value at;
+  std::optional<Span> part = {};                  ///< of the value's text, if not all of it
+  std::map<std::string, std::string> words = {};  ///< for the `{…}` of the rule's message
+  std::optional<Value> related = {};              ///< the value that this one disagrees with
+};
+
+/// What a function judges: a value, seen in its template.
+struct Subject {
+  Value value;
+  Value root;
+  Lenses& lenses;
+
+  /// Every value at `path`.
+  std::vector<Value> at(const Path& path) const;
+};
+
+/// A function with its arguments: judges a subject, and says what it found if it fails. A value of
+/// a kind that the function is not about holds: its kind is the schema's business.
+using Judge = std::function<Verdict(const Subject&, std::vector<Fault>&)>;
+
+/// One function of the rule language, for `check` and for `when`.
+struct Function {
+  std::string_view name;
+  std::string_view summary;
+  std::vector<Parameter> parameters;    ///< the first may be given alone, without its name
+  std::vector<std::string_view> words;  ///< that its faults bring along for messages
+  Judge (*compile)(const Arguments&);
+};
+
+/// All functions, in the order of the documentation.
+std::span<const Function> all_functions();
+
+const Function* find_function(std::string_view name);
+
+}  // namespace jtlint

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/node_model.h"
+#include "check/value.h"
+#include "document/node.h"
+
+namespace jtlint {
+
+/// A way to read a string as a record whose parts have places.
+///
+/// | lens            | a string reads as                                                       |
+/// | `:json`         | the JSON value that it spells                                           |
+/// | `:arn`          | partition, service, region, account, resource                           |
+/// | `:placeholders` | a list of the `${aws:…}` in it, each with `kind` and its parts           |
+///
+/// A string that does not read so yields nothing: that is the fault of another rule.
+enum class Lens { json, arn, placeholders };
+
+std::optional<Lens> lens_from(std::string_view name);
+std::vector<std::string> lens_names();
+
+/// The strings of one template that were read through a lens, each read once.
+class Lenses {
+ public:
+  /// The record that `string` reads as, or nothing. It lives as long as this object.
+  Value read(Lens lens, const Value& string);
+
+  /// The string that a record was read from, if `root` is the root of one.
+  const Node* host_of(const Node& root) const;
+
+  /// Whether `root` is a document of its own, whose parts have pointers, rather than the parts of a
+  /// text.
+  bool is_document(const Node& root) const;
+
+ private:
+  struct Reading {
+    Tree tree;  ///< null where the string does not read so
+    Lens lens;
+    const Node* host;
+  };
+
+  std::map<std::pair<const void*, Lens>, Reading> readings_;
+  std::map<const Node*, const Reading*> by_root_;
+  Hidden nothing_hidden_;
+  NodeModel model_{nothing_hidden_};
+};
+
+}  // namespace jtlint

@@ -1,0 +1,53 @@
+#include "check/node_model.h"
+
+namespace jtlint {
+namespace {
+
+const Node& as_node(const void* handle) {
+  return *static_cast<const Node*>(handle);
+}
+
+/// Stands for a member that is there under a name that rules do not see.
+const Node& unseen() {
+  static const Node node{.kind = Kind::opaque};
+  return node;
+}
+
+}  // namespace
+
+Kind NodeModel::kind(const void* handle) const {
+  const Node& node = as_node(handle);
+  return hidden_.values.contains(&node) ? Kind::opaque : node.kind;
+}
+
+std::string_view NodeModel::text(const void* handle) const {
+  return as_node(handle).text.decoded();
+}
+
+std::size_t NodeModel::size(const void* handle) const {
+  const Node& node = as_node(handle);
+  return node.kind == Kind::mapping ? node.members.size() : node.items.size();
+}
+
+const void* NodeModel::child(const void* handle, std::size_t index) const {
+  const Node& node = as_node(handle);
+  return node.kind == Kind::mapping ? &node.members[index].value : &node.items[index];
+}
+
+std::string_view NodeModel::name(const void* handle, std::size_t index) const {
+  return as_node(handle).members[index].key.decoded();
+}
+
+const void* NodeModel::member(const void* handle, std::string_view name) const {
+  const Node& node = as_node(handle);
+  if (const Node* found = node.find(name)) return found;
+  const auto hidden = hidden_.names.find(&node);
+  if (hidden == hidden_.names.end() || !hidden->second.contains(name)) return nullptr;
+  return &unseen();
+}
+
+Text NodeModel::located_text(const void* handle) const {
+  return as_node(handle).text;
+}
+
+}  // namespace jtlint

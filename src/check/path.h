@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/lens.h"
+#include "check/value.h"
+#include "support/result.h"
+
+namespace jtlint {
+
+/// A place in a template, in API names.
+///
+///     presignedUrlConfig.expiresInSec          from the template
+///     ./failureType                            from the place in hand; `.` is that place itself
+///     abortConfig.criteriaList[].action        each item
+///     document:json.**                         every string inside what the document reads as
+///     destinationPackageVersions[]:arn.account a part of a text, through a lens
+class Path {
+ public:
+  /// What is wrong with a path, and the offset at which.
+  struct Fault {
+    std::size_t offset;
+    std::string message;
+  };
+
+  static Result<Path, Fault> from(std::string_view text);
+
+  const std::string& text() const { return text_; }
+
+  /// The last name on the path: how a message calls what stands there.
+  std::string last_name() const;
+
+  /// Calls `visit` with every value there is at this path, seen from the place in hand. Where the
+  /// path leads into an opaque value, that value is visited.
+  void visit(const Value& root, const Value& place, Lenses& lenses,
+             const std::function<void(const Value&)>& visit) const;
+
+ private:
+  enum class StepKind { member, items, strings, lens };
+  struct Step {
+    StepKind kind;
+    std::string name;
+    Lens lens = Lens::json;
+  };
+
+  Result<std::size_t, Fault> read_step(std::size_t at);
+  void follow(std::size_t step, const Value& value, Lenses& lenses,
+              const std::function<void(const Value&)>& visit) const;
+  void follow_strings(std::size_t step, const Value& value, Lenses& lenses,
+                      const std::function<void(const Value&)>& visit) const;
+
+  std::string text_;
+  bool relative_ = false;
+  std::vector<Step> steps_;
+};
+
+}  // namespace jtlint

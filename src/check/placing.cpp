@@ -1,0 +1,49 @@
+#include "check/placing.h"
+
+#include "check/node_model.h"
+#include "check/shape/shape.h"
+
+namespace jtlint {
+namespace {
+
+const Node& root_of(const Node& node) {
+  const Node* root = &node;
+  while (root->parent != nullptr) root = root->parent;
+  return *root;
+}
+
+}  // namespace
+
+const Node& Placing::whole(const Node& node) const {
+  const Node& root = root_of(node);
+  const Node* host = lenses_.host_of(root);
+  if (host == nullptr || lenses_.is_document(root)) return node;
+  return whole(*host);
+}
+
+Span Placing::span(const Fault& fault) const {
+  const Node& node = NodeModel::node(fault.at);
+  if (fault.part) return node.text.source_span(*fault.part);
+  const bool collection = node.kind == Kind::mapping || node.kind == Kind::sequence;
+  return collection || node.span.empty() ? node.anchor() : node.span;
+}
+
+std::string Placing::pointer(const Node& node) const {
+  const Node& value = whole(node);
+  const Node* host = lenses_.host_of(root_of(value));
+  return host == nullptr ? template_.pointer + json_pointer(value) : pointer(*host);
+}
+
+std::optional<std::string> Placing::inner_pointer(const Node& node) const {
+  const Node& value = whole(node);
+  if (lenses_.host_of(root_of(value)) == nullptr) return std::nullopt;
+  return json_pointer(value);
+}
+
+std::string Placing::label(const Node& node) const {
+  const Node& value = whole(node);
+  const Node* host = value.parent == nullptr ? lenses_.host_of(value) : nullptr;
+  return host == nullptr ? jtlint::label(value) : label(*host);
+}
+
+}  // namespace jtlint

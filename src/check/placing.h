@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "check/function.h"
+#include "check/lens.h"
+#include "document/template.h"
+
+namespace jtlint {
+
+/// Where the values of a template stand: in the file, and in the words of the one who wrote it.
+class Placing {
+ public:
+  Placing(const Template& subject, const Lenses& lenses) : template_(subject), lenses_(lenses) {}
+
+  /// The bytes to underline for a fault.
+  Span span(const Fault& fault) const;
+
+  /// The JSON Pointer into the document of the file, as far as it goes.
+  std::string pointer(const Node& node) const;
+
+  /// How the pointer goes on inside a document that the value at `pointer` spells.
+  std::optional<std::string> inner_pointer(const Node& node) const;
+
+  /// What a message calls the value.
+  std::string label(const Node& node) const;
+
+ private:
+  /// The value itself, or the string that it is a part of, up to the template or a document in it.
+  const Node& whole(const Node& node) const;
+
+  const Template& template_;
+  const Lenses& lenses_;
+};
+
+}  // namespace jtlint

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/function.h"
+#include "check/path.h"
+#include "document/severity.h"
+
+namespace jtlint {
+
+/// Which stage finds what a rule is about: its own `check`, or the stage that meets it anyway.
+enum class FoundBy { check, parse, shape };
+
+/// Whether a rule applies to the place in hand.
+using Condition = std::function<Verdict(const Subject&)>;
+
+/// A rule ready to run: the executable keys of its file.
+struct Rule {
+  std::string id;
+  Severity severity = Severity::error;
+  bool on_by_default = true;
+  FoundBy found_by = FoundBy::check;
+  std::vector<std::string> dialects;  ///< empty: all
+  std::vector<Path> given;
+  Condition when;  ///< empty: always
+  Judge judge;
+  bool once = false;                         ///< report only the first place that fails
+  std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken
+  std::map<std::string, std::string> words;  ///< its parameters, for `{…}` in texts
+  std::map<std::string, std::string> literals;  ///< the numbers, which no text may repeat
+  std::vector<std::string> fault_words;         ///< further `{…}` that the message may use
+};
+
+/// A fact's source, and where to read on.
+struct SourceReference {
+  std::string name;
+  std::string url;
+};
+
+/// A template that shows a rule: a fragment merged into the base template (RFC 7396), or a text.
+struct Example {
+  bool bad = false;
+  std::string fragment;  ///< as JSON; empty if there is a text
+  std::string text;
+  std::string dialect = "api";
+};
+
+/// What is said of a rule: the other keys of its file.
+struct RuleTexts {
+  std::string summary;  ///< one sentence, parameters filled in
+  std::string message;  ///< a clause with `{…}` for what was found; empty if not found by `check`
+  std::string why;
+  std::vector<SourceReference> sources;
+  std::vector<Example> examples;
+};
+
+/// Fills in the `{name}` of a text; one that `words` does not have stays as it is.
+std::string fill_in(std::string_view text, const std::map<std::string, std::string>& words);
+
+}  // namespace jtlint

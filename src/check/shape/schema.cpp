@@ -1,0 +1,233 @@
+#include "check/shape/schema.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <utility>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "document/decimal.h"
+
+// The only file that includes valijson. It tells what is wrong in English and where as a path: here
+// both become a keyword and a node, and the errors that only repeat an inner one are dropped.
+
+namespace jtlint {
+namespace {
+
+using nlohmann::json;
+
+/// A number for the validator, which asks nothing of it but whether it is whole.
+json to_json_number(const std::string& text) {
+  const auto decimal = Decimal::from(text);
+  if (!decimal || !decimal->is_whole()) return 0.5;
+  return std::int64_t{1};
+}
+
+json to_json(const Node& node) {
+  switch (node.kind) {
+    case Kind::null:
+    case Kind::opaque:
+      return nullptr;
+    case Kind::boolean:
+      return true;
+    case Kind::number:
+      return to_json_number(node.text.decoded());
+    case Kind::string:
+      return node.text.decoded();
+    case Kind::sequence: {
+      json items = json::array();
+      for (const Node& item : node.items) items.push_back(to_json(item));
+      return items;
+    }
+    case Kind::mapping: {
+      json members = json::object();
+      for (const Member& member : node.members)
+        members[member.key.decoded()] = to_json(member.value);
+      return members;
+    }
+  }
+  return nullptr;
+}
+
+/// The value at a path of valijson's: `<root>`, then `[name]` or `[0]` for each step.
+const Node& node_at(const Node& root, const std::vector<std::string>& context) {
+  const Node* node = &root;
+  for (std::size_t i = 1; i < context.size(); ++i) {
+    const std::string step = context[i].substr(1, context[i].size() - 2);
+    node = node->kind == Kind::sequence ? &node->items[std::stoul(step)] : node->find(step);
+  }
+  return *node;
+}
+
+struct Error {
+  Schema::Keyword keyword;
+  std::string name;
+};
+
+/// What one of valijson's descriptions means; nothing for one that only repeats an inner error.
+std::optional<Error> understand(std::string_view description) {
+  const auto starts = [&](std::string_view text) {
+    return description.substr(0, text.size()) == text;
+  };
+  if (starts("Failed to validate")) return std::nullopt;
+  if (starts("Value type not permitted")) return Error{Schema::Keyword::type, ""};
+  if (starts("Failed to match against any enum")) return Error{Schema::Keyword::choice, ""};
+  if (starts("Object contains a property")) return Error{Schema::Keyword::unknown, ""};
+  constexpr std::string_view missing = "Missing required property '";
+  if (!starts(missing)) throw std::logic_error("valijson: " + std::string(description));
+  const std::size_t end = description.rfind('\'');
+  return Error{Schema::Keyword::required,
+               std::string(description.substr(missing.size(), end - missing.size()))};
+}
+
+}  // namespace
+
+class Schema::Impl {
+ public:
+  explicit Impl(std::string_view text) : document_(json::parse(text)) {}
+
+  const json& root(std::string_view dialect) const {
+    return document_.at("definitions").at(std::string(dialect));
+  }
+
+  const json& resolve(const json& schema) const {
+    const auto reference = schema.find("$ref");
+    if (reference == schema.end()) return schema;
+    return resolve(document_.at(json::json_pointer(reference->get<std::string>().substr(1))));
+  }
+
+  /// The schema of the value at a node, or null below an unknown member.
+  const json* at(const Node& node, std::string_view dialect) const {
+    if (node.parent == nullptr) return &root(dialect);
+    const json* parent = at(*node.parent, dialect);
+    if (parent == nullptr) return nullptr;
+    const bool item = node.parent->kind == Kind::sequence;
+    const auto inner = parent->find(item ? "items" : "properties");
+    if (inner == parent->end()) return nullptr;
+    if (item) return &resolve(*inner);
+    const auto member = inner->find(name_of(node));
+    return member == inner->end() ? nullptr : &resolve(*member);
+  }
+
+  const valijson::Schema& compiled(std::string_view dialect) {
+    const std::string key(dialect);
+    if (const auto found = compiled_.find(key); found != compiled_.end()) return *found->second;
+    json whole = root(dialect);
+    whole["definitions"] = document_.at("definitions");
+    auto schema = std::make_unique<valijson::Schema>();
+    valijson::SchemaParser parser;
+    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(whole), *schema);
+    return *compiled_.emplace(key, std::move(schema)).first->second;
+  }
+
+  void collect_owners(const json& schema, std::string_view name, std::vector<std::string> path,
+                      std::vector<std::vector<std::string>>& owners) const {
+    const json& resolved = resolve(schema);
+    if (const auto items = resolved.find("items"); items != resolved.end()) {
+      return collect_owners(*items, name, path, owners);
+    }
+    const auto properties = resolved.find("properties");
+    if (properties == resolved.end()) return;
+    if (properties->contains(std::string(name))) owners.push_back(path);
+    for (const auto& [member, inner] : properties->items()) {
+      path.push_back(member);
+      collect_owners(inner, name, path, owners);
+      path.pop_back();
+    }
+  }
+
+  const json& document() const { return document_; }
+
+ private:
+  static std::string name_of(const Node& node) {
+    for (const Member& member : node.parent->members) {
+      if (&member.value == &node) return member.key.decoded();
+    }
+    return "";
+  }
+
+  json document_;
+  std::map<std::string, std::unique_ptr<valijson::Schema>> compiled_;
+};
+
+Schema::Schema(std::string_view json) : impl_(std::make_unique<Impl>(json)) {}
+Schema::~Schema() = default;
+Schema::Schema(Schema&&) noexcept = default;
+Schema& Schema::operator=(Schema&&) noexcept = default;
+
+std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_view dialect) const {
+  const valijson::Schema& schema = impl_->compiled(dialect);
+  const json target = to_json(root);
+  const valijson::adapters::NlohmannJsonAdapter adapter(target);
+  valijson::Validator validator(valijson::Validator::kStrongTypes);
+  if (validator.validate(schema, adapter, nullptr)) return {};
+  valijson::ValidationResults results;
+  validator.validate(schema, adapter, &results);
+
+  std::vector<Violation> violations;
+  std::set<const Node*> wrong_type;
+  valijson::ValidationResults::Error error;
+  while (results.popError(error)) {
+    const auto understood = understand(error.description);
+    if (!understood) continue;
+    const Node& node = node_at(root, error.context);
+    if (understood->keyword == Keyword::type) wrong_type.insert(&node);
+    if (understood->keyword != Keyword::unknown) {
+      violations.push_back({understood->keyword, &node, understood->name});
+      continue;
+    }
+    const std::vector<std::string> known = facts(node, dialect).members;
+    for (const Member& member : node.members) {
+      const std::string& name = member.key.decoded();
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      violations.push_back({Keyword::unknown, &member.value, name});
+    }
+  }
+  std::erase_if(violations, [&](const Violation& violation) {
+    return violation.keyword == Keyword::choice && wrong_type.contains(violation.node);
+  });
+  return violations;
+}
+
+Schema::Facts Schema::facts(const Node& node, std::string_view dialect) const {
+  Facts facts;
+  const json* schema = impl_->at(node, dialect);
+  if (schema == nullptr) return facts;
+  if (const auto type = schema->find("type"); type != schema->end()) {
+    facts.types = type->is_array() ? type->get<std::vector<std::string>>()
+                                   : std::vector<std::string>{type->get<std::string>()};
+  }
+  if (const auto choices = schema->find("enum"); choices != schema->end()) {
+    facts.choices = choices->get<std::vector<std::string>>();
+  }
+  if (const auto properties = schema->find("properties"); properties != schema->end()) {
+    for (const auto& [name, inner] : properties->items()) facts.members.push_back(name);
+  }
+  return facts;
+}
+
+std::vector<std::vector<std::string>> Schema::owners_of(std::string_view name,
+                                                        std::string_view dialect) const {
+  std::vector<std::vector<std::string>> owners;
+  impl_->collect_owners(impl_->root(dialect), name, {}, owners);
+  return owners;
+}
+
+std::vector<std::string> Schema::dialects() const {
+  std::vector<std::string> names;
+  for (const auto& [name, schema] : impl_->document().at("definitions").items()) {
+    if (schema.contains("title")) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace jtlint

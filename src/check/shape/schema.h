@@ -1,0 +1,54 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/node.h"
+
+namespace jtlint {
+
+/// The shape of a job template, one root per dialect: a JSON Schema (draft-07) that says names,
+/// types, required members and enums, and nothing else.
+class Schema {
+ public:
+  /// Reads schemas/job-template.schema.json, which is known to be sound.
+  explicit Schema(std::string_view json);
+  ~Schema();
+  Schema(Schema&&) noexcept;
+  Schema& operator=(Schema&&) noexcept;
+
+  enum class Keyword { type, required, unknown, choice };
+
+  /// One keyword of the schema that one value does not satisfy.
+  struct Violation {
+    Keyword keyword;
+    const Node*
+        node;  ///< for `required` the object that lacks it, for `unknown` the member's value
+    std::string name;  ///< of the missing or unknown member
+  };
+
+  /// Every violation in the tree, outermost first; at most one about the same value or name.
+  std::vector<Violation> validate(const Node& root, std::string_view dialect) const;
+
+  /// What the schema says of the value at a place.
+  struct Facts {
+    std::vector<std::string> types;    ///< JSON Schema's names
+    std::vector<std::string> members;  ///< the names that an object knows
+    std::vector<std::string> choices;  ///< the strings of an enum
+  };
+  Facts facts(const Node& node, std::string_view dialect) const;
+
+  /// The objects that know a member called `name`, each as the names that lead to it.
+  std::vector<std::vector<std::string>> owners_of(std::string_view name,
+                                                  std::string_view dialect) const;
+
+  std::vector<std::string> dialects() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace jtlint

@@ -1,0 +1,173 @@
+#include "check/shape/shape.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <set>
+
+#include "check/arguments.h"
+#include "document/decimal.h"
+#include "support/printable.h"
+#include "support/suggest.h"
+
+namespace jtlint {
+namespace {
+
+using Keyword = Schema::Keyword;
+
+/// A schema's type names in a sentence.
+std::string expected_types(const std::vector<std::string>& types) {
+  std::vector<std::string> words;
+  for (const std::string& type : types) {
+    const bool vowel = type == "object" || type == "array";
+    words.push_back(type == "integer" ? "a whole number" : (vowel ? "an " : "a ") + type);
+  }
+  return join_choices(words);
+}
+
+std::string found_value(const Node& node) {
+  const std::string text = printable(node.text.decoded(), 40);
+  if (node.kind == Kind::null && node.span.empty()) return "nothing";
+  if (node.kind == Kind::string) return fmt::format("the string \"{}\"", text);
+  if (node.kind == Kind::number || node.kind == Kind::boolean) return text;
+  return std::string(with_article(node.kind));
+}
+
+/// What to do about a value of the wrong type, where that is plain.
+std::string type_advice(const Node& node, const std::vector<std::string>& types) {
+  const auto expects = [&](std::string_view type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  };
+  const bool number_expected = expects("integer") || expects("number");
+  if (node.kind == Kind::string && number_expected && Decimal::from(node.text.decoded())) {
+    return "; write it without quotes";
+  }
+  const bool structure = node.kind == Kind::mapping || node.kind == Kind::sequence;
+  if (structure && expects("string")) return "; write it as JSON in a string";
+  const bool scalar = node.kind == Kind::number || node.kind == Kind::boolean;
+  if (scalar && expects("string")) return "; put it in quotes";
+  return "";
+}
+
+class ShapeCheck {
+ public:
+  ShapeCheck(const Node& root, const Schema& schema, std::string_view dialect)
+      : root_(root), schema_(schema), dialect_(dialect) {}
+
+  Shape shape() {
+    const auto violations = schema_.validate(root_, dialect_);
+    for (const auto& violation : violations) {
+      if (violation.keyword == Keyword::unknown) unknown(violation);
+    }
+    for (const auto& violation : violations) {
+      if (violation.keyword == Keyword::type) type(violation);
+      if (violation.keyword == Keyword::choice) choice(violation);
+      if (violation.keyword == Keyword::required) required(violation);
+    }
+    return std::move(shape_);
+  }
+
+ private:
+  void add(std::string rule, const Node& node, Span span, std::string message) {
+    shape_.faults.push_back({std::move(rule), &node, span, std::move(message)});
+  }
+
+  void hide_value(const Node& node) { shape_.hidden.values.insert(&node); }
+  void hide_name(const Node& mapping, const std::string& name) {
+    shape_.hidden.names[&mapping].insert(name);
+  }
+
+  void type(const Schema::Violation& violation) {
+    const Node& node = *violation.node;
+    const std::vector<std::string> types = schema_.facts(node, dialect_).types;
+    hide_value(node);
+    const bool collection = node.kind == Kind::mapping || node.kind == Kind::sequence;
+    const bool nothing = node.span.empty();
+    add("type", node, collection || nothing ? node.anchor() : node.span,
+        fmt::format("{} must be {}, got {}{}", label(node), expected_types(types),
+                    found_value(node), type_advice(node, types)));
+  }
+
+  void choice(const Schema::Violation& violation) {
+    const Node& node = *violation.node;
+    const std::vector<std::string> choices = schema_.facts(node, dialect_).choices;
+    hide_value(node);
+    const auto near = choices.size() > 1 ? nearest(node.text.decoded(), choices) : std::nullopt;
+    add("enum-value", node, node.span,
+        fmt::format("{} must be {}, got \"{}\"{}", label(node), join_choices(choices),
+                    printable(node.text.decoded(), 40),
+                    near ? fmt::format("; did you mean {}?", *near) : ""));
+  }
+
+  void required(const Schema::Violation& violation) {
+    const Node& node = *violation.node;
+    const bool stood_in_for = shape_.hidden.names[&node].contains(violation.name);
+    if (stood_in_for) return;
+    hide_name(node, violation.name);
+    add("required", node, node.anchor(),
+        fmt::format("{} must have {}", label(node), violation.name));
+  }
+
+  /// An unknown member counts as the one it was meant to be, so that nothing calls that missing.
+  void unknown(const Schema::Violation& violation) {
+    const Node& parent = *violation.node->parent;
+    hide_value(*violation.node);
+    add("unknown-property", *violation.node, violation.node->key_span,
+        fmt::format("{} has no member '{}'{}", label(parent), printable(violation.name, 60),
+                    advice(parent, violation.name)));
+  }
+
+  std::string advice(const Node& parent, const std::string& name) {
+    std::vector<std::string> free = schema_.facts(parent, dialect_).members;
+    std::erase_if(free, [&](const std::string& known) { return parent.find(known) != nullptr; });
+    const auto owners = schema_.owners_of(name, dialect_);
+    if (owners.size() == 1) {
+      hide_misplaced(owners.front(), name);
+      return owners.front().empty() ? "; it is a member of the job template itself"
+                                    : fmt::format("; it is a member of {}", owners.front().back());
+    }
+    const auto near = nearest(name, free);
+    if (near) {
+      hide_name(parent, *near);
+      return fmt::format("; did you mean {}?", *near);
+    }
+    if (free.empty() || free.size() > 6) return "";
+    return fmt::format("; it may have {}", join_choices(free));
+  }
+
+  /// Hides `name` in the object it belongs to, or that object if it is not there.
+  void hide_misplaced(const std::vector<std::string>& owner, const std::string& name) {
+    const Node* node = &root_;
+    for (const std::string& step : owner) {
+      const Node* inner = node->find(step);
+      if (inner == nullptr || inner->kind != Kind::mapping) return hide_name(*node, step);
+      node = inner;
+    }
+    hide_name(*node, name);
+  }
+
+  const Node& root_;
+  const Schema& schema_;
+  std::string_view dialect_;
+  Shape shape_;
+};
+
+}  // namespace
+
+Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect) {
+  return ShapeCheck(root, schema, dialect).shape();
+}
+
+std::string label(const Node& node) {
+  if (node.parent == nullptr) return "the job template";
+  const Node& parent = *node.parent;
+  if (parent.kind == Kind::sequence) {
+    return fmt::format("{}[{}]", label(parent), &node - parent.items.data());
+  }
+  for (const Member& member : parent.members) {
+    if (&member.value == &node) return printable(member.key.decoded(), 60);
+  }
+  return "";
+}
+
+}  // namespace jtlint

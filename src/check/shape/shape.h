@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/node_model.h"
+#include "check/shape/schema.h"
+#include "document/node.h"
+
+namespace jtlint {
+
+/// A place where a template has not the shape that its dialect asks for.
+struct ShapeFault {
+  std::string rule;  ///< `type`, `required`, `unknown-property` or `enum-value`
+  const Node* node;  ///< for what is missing, the object that lacks it
+  Span span;
+  std::string message;
+};
+
+/// What the schema says of a template, and what rules must not judge any more.
+struct Shape {
+  std::vector<ShapeFault> faults;
+  Hidden hidden;
+};
+
+Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect);
+
+/// What a message calls a value: `expiresInSec`, `criteriaList[0]`, `the job template`.
+std::string label(const Node& node);
+
+}  // namespace jtlint

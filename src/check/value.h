@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "document/node.h"
+
+namespace jtlint {
+
+class ValueModel;
+
+/// What a rule may see of a value: its kind, its text, its children. A rule that is written over
+/// this view judges any representation that offers it, so there is one implementation of each rule.
+///
+/// A default-constructed Value is "nothing there": it is false, of kind null, and has no children.
+/// A Value of kind opaque is there, but nobody knows what it is.
+class Value {
+ public:
+  Value() = default;
+  Value(const ValueModel& model, const void* handle) : model_(&model), handle_(handle) {}
+
+  explicit operator bool() const { return model_ != nullptr; }
+  const void* handle() const { return handle_; }
+
+  Kind kind() const;
+
+  /// The characters of a string, or a number or boolean as it was written.
+  std::string_view text() const;
+
+  /// The characters of a string with the places of each, as far as they are known.
+  Text located_text() const;
+
+  /// The number of items or members.
+  std::size_t size() const;
+  Value child(std::size_t index) const;
+
+  /// The name of a mapping's member.
+  std::string_view name(std::size_t index) const;
+
+  /// The member called `name`; nothing if there is none or this is no mapping; opaque below opaque.
+  Value member(std::string_view name) const;
+
+ private:
+  const ValueModel* model_ = nullptr;
+  const void* handle_ = nullptr;
+};
+
+/// A representation of values. The handle is the representation's own.
+class ValueModel {
+ public:
+  virtual ~ValueModel() = default;
+  virtual Kind kind(const void* handle) const = 0;
+  virtual std::string_view text(const void* handle) const = 0;
+  virtual std::size_t size(const void* handle) const = 0;
+  virtual const void* child(const void* handle, std::size_t index) const = 0;
+  virtual std::string_view name(const void* handle, std::size_t index) const = 0;
+  /// Null where there is no such member.
+  virtual const void* member(const void* handle, std::string_view name) const = 0;
+  /// The text with the places of its characters, as far as the representation knows them.
+  virtual Text located_text(const void* handle) const = 0;
+};
+
+}  // namespace jtlint
