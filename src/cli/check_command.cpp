@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+#include <iterator>
+#include <ostream>
+#include <set>
+#include <utility>
+
+#include "cli/commands.h"
+#include "cli/outputs.h"
+#include "cli/pipeline.h"
+#include "cli/selection.h"
+#include "source/discover.h"
+#include "source/read.h"
+#include "support/printable.h"
+
+namespace jtlint {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+
+/// `jtlint check` with its options understood.
+class CheckRun {
+ public:
+  CheckRun(const CommandLine& line, const Io& io, const Catalogue& catalogue,
+           CheckSettings settings)
+      : line_(line), io_(io), catalogue_(catalogue), settings_(std::move(settings)) {}
+
+  /// Reads and checks everything that the command line names, in its order.
+  Run run() {
+    std::vector<std::string> paths = line_.words;
+    if (paths.empty()) paths.emplace_back(".");
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+      if (path != standard_input) {
+        files.push_back(path);
+        continue;
+      }
+      check_paths(std::exchange(files, {}));
+      check_standard_input();
+    }
+    check_paths(files);
+    require_templates();
+    return std::move(run_);
+  }
+
+  const std::vector<std::string>& checked_names() const { return checked_names_; }
+
+ private:
+  void check_paths(const std::vector<std::string>& paths) {
+    if (paths.empty()) return;
+    Discovery found = discover(paths, io_.directory);
+    for (const Skipped& each : found.skipped) verbose(each.name, "left out: " + each.reason);
+    std::move(found.failures.begin(), found.failures.end(), std::back_inserter(run_.failures));
+    for (const FoundFile& file : found.files) {
+      if (!seen_.insert(file.path).second) continue;
+      take(file.name, read_file(file.path, file.name), file.named);
+    }
+  }
+
+  void check_standard_input() {
+    const std::string name = line_.last("stdin-filename").value_or("<stdin>");
+    take(name, read_stream(io_.in, name), true);
+  }
+
+  void take(const std::string& name, Result<std::string, Failure> bytes, bool named) {
+    if (!bytes) {
+      run_.failures.push_back(bytes.error());
+      return;
+    }
+    ++run_.files_read;
+    FileResult result = check_file(name, std::move(*bytes), catalogue_, settings_);
+    tell(name, result, named);
+    if (!result.ours) return;
+    ++run_.files_checked;
+    run_.templates_checked += result.templates;
+    checked_names_.push_back(name);
+    std::move(result.findings.begin(), result.findings.end(), std::back_inserter(run_.findings));
+  }
+
+  /// A file on the command line that is not checked deserves a word; of the others only -v speaks.
+  void tell(const std::string& name, const FileResult& result, bool named) const {
+    if (result.ours && (result.templates > 0 || !result.findings.empty())) {
+      verbose(name, "checked: " + result.reason);
+    } else if (named && !line_.has("quiet") && !line_.has("verbose")) {
+      note(name, "not checked: " + result.reason);
+    } else {
+      verbose(name, "not checked: " + result.reason);
+    }
+  }
+
+  void verbose(const std::string& name, const std::string& message) const {
+    if (line_.has("verbose")) note(name, message);
+  }
+
+  void note(const std::string& name, const std::string& message) const {
+    io_.err << printable(name, 4096) << ": " << message << '\n';
+  }
+
+  void require_templates() {
+    const bool nothing = run_.templates_checked == 0 && run_.findings.empty();
+    if (!line_.has("require-templates") || !nothing || !run_.failures.empty()) return;
+    run_.failures.push_back({fmt::format("{}", fmt::join(line_.words, " ")), "no-templates",
+                             "no job template was found, and --require-templates asks for one"});
+  }
+
+  const CommandLine& line_;
+  const Io& io_;
+  const Catalogue& catalogue_;
+  CheckSettings settings_;
+  Run run_;
+  std::set<std::filesystem::path> seen_;
+  std::vector<std::string> checked_names_;
+};
+
+ExitCode show_files(CheckRun& checks, const Io& io) {
+  const Run run = checks.run();
+  for (const std::string& name : checks.checked_names()) io.out << printable(name, 4096) << '\n';
+  for (const Failure& failure : run.failures) {
+    io.err << "jtlint: " << printable(failure.path, 4096) << ": " << failure.message << '\n';
+  }
+  return run.failures.empty() ? ExitCode::clean : ExitCode::unfinished;
+}
+
+}  // namespace
+
+ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
+  auto selection = select_rules(line, catalogue);
+  if (!selection) return wrong_usage(io, selection.error().message);
+  const auto outputs = read_outputs(line);
+  if (!outputs) return wrong_usage(io, outputs.error().message);
+  CheckRun checks(line, io, catalogue, {std::move(*selection), line.last("dialect")});
+  if (line.has("show-files")) return show_files(checks, io);
+
+  const Run run = checks.run();
+  const ReportOptions options{
+      .color = wants_color(line, io), .quiet = line.has("quiet"), .width = io.out_columns};
+  if (const auto error = write_reports(run, *outputs, options, io)) {
+    io.err << "jtlint: " << error->message << '\n';
+    return ExitCode::unfinished;
+  }
+  const Severity fail_on = *severity_from(line.last("fail-on").value_or("error"));
+  const ExitCode code = exit_code(run, fail_on);
+  return code == ExitCode::findings && line.has("exit-zero") ? ExitCode::clean : code;
+}
+
+}  // namespace jtlint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "check/catalogue.h"
+#include "cli/exit_code.h"
+#include "cli/io.h"
+#include "cli/options.h"
+
+/// One function a command, each in the file of its name.
+namespace jtlint {
+
+ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+
+/// Says on standard error what is wrong with the command line.
+ExitCode wrong_usage(const Io& io, const std::string& message);
+
+}  // namespace jtlint

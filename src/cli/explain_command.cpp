@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <ostream>
+#include <sstream>
+
+#include "check/example_text.h"
+#include "cli/commands.h"
+#include "cli/outputs.h"
+#include "cli/pipeline.h"
+#include "cli/selection.h"
+
+namespace jtlint {
+namespace {
+
+std::string indented(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = text.substr(at, end - at);
+    out += line.empty() ? "\n" : "    " + line + '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
+/// What jtlint says of an example, as the text report says it.
+std::string report_on(const Example& example, const Rule& rule, const Catalogue& catalogue,
+                      ReportOptions options) {
+  CheckSettings settings{{rule.id}, example.dialect};
+  const bool json = example.text.substr(0, 1) == "{";
+  const std::string name = json ? "template.json" : "template.yaml";
+  FileResult result = check_file(name, example_text(example, catalogue), catalogue, settings);
+  Run run;
+  run.findings = std::move(result.findings);
+  run.templates_checked = result.templates;
+  std::ostringstream out;
+  find_format("text")->write(run, options, out);
+  return out.str();
+}
+
+void write_examples(const Rule& rule, const RuleTexts& texts, bool bad, const Catalogue& catalogue,
+                    const ReportOptions& options, std::ostream& out) {
+  for (const Example& example : texts.examples) {
+    if (example.bad != bad) continue;
+    out << (bad ? "\nThis is wrong:\n\n" : "\nThis is right:\n\n");
+    out << indented(example_excerpt(example));
+    if (bad) out << "\njtlint says:\n\n" << indented(report_on(example, rule, catalogue, options));
+  }
+}
+
+}  // namespace
+
+ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
+  if (line.words.empty()) return wrong_usage(io, "explain needs a rule; see jtlint rules");
+  const std::string& id = line.words.front();
+  const Rule* rule = catalogue.find(id);
+  if (rule == nullptr) return wrong_usage(io, unknown_rule(id, catalogue).message);
+  const RuleTexts& texts = catalogue.texts(*rule);
+  const ReportOptions options{.color = wants_color(line, io), .quiet = true, .width = 76};
+  io.out << fmt::format("{} ({}, {} by default)\n\n{}.\n\n{}\n", rule->id,
+                        to_string(rule->severity), rule->on_by_default ? "on" : "off",
+                        texts.summary, texts.why);
+  for (const SourceReference& source : texts.sources) {
+    io.out << fmt::format("\nSource: {}\n  {}\n", source.name, source.url);
+  }
+  write_examples(*rule, texts, true, catalogue, options, io.out);
+  write_examples(*rule, texts, false, catalogue, options, io.out);
+  return ExitCode::clean;
+}
+
+}  // namespace jtlint

@@ -1,0 +1,38 @@
+#include "cli/io.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <sys/ioctl.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace jtlint {
+namespace {
+
+std::size_t terminal_columns() {
+  winsize size{};
+  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : 80;
+}
+
+}  // namespace
+
+Io process_io() {
+  std::ios::sync_with_stdio(false);
+  std::error_code
+      ignored;  // a deleted working directory leaves relative paths unreadable: reported
+  Io io{.in = std::cin,
+        .out = std::cout,
+        .err = std::cerr,
+        .directory = std::filesystem::current_path(ignored),
+        .out_is_terminal = isatty(STDOUT_FILENO) == 1,
+        .environment = [](const std::string& name) -> std::optional<std::string> {
+          const char* value = std::getenv(name.c_str());
+          if (value == nullptr) return std::nullopt;
+          return value;
+        }};
+  if (io.out_is_terminal) io.out_columns = terminal_columns();
+  return io;
+}
+
+}  // namespace jtlint

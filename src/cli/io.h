@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace jtlint {
+
+/// Everything that a run may touch of the world besides files, so that tests can be the world.
+struct Io {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  std::filesystem::path directory;  ///< relative paths start here
+  bool out_is_terminal = false;
+  std::size_t out_columns = 80;
+  std::function<std::optional<std::string>(const std::string& name)> environment;
+};
+
+/// The standard streams, the working directory and the environment of this process.
+Io process_io();
+
+}  // namespace jtlint

@@ -1,0 +1,224 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/program_options/errors.hpp>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <boost/program_options/positional_options.hpp>
+#include <fmt/format.h>
+
+#include "dialect/dialect.h"
+#include "report/format.h"
+#include "support/suggest.h"
+
+namespace jtlint {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::array<CommandInfo, 3> command_table = {{
+    {Command::check, "check", "[PATH…]", "check job templates in files, folders (default .) or -",
+     SIZE_MAX},
+    {Command::rules, "rules", "", "list the rules", 0},
+    {Command::explain, "explain", "RULE", "say what a rule finds, why, and show examples", 1},
+}};
+
+std::vector<std::string> report_formats() {
+  std::vector<std::string> names;
+  for (const Format& format : formats()) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<OptionInfo> make_option_table() {
+  const std::vector<Command> check = {Command::check};
+  return {
+      {"format", 'f', "FORMAT[=FILE]", report_formats(), check,
+       "report as text, compact, json or jsonl; repeatable"},
+      {"format", 'f', "FORMAT", {"table", "json"}, {Command::rules}, "list as table or json"},
+      {"fail-on",
+       0,
+       "SEVERITY",
+       {"error", "warning", "info"},
+       check,
+       "exit 1 from this severity on (default error)"},
+      {"exit-zero", 0, "", {}, check, "exit 0 whatever is found"},
+      {"select", 0, "RULE,…", {}, check, "run only these rules; or all, recommended"},
+      {"ignore", 0, "RULE,…", {}, check, "run all rules but these"},
+      {"dialect", 0, "DIALECT", dialect_names(), check,
+       "take every file for this dialect, recognised or not"},
+      {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
+      {"require-templates", 0, "", {}, check, "exit 3 if no job template is found"},
+      {"show-files", 0, "", {}, check, "list the files that would be checked, and stop"},
+      {"color", 0, "WHEN", {"auto", "always", "never"}, {}, "colour the text report"},
+      {"quiet", 'q', "", {}, check, "no summary, no notes"},
+      {"verbose", 'v', "", {}, check, "say of every file why it is checked or not"},
+      {"help", 'h', "", {}, {}, "show this help"},
+      {"version", 'V', "", {}, {}, "show the version"},
+  };
+}
+
+bool belongs_to(const OptionInfo& option, Command command) {
+  return option.commands.empty() || std::find(option.commands.begin(), option.commands.end(),
+                                              command) != option.commands.end();
+}
+
+const OptionInfo* find_option(std::string_view name, Command command) {
+  for (const OptionInfo& option : options()) {
+    if (option.name == name && belongs_to(option, command)) return &option;
+  }
+  return nullptr;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+Error unknown_option(const std::string& token, Command command) {
+  std::vector<std::string> names;
+  for (const OptionInfo& option : options()) {
+    if (belongs_to(option, command)) names.push_back("--" + std::string(option.name));
+  }
+  const auto near = nearest(token, names);
+  const std::string advice = near ? fmt::format("did you mean {}?", *near)
+                                  : fmt::format("see jtlint {} --help", info(command).name);
+  return {fmt::format("no option is called {}; {}", token, advice)};
+}
+
+Error unknown_command(const std::string& word) {
+  std::vector<std::string> names;
+  for (const CommandInfo& each : commands()) names.emplace_back(each.name);
+  if (const auto near = nearest(word, names)) {
+    return {fmt::format("no command is called {}; did you mean {}?", word, *near)};
+  }
+  return {
+      fmt::format("no command is called {0}; to check a file or folder of that name, write "
+                  "jtlint check {0}",
+                  word)};
+}
+
+/// The command that the first word names. A path shows that it is one by a `/` or a `.`.
+Result<const CommandInfo*> command_of(const std::string& word) {
+  for (const CommandInfo& each : commands()) {
+    if (each.name == word) return &each;
+  }
+  const bool path = word.find_first_of("/.") != std::string::npos || word == "-";
+  if (path) return &info(Command::check);
+  return unknown_command(word);
+}
+
+po::options_description describe(Command command) {
+  po::options_description description;
+  for (const OptionInfo& option : options()) {
+    if (!belongs_to(option, command)) continue;
+    std::string name(option.name);
+    if (option.letter != 0) name += std::string(",") + option.letter;
+    if (option.argument.empty()) {
+      description.add_options()(name.c_str(), "");
+    } else {
+      description.add_options()(name.c_str(), po::value<std::string>(), "");
+    }
+  }
+  description.add_options()("word", po::value<std::vector<std::string>>(), "");
+  return description;
+}
+
+std::optional<Error> wrong_value(const OptionInfo& option, const std::string& value) {
+  if (option.choices.empty()) return std::nullopt;
+  const std::string choice = value.substr(0, value.find('='));
+  const auto& choices = option.choices;
+  if (std::find(choices.begin(), choices.end(), choice) != choices.end()) return std::nullopt;
+  const auto near = nearest(choice, choices);
+  return Error{fmt::format("--{} takes {}, not '{}'{}", option.name, joined(choices), choice,
+                           near ? fmt::format("; did you mean {}?", *near) : "")};
+}
+
+Result<CommandLine> read(const po::parsed_options& parsed, Command command) {
+  CommandLine line;
+  line.command = command;
+  for (const po::option& each : parsed.options) {
+    if (each.position_key >= 0) {
+      line.words.insert(line.words.end(), each.value.begin(), each.value.end());
+      continue;
+    }
+    const OptionInfo* option = find_option(each.string_key, command);
+    if (option == nullptr) return unknown_option("--" + each.string_key, command);
+    auto& values = line.options[each.string_key];
+    for (const std::string& value : each.value) {
+      if (auto error = wrong_value(*option, value)) return *error;
+      values.push_back(value);
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+std::span<const CommandInfo> commands() {
+  return command_table;
+}
+
+const CommandInfo& info(Command command) {
+  return command_table[static_cast<std::size_t>(command)];
+}
+
+std::span<const OptionInfo> options() {
+  static const std::vector<OptionInfo> table = make_option_table();
+  return table;
+}
+
+std::optional<std::string> CommandLine::last(std::string_view option) const {
+  const auto found = options.find(option);
+  if (found == options.end() || found->second.empty()) return std::nullopt;
+  return found->second.back();
+}
+
+std::vector<std::string> CommandLine::all(std::string_view option) const {
+  const auto found = options.find(option);
+  return found == options.end() ? std::vector<std::string>() : found->second;
+}
+
+Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
+  const bool starts_with_option = words.empty() || (words[0].size() > 1 && words[0][0] == '-');
+  Command command = Command::check;
+  std::vector<std::string> rest = words;
+  bool command_given = false;
+  if (!starts_with_option) {
+    const auto named = command_of(words[0]);
+    if (!named) return named.error();
+    command = (*named)->command;
+    command_given = (*named)->name == words[0];
+    if (command_given) rest.erase(rest.begin());
+  }
+  try {
+    const po::options_description description = describe(command);
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::positional_options_description positional;
+    positional.add("word", -1);
+    const auto parsed = po::command_line_parser(rest)
+                            .options(description)
+                            .positional(positional)
+                            .style(style)
+                            .run();
+    auto line = read(parsed, command);
+    if (!line) return line;
+    line->command_given = command_given;
+    const std::size_t most = info(command).most_arguments;
+    if (line->words.size() > most) {
+      return Error{
+          fmt::format("jtlint {} takes no argument '{}'", info(command).name, line->words[most])};
+    }
+    return line;
+  } catch (const po::unknown_option& error) {
+    return unknown_option(error.get_option_name(), command);
+  } catch (const po::error_with_option_name& error) {
+    const OptionInfo* option = find_option(
+        error.get_option_name().substr(error.get_option_name().find_first_not_of('-')), command);
+    if (option == nullptr) return Error{error.what()};
+    return Error{option->argument.empty() ? fmt::format("--{} takes no value", option->name)
+                                          : fmt::format("--{0} needs a value: --{0} {1}",
+                                                        option->name, option->argument)};
+  }
+}
+
+}  // namespace jtlint

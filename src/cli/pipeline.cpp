@@ -1,0 +1,55 @@
+#include "cli/pipeline.h"
+
+#include <fmt/format.h>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+#include "dialect/dialect.h"
+#include "dialect/recognise.h"
+#include "parse/parse.h"
+
+namespace jtlint {
+namespace {
+
+/// Whether the bytes are worth parsing, and why.
+Recognition recognise_as(std::string_view bytes, const CheckSettings& settings) {
+  if (settings.dialect) return {true, fmt::format("--dialect {}", *settings.dialect)};
+  return recognise(bytes);
+}
+
+void check_documents(std::vector<Tree> documents, const std::shared_ptr<const Source>& source,
+                     const Catalogue& catalogue, const CheckSettings& settings,
+                     FileResult& result) {
+  for (std::size_t number = 0; number < documents.size(); ++number) {
+    const auto templates =
+        find_templates(std::move(documents[number]), number, source, settings.dialect);
+    for (const Template& each : templates) {
+      auto found = check(each, catalogue, settings.selection);
+      std::move(found.begin(), found.end(), std::back_inserter(result.findings));
+    }
+    result.templates += templates.size();
+  }
+}
+
+}  // namespace
+
+FileResult check_file(const std::string& name, std::string bytes, const Catalogue& catalogue,
+                      const CheckSettings& settings) {
+  const Recognition recognition = recognise_as(bytes, settings);
+  FileResult result{recognition.ours, recognition.reason, 0, {}};
+  if (!result.ours) return result;
+  const auto source = std::make_shared<const Source>(name, std::move(bytes));
+  auto documents = parse(source->bytes(), notation_of(name, source->bytes()));
+  if (!documents) {
+    const bool selected = settings.selection.contains("syntax-error");
+    if (selected) result.findings.push_back(syntax_error(documents.error(), source, catalogue));
+    return result;
+  }
+  check_documents(std::move(*documents), source, catalogue, settings, result);
+  if (result.templates == 0) result.reason += ", but no job template that this version reads";
+  sort_and_unique(result.findings);
+  return result;
+}
+
+}  // namespace jtlint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "document/finding.h"
+
+namespace jtlint {
+
+/// What decides how a file is checked.
+struct CheckSettings {
+  Selection selection;
+  std::optional<std::string> dialect;  ///< taken for granted instead of recognised
+};
+
+/// What became of one file.
+struct FileResult {
+  bool ours = false;   ///< it has to do with job templates, and was checked
+  std::string reason;  ///< why it was checked or not
+  std::size_t templates = 0;
+  std::vector<Finding> findings;  ///< in report order
+};
+
+/// Takes the bytes of one file through every stage: recognised, parsed, split into templates,
+/// checked. `name` is what reports call it.
+FileResult check_file(const std::string& name, std::string bytes, const Catalogue& catalogue,
+                      const CheckSettings& settings);
+
+}  // namespace jtlint

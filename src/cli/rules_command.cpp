@@ -1,0 +1,51 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "cli/commands.h"
+
+namespace jtlint {
+namespace {
+
+void write_table(const Catalogue& catalogue, std::ostream& out) {
+  std::size_t width = 0;
+  for (const Rule& rule : catalogue.rules()) width = std::max(width, rule.id.size());
+  const std::string layout = fmt::format("{{:<{}}}  {{:<8}}  {{:<7}}  {{}}\n", width);
+  out << fmt::format(fmt::runtime(layout), "RULE", "SEVERITY", "DEFAULT", "WHAT HOLDS");
+  for (const Rule& rule : catalogue.rules()) {
+    out << fmt::format(fmt::runtime(layout), rule.id, to_string(rule.severity),
+                       rule.on_by_default ? "on" : "off", catalogue.texts(rule).summary);
+  }
+}
+
+void write_json(const Catalogue& catalogue, std::ostream& out) {
+  auto rules = nlohmann::ordered_json::array();
+  for (const Rule& rule : catalogue.rules()) {
+    const RuleTexts& texts = catalogue.texts(rule);
+    auto sources = nlohmann::ordered_json::array();
+    for (const SourceReference& source : texts.sources) {
+      sources.push_back({{"name", source.name}, {"url", source.url}});
+    }
+    rules.push_back({{"id", rule.id},
+                     {"severity", to_string(rule.severity)},
+                     {"default", rule.on_by_default},
+                     {"summary", texts.summary},
+                     {"why", texts.why},
+                     {"sources", sources}});
+  }
+  out << rules.dump(2) << '\n';
+}
+
+}  // namespace
+
+ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
+  if (line.last("format").value_or("table") == "json") {
+    write_json(catalogue, io.out);
+  } else {
+    write_table(catalogue, io.out);
+  }
+  return ExitCode::clean;
+}
+
+}  // namespace jtlint

@@ -1,0 +1,62 @@
+#include "dialect/recognise.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "parse/encoding.h"
+
+namespace jtlint {
+namespace {
+
+/// One of these is enough.
+constexpr std::array<std::string_view, 4> marks = {
+    "jobTemplateId", "jobTemplateArn", "AWS::IoT::JobTemplate", "awscc_iot_job_template"};
+
+std::string without_zeros(std::string_view bytes) {
+  std::string narrow;
+  std::copy_if(bytes.begin(), bytes.end(), std::back_inserter(narrow),
+               [](char c) { return c != '\0'; });
+  return narrow;
+}
+
+bool holds(std::string_view bytes, std::string_view word) {
+  return bytes.find(word) != std::string_view::npos;
+}
+
+}  // namespace
+
+const std::vector<std::string>& distinctive_names() {
+  static const std::vector<std::string> names = {
+      "documentSource",
+      "presignedUrlConfig",
+      "jobExecutionsRolloutConfig",
+      "abortConfig",
+      "timeoutConfig",
+      "jobExecutionsRetryConfig",
+      "maintenanceWindows",
+      "destinationPackageVersions",
+  };
+  return names;
+}
+
+Recognition recognise(std::string_view bytes) {
+  if (is_wide_encoding(bytes)) {
+    Recognition recognition = recognise(without_zeros(bytes));
+    recognition.reason += ", in UTF-16";
+    return recognition;
+  }
+  for (const std::string_view mark : marks) {
+    if (holds(bytes, mark)) return {true, fmt::format("it holds {}", mark)};
+  }
+  std::string first;
+  for (const std::string& name : distinctive_names()) {
+    if (!holds(bytes, name)) continue;
+    if (!first.empty()) return {true, fmt::format("it holds {} and {}", first, name)};
+    first = name;
+  }
+  if (first.empty()) return {false, "it holds no name of a job template"};
+  return {false, fmt::format("{} is the only name of a job template in it", first)};
+}
+
+}  // namespace jtlint
