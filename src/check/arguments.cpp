@@ -89,7 +89,7 @@ void Arguments::read_one(const Node& node, const Parameter& parameter,
       return read_texts(node, parameter, faults);
     case ParameterType::path:
       if (auto path = read_path(node, faults)) {
-        words_.emplace(parameter.name, path->last_name());
+        words_.emplace(parameter.name, path->text());
         values_.emplace(parameter.name, std::move(*path));
       }
   }

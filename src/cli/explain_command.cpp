@@ -8,6 +8,7 @@
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
+#include "support/wrap.h"
 
 namespace jtlint {
 namespace {
@@ -59,7 +60,7 @@ ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& cat
   const ReportOptions options{.color = wants_color(line, io), .quiet = true, .width = 76};
   io.out << fmt::format("{} ({}, {} by default)\n\n{}.\n\n{}\n", rule->id,
                         to_string(rule->severity), rule->on_by_default ? "on" : "off",
-                        texts.summary, texts.why);
+                        texts.summary, wrap(texts.why, 80));
   for (const SourceReference& source : texts.sources) {
     io.out << fmt::format("\nSource: {}\n  {}\n", source.name, source.url);
   }

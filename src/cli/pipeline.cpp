@@ -18,6 +18,13 @@ Recognition recognise_as(std::string_view bytes, const CheckSettings& settings) 
   return recognise(bytes);
 }
 
+Result<std::vector<Tree>, SyntaxFault> read_documents(const Source& source) {
+  auto documents = parse(source.bytes(), notation_of(source.name(), source.bytes()));
+  const bool empty = documents && documents->empty();
+  if (empty) return SyntaxFault{{0, 0}, "the file is empty", std::nullopt};
+  return documents;
+}
+
 void check_documents(std::vector<Tree> documents, const std::shared_ptr<const Source>& source,
                      const Catalogue& catalogue, const CheckSettings& settings,
                      FileResult& result) {
@@ -40,7 +47,7 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
   FileResult result{recognition.ours, recognition.reason, 0, {}};
   if (!result.ours) return result;
   const auto source = std::make_shared<const Source>(name, std::move(bytes));
-  auto documents = parse(source->bytes(), notation_of(name, source->bytes()));
+  auto documents = read_documents(*source);
   if (!documents) {
     const bool selected = settings.selection.contains("syntax-error");
     if (selected) result.findings.push_back(syntax_error(documents.error(), source, catalogue));

@@ -12,7 +12,7 @@ void write_table(const Catalogue& catalogue, std::ostream& out) {
   std::size_t width = 0;
   for (const Rule& rule : catalogue.rules()) width = std::max(width, rule.id.size());
   const std::string layout = fmt::format("{{:<{}}}  {{:<8}}  {{:<7}}  {{}}\n", width);
-  out << fmt::format(fmt::runtime(layout), "RULE", "SEVERITY", "DEFAULT", "WHAT HOLDS");
+  out << fmt::format(fmt::runtime(layout), "RULE", "SEVERITY", "DEFAULT", "WHAT IT ASKS");
   for (const Rule& rule : catalogue.rules()) {
     out << fmt::format(fmt::runtime(layout), rule.id, to_string(rule.severity),
                        rule.on_by_default ? "on" : "off", catalogue.texts(rule).summary);

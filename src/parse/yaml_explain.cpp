@@ -24,7 +24,7 @@ const std::array<Wording, 18> wordings = {{
     {messages::END_OF_SEQ, "this line is indented like no list above it, or its '-' is missing"},
     {messages::END_OF_MAP_FLOW, "expected ',' or '}' in the mapping that '{' opens"},
     {messages::END_OF_SEQ_FLOW, "expected ',' or ']' in the list that '[' opens"},
-    {messages::MAP_VALUE, "a ':' cannot stand here: put the value before it in quotes"},
+    {messages::MAP_VALUE, "this ':' begins no value: check the line's indentation, or put text that holds it in quotes"},
     {messages::MAP_KEY, "a '?' cannot stand here"},
     {messages::BLOCK_ENTRY, "a list item '-' cannot stand here: put it on a line of its own"},
     {messages::FLOW_END, "this bracket closes nothing"},

@@ -159,7 +159,7 @@ Shape check_shape(const Node& root, const Schema& schema, std::string_view diale
 }
 
 std::string label(const Node& node) {
-  if (node.parent == nullptr) return "the job template";
+  if (node.parent == nullptr) return "The job template";
   const Node& parent = *node.parent;
   if (parent.kind == Kind::sequence) {
     return fmt::format("{}[{}]", label(parent), &node - parent.items.data());
