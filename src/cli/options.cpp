@@ -35,7 +35,12 @@ std::vector<OptionInfo> make_option_table() {
   return {
       {"format", 'f', "FORMAT[=FILE]", report_formats(), check,
        "report as text, compact, json or jsonl; repeatable"},
-      {"format", 'f', "FORMAT", {"table", "json"}, {Command::rules}, "list as table or json"},
+      {"format",
+       'f',
+       "FORMAT",
+       {"table", "json", "markdown"},
+       {Command::rules},
+       "list as table, json or markdown"},
       {"fail-on",
        0,
        "SEVERITY",

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/rules_page.h"
 
 namespace jtlint {
 namespace {
@@ -40,8 +41,11 @@ void write_json(const Catalogue& catalogue, std::ostream& out) {
 }  // namespace
 
 ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
-  if (line.last("format").value_or("table") == "json") {
+  const std::string format = line.last("format").value_or("table");
+  if (format == "json") {
     write_json(catalogue, io.out);
+  } else if (format == "markdown") {
+    write_rules_page(catalogue, io.out);
   } else {
     write_table(catalogue, io.out);
   }
