@@ -45,6 +45,9 @@ struct Member {
   Node value;
 };
 
+/// The member of its parent that a linked value is; null for an item or a root.
+const Member* member_of(const Node& node);
+
 /// Sets `parent` throughout the tree, which must not move or change afterwards.
 void link(Node& root);
 
