@@ -12,7 +12,12 @@ stub() {
   printf '#!/usr/bin/env bash\n%s\n' "${2-}" >"$machine/$1"
   chmod +x "$machine/$1"
 }
-on_machine() { PATH=$machine run "$scripts/debian-packages" "$@"; }
+on_machine() {
+  : >"$tmp/log"
+  PATH=$machine run "$scripts/debian-packages" "$@"
+  log=$(cat "$tmp/log")
+}
+export tmp
 
 for tool in g++ cmake ninja; do stub "$tool"; done
 
@@ -23,8 +28,7 @@ expect "elsewhere than on Debian: says what is needed" "$err" '*not a Debian sys
 # shellcheck disable=SC2016  # the stubs expand these
 {
   stub dpkg-query '[[ ${*: -1} != libre2-dev ]] && echo installed'
-  stub apt-get 'echo "apt-get $*"'
-  stub apt-cache
+  stub apt-get 'echo noise; echo "apt-get $*" >>"$tmp/log"'
   stub id 'echo 1000'
 }
 
@@ -37,24 +41,27 @@ expect "neither root nor sudo: fails" "$code" 1
 expect "neither root nor sudo: says what to run" "$err" '*apt-get update && apt-get install * pkg-config libre2-dev'
 
 # shellcheck disable=SC2016  # the stub expands it
-stub sudo 'echo "sudo: $1"; exec "$@"'
+stub sudo 'echo "sudo $1" >>"$tmp/log"; exec "$@"'
 on_machine build --install
-expect "with sudo" "$err" '*installing pkg-config libre2-dev*sudo: env*apt-get * install * pkg-config libre2-dev'
+expect "with sudo" "$log" '*sudo env*apt-get * install * pkg-config libre2-dev'
+expect "with sudo: says what it installs" "$err" '*: installing pkg-config libre2-dev'
 expect "with sudo: nothing on standard output" "$out" ''
 
 stub id 'echo 0'
 on_machine build --install
-expect "as root: without sudo" "${err/sudo/SUDO}" "$err"
-expect "as root: no update where none is needed" "${err/update/UPDATE}" "$err"
-
-stub apt-cache 'exit 100'
-on_machine build --install
-expect "without package lists: they are fetched first" "$err" '* update*apt-get * install *'
+expect "as root: without sudo" "${log/sudo/SUDO}" "$log"
+expect "as root: no update where none is needed" "${log/update/UPDATE}" "$log"
 
 # shellcheck disable=SC2016  # the stub expands it
-stub apt-get 'echo "apt-get $*"; exit 100'
+stub apt-get 'echo "apt-get $*" >>"$tmp/log"; grep -q update "$tmp/log"'
 on_machine build --install
-expect "what cannot be installed fails" "$code" 100
+expect "without package lists: they are fetched first" "$log" \
+  '*--simulate* update'$'\n''apt-get * install *'
+
+stub apt-get 'echo "no such package"; exit 100'
+on_machine build --install
+expect "what cannot be installed fails" "$code" 1
+expect "what cannot be installed: says why" "$err" '*no such package*'
 
 stub pkg-config
 stub dpkg-query 'echo installed'
