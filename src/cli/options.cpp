@@ -157,6 +157,14 @@ Result<CommandLine> read(const po::parsed_options& parsed, Command command) {
   return line;
 }
 
+Error misused_option(const po::error_with_option_name& error, Command command) {
+  const std::string name = error.get_option_name();
+  const OptionInfo* option = find_option(name.substr(name.find_first_not_of('-')), command);
+  if (option == nullptr) return Error{error.what()};
+  if (option->argument.empty()) return Error{fmt::format("--{} takes no value", option->name)};
+  return Error{fmt::format("--{0} needs a value: --{0} {1}", option->name, option->argument)};
+}
+
 }  // namespace
 
 std::span<const CommandInfo> commands() {
@@ -217,12 +225,7 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   } catch (const po::unknown_option& error) {
     return unknown_option(error.get_option_name(), command);
   } catch (const po::error_with_option_name& error) {
-    const OptionInfo* option = find_option(
-        error.get_option_name().substr(error.get_option_name().find_first_not_of('-')), command);
-    if (option == nullptr) return Error{error.what()};
-    return Error{option->argument.empty() ? fmt::format("--{} takes no value", option->name)
-                                          : fmt::format("--{0} needs a value: --{0} {1}",
-                                                        option->name, option->argument)};
+    return misused_option(error, command);
   }
 }
 
