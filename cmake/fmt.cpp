@@ -1,18 +1,18 @@
-// The compiled part of fmt 9, as fmt's own src/format.cc has it, which Debian's package leaves out.
+// The part of {fmt} 9 that is compiled, for the static executable: its headers declare these
+// templates as instantiated elsewhere, and Debian's package has that elsewhere only as a shared
+// library.
 #include <fmt/format-inl.h>
 
-FMT_BEGIN_NAMESPACE
+namespace fmt {
+inline namespace v9 {
 namespace detail {
 
-template FMT_API auto dragonbox::to_decimal(float) noexcept -> dragonbox::decimal_fp<float>;
-template FMT_API auto dragonbox::to_decimal(double) noexcept -> dragonbox::decimal_fp<double>;
-template FMT_API locale_ref::locale_ref(const std::locale&);
-template FMT_API auto locale_ref::get<std::locale>() const -> std::locale;
-template FMT_API auto thousands_sep_impl(locale_ref) -> thousands_sep_result<char>;
-template FMT_API auto decimal_point_impl(locale_ref) -> char;
-template FMT_API void buffer<char>::append(const char*, const char*);
-template FMT_API void vformat_to(buffer<char>&, string_view,
-                                 basic_format_args<FMT_BUFFER_CONTEXT(char)>, locale_ref);
+template void vformat_to(buffer<char>& out, string_view format,
+                         basic_format_args<buffer_context<char>> arguments, locale_ref locale);
+template void buffer<char>::append(const char* begin, const char* end);
+template char decimal_point_impl(locale_ref locale);
+template thousands_sep_result<char> thousands_sep_impl(locale_ref locale);
 
 }  // namespace detail
-FMT_END_NAMESPACE
+}  // namespace v9
+}  // namespace fmt
