@@ -13,9 +13,8 @@ auto sort_key(const Finding& finding) {
 }  // namespace
 
 void sort_and_unique(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return sort_key(a) < sort_key(b);
-  });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return sort_key(a) < sort_key(b); });
   auto same = [](const Finding& a, const Finding& b) { return sort_key(a) == sort_key(b); };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }

@@ -6,8 +6,8 @@ namespace jtlint {
 
 void Text::append_verbatim(std::string_view bytes, std::size_t source_begin) {
   if (bytes.empty()) return;
-  const bool continues = !pieces_.empty() && pieces_.back().verbatim &&
-                         pieces_.back().source.end == source_begin;
+  const bool continues =
+      !pieces_.empty() && pieces_.back().verbatim && pieces_.back().source.end == source_begin;
   if (continues) {
     pieces_.back().decoded_size += bytes.size();
     pieces_.back().source.end += bytes.size();
@@ -82,7 +82,8 @@ Text Text::embedded_in(const Text& host) const {
     }
     const Text part = host.slice(piece.source);
     for (const Piece& host_piece : part.pieces_) {
-      const std::string_view inner = bytes.substr(host_piece.decoded_begin, host_piece.decoded_size);
+      const std::string_view inner =
+          bytes.substr(host_piece.decoded_begin, host_piece.decoded_size);
       if (host_piece.verbatim) {
         result.append_verbatim(inner, host_piece.source.begin);
       } else {
