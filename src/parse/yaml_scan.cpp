@@ -30,7 +30,11 @@ class Scan {
     const bool understood = first == '"'    ? double_quoted()
                             : first == '\'' ? single_quoted()
                                             : plain();
-    if (!understood || text_.decoded() != value_) return std::nullopt;
+    // A quoted scalar ends at its quote, so its bytes alone say what it is. The library reads \N
+    // and
+    // \_ as single bytes, which are no UTF-8, and keeps one of the line feeds before the quote.
+    const bool quoted = first == '"' || first == '\'';
+    if (!understood || (!quoted && text_.decoded() != value_)) return std::nullopt;
     return Scalar{{begin_, at_}, std::move(text_)};
   }
 
@@ -162,8 +166,12 @@ class Scan {
     if (is_break(kind)) {
       ++at_;
       skip_break();
-      skip_blanks();
-      text_.append_encoded("", {begin, at_});
+      std::string feeds;
+      for (skip_blanks(); !ended() && is_break(here()); skip_blanks()) {
+        skip_break();
+        feeds += '\n';
+      }
+      text_.append_encoded(feeds, {begin, at_});
       return true;
     }
     const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;

@@ -35,6 +35,12 @@ TEST_CASE("YAML scalars keep their bytes in every style") {
         ". mapping <a: two\\n  lines>\n/a string two lines <two\\n  lines>\n");
 }
 
+TEST_CASE("a quoted YAML scalar is what its bytes say, also where the library misreads them") {
+  CHECK(tree_of("\"\\N\\_\"") == ". string \\u{85}\u00A0 <\"\\N\\_\">\n");
+  CHECK(tree_of("'a\n\n\n'") == ". string a\\n\\n <'a\\n\\n\\n'>\n");
+  CHECK(tree_of("\"a\\\n\n  b\"") == ". string a\\nb <\"a\\\\n\\n  b\">\n");
+}
+
 TEST_CASE("YAML collections keep their bytes in both styles") {
   CHECK(tree_of("a: {b: [1, x], c: }\nd:\n  - e\n  -\n") ==
         ". mapping <a: {b: [1, x], c: }\\nd:\\n  - e\\n  ->\n"
