@@ -38,16 +38,21 @@ class BlockScan {
     return !read.empty() && value_.substr(before, read.size()) == read;
   }
 
-  /// How far the block whose first line is at `at` is indented: as many spaces as stand before its
-  /// first line of text, less those that its value keeps.
+  /// How far the block whose first line is at `at` is indented: as many spaces as stand before one
+  /// of its lines, less those that its value keeps. That line is the first of text, or where there
+  /// is none the first of blanks; a block of empty lines is indented as far as each of them.
   std::size_t block_indentation(std::size_t at) const {
-    const std::size_t first = std::min(value_.find_first_not_of('\n'), value_.size());
-    const std::size_t kept = std::min(value_.find_first_not_of(' ', first), value_.size()) - first;
-    while (at < bytes_.size()) {
-      const std::size_t text = std::min(bytes_.find_first_not_of(' ', at), bytes_.size());
-      const std::size_t spaces = text - at;
-      if (text == bytes_.size() || !is_break(bytes_[text])) return spaces - std::min(spaces, kept);
-      at = behind_break(bytes_, text);
+    const std::size_t text = value_.find_first_not_of(" \n");
+    const bool blank = text == std::string_view::npos;
+    const std::size_t in_line = blank ? value_.find(' ') : text;
+    if (in_line == std::string_view::npos) return bytes_.size();
+    const std::size_t begin = value_.rfind('\n', in_line) + 1;  // 0 where there is none
+    const std::size_t kept = std::min(value_.find_first_not_of(' ', begin), value_.size()) - begin;
+    for (std::size_t passed = 0; at < bytes_.size(); ++passed) {
+      const std::size_t spaces = std::min(bytes_.find_first_not_of(' ', at), bytes_.size()) - at;
+      const bool ends = at + spaces == bytes_.size() || is_break(bytes_[at + spaces]);
+      if (blank ? passed == begin : !ends) return spaces - std::min(spaces, kept);
+      at = behind_break(bytes_, at + spaces);
     }
     return 0;
   }

@@ -41,6 +41,17 @@ TEST_CASE("a quoted YAML scalar is what its bytes say, also where the library mi
   CHECK(tree_of("\"a\\\n\n  b\"") == ". string a\\nb <\"a\\\\n\\n  b\">\n");
 }
 
+TEST_CASE("blanks in the empty lines of a block scalar are no part of it") {
+  CHECK(tree_of("|\n  \n  a\n") == ". string \\na\\n <|\\n  \\n  a\\n>\n");
+  CHECK(tree_of("|+\n   \n \n") == ". string \\n\\n <|+\\n   \\n \\n>\n");
+  CHECK(tree_of("- |1-\n \n    \n") ==
+        ". sequence <- |1-\\n \\n    >\n"
+        "/0 string \\n    <|1-\\n \\n    >\n");
+  CHECK(tree_of("- |1\n   \n  a\n") ==
+        ". sequence <- |1\\n   \\n  a\\n>\n"
+        "/0 string   \\n a\\n <|1\\n   \\n  a\\n>\n");
+}
+
 TEST_CASE("YAML collections keep their bytes in both styles") {
   CHECK(tree_of("a: {b: [1, x], c: }\nd:\n  - e\n  -\n") ==
         ". mapping <a: {b: [1, x], c: }\\nd:\\n  - e\\n  ->\n"
