@@ -15,6 +15,7 @@
 
 #include "parse/limits.h"
 #include "parse/yaml_explain.h"
+#include "parse/yaml_merge.h"
 #include "parse/yaml_scalar.h"
 #include "parse/yaml_scan.h"
 #include "support/utf8.h"
@@ -64,6 +65,8 @@ class Builder : public YAML::EventHandler {
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
     const Kind kind = expects_key() ? Kind::string : scalar_kind(tag, value);
+    const bool merges = expects_key() && tag == "?" && value == "<<";
+    if (merges) open_.back().merges.insert(open_.back().node.members.size());
     Node node{.kind = kind, .span = scalar.span, .text = std::move(scalar.text)};
     if (kind == Kind::number) node.text = json_number(node.text);
     add(std::move(node), anchor);
@@ -91,7 +94,7 @@ class Builder : public YAML::EventHandler {
     open(Kind::mapping, mark, anchor, style);
   }
   void OnMapEnd() override {
-    merge(open_.back().node);
+    if (auto fault = merge_members(open_.back().node, open_.back().merges)) throw Stop{*fault};
     close();
   }
 
@@ -100,8 +103,9 @@ class Builder : public YAML::EventHandler {
     Node node;
     YAML::anchor_t anchor;
     bool flow;
-    std::size_t weight_before;     ///< of all that had been read when this one began
-    std::optional<Node> key = {};  ///< of a mapping: the name whose value comes next
+    std::size_t weight_before;          ///< of all that had been read when this one began
+    std::optional<Node> key = {};       ///< of a mapping: the name whose value comes next
+    std::set<std::size_t> merges = {};  ///< of a mapping: the members whose name is `<<`
   };
 
   struct Anchored {
@@ -213,41 +217,11 @@ class Builder : public YAML::EventHandler {
   static void add_member(Open& parent, Node value) {
     Node key = *std::exchange(parent.key, std::nullopt);
     const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
-    if (collection) stop(key.span, "a name must be a string, not " + kind_of(key));
+    if (collection) {
+      stop(key.span, fmt::format("a name must be a string, not {}", with_article(key.kind)));
+    }
     value.key_span = key.span;
     parent.node.members.push_back({std::move(key.text), std::move(value)});
-  }
-
-  static std::string kind_of(const Node& node) { return std::string(with_article(node.kind)); }
-
-  /// Replaces the merge keys of a mapping by the members they bring, its own ones taking
-  /// precedence.
-  static void merge(Node& mapping) {
-    auto is_merge = [](const Member& member) { return member.key.decoded() == "<<"; };
-    if (std::none_of(mapping.members.begin(), mapping.members.end(), is_merge)) return;
-    std::set<std::string> names;
-    for (const Member& member : mapping.members) names.insert(member.key.decoded());
-    std::vector<Member> members;
-    for (Member& member : mapping.members) {
-      if (is_merge(member)) bring_in(std::move(member.value), names, members);
-    }
-    for (Member& member : mapping.members) {
-      if (!is_merge(member)) members.push_back(std::move(member));
-    }
-    mapping.members = std::move(members);
-  }
-
-  static void bring_in(Node source, std::set<std::string>& names, std::vector<Member>& members) {
-    if (source.kind == Kind::sequence) {
-      for (Node& item : source.items) bring_in(std::move(item), names, members);
-      return;
-    }
-    if (source.kind != Kind::mapping) {
-      stop(source.span, "a merge key '<<' takes a mapping, not " + kind_of(source));
-    }
-    for (Member& member : source.members) {
-      if (names.insert(member.key.decoded()).second) members.push_back(std::move(member));
-    }
   }
 
   std::string_view bytes_;

@@ -76,6 +76,14 @@ TEST_CASE("a merge key brings in what the mapping does not say itself") {
         "/y mapping <{<<: *x, b: 3}>\n/y/a number 1 <1>\n/y/b number 3 <3>\n");
 }
 
+TEST_CASE("a quoted << is a name like any other") {
+  CHECK(tree_of("{'<<': 1, a: 2}") ==
+        ". mapping <{'<<': 1, a: 2}>\n/<< number 1 <1>\n/a number 2 <2>\n");
+  CHECK(tree_of("<<: 1\n") == "fault: a merge key '<<' takes a mapping, not a number");
+  CHECK(tree_of("<<: [{a: 1}, {a: 2, b: 3}]\n") ==
+        ". mapping <<<: [{a: 1}, {a: 2, b: 3}]>\n/a number 1 <1>\n/b number 3 <3>\n");
+}
+
 TEST_CASE("an empty value is null at its own place, not at the next token") {
   CHECK(tree_of("a:\nnull: 3\n") == ". mapping <a:\\nnull: 3>\n/a null <>\n/null number 3 <3>\n");
   CHECK(tree_of("a: ~\nb: null\n") ==
