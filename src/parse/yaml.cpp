@@ -45,7 +45,8 @@ class Builder : public YAML::EventHandler {
 
   std::vector<Tree> trees;
 
-  void OnDocumentStart(const YAML::Mark&) override {
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    cursor_ = offset(mark) + (bytes_.substr(offset(mark), 3) == "---" ? std::size_t{3} : 0);
     root_ = Node();
     anchors_.clear();
     repeated_weight_ = 0;
@@ -53,10 +54,11 @@ class Builder : public YAML::EventHandler {
   void OnDocumentEnd() override { trees.push_back(make_tree(std::move(root_))); }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
-    const Span written = written_null(at);
-    Node node{.kind = Kind::null, .span = written};
-    node.text.append_verbatim(bytes_.substr(written.begin, written.size()), written.begin);
+    const bool has_properties = anchor != YAML::NullAnchor;
+    const Span word = null_word(bytes_, yaml_scan::skip_properties(bytes_, offset(mark)));
+    const bool written = !word.empty() && !is_next_name(word.end);
+    Node node{.kind = Kind::null, .span = written ? word : unwritten(mark, has_properties)};
+    node.text.append_verbatim(bytes_.substr(node.span.begin, node.span.size()), node.span.begin);
     add(std::move(node), anchor);
   }
 
@@ -64,6 +66,7 @@ class Builder : public YAML::EventHandler {
                 const std::string& value) override {
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
+    if (value.empty() && !is_written(scalar)) scalar = {unwritten(mark, true), {}};
     const Kind kind = expects_key() ? Kind::string : scalar_kind(tag, value);
     const bool merges = expects_key() && tag == "?" && value == "<<";
     if (merges) open_.back().merges.insert(open_.back().node.members.size());
@@ -125,23 +128,34 @@ class Builder : public YAML::EventHandler {
     return !open_.empty() && open_.back().node.kind == Kind::mapping && !open_.back().key;
   }
 
-  /// The bytes of a null at `at`; where nothing is written, the place behind the last token. The
-  /// library then gives the place of the next token, which may be a name that reads "null".
-  Span written_null(std::size_t at) const {
-    const Span word = null_word(bytes_, at);
-    const bool is_next_name = !expects_key() && is_followed_by_colon(bytes_, word.end);
-    if (!word.empty() && !is_next_name) return word;
-    const std::size_t behind = behind_indicator();
-    return {behind, behind};
+  /// The library gives a value that is not written the place of the next token. That may be the
+  /// next name, which may read like the value.
+  bool is_next_name(std::size_t end) const {
+    return !expects_key() && is_followed_by_colon(bytes_, end);
   }
 
-  /// The place behind the `:` or `-` after which a value is missing.
+  /// Whether what was found in place of an empty value is it: `""`, `''`, `|` or `>`.
+  bool is_written(const yaml_scan::Scalar& found) const {
+    return !found.span.empty() && !is_next_name(found.span.end);
+  }
+
+  /// The place where a value is missing: behind its properties or else behind its indicator.
+  Span unwritten(const YAML::Mark& mark, bool has_properties) const {
+    const std::size_t at = offset(mark);
+    const std::size_t place = has_properties  ? yaml_scan::properties_end(bytes_, at)
+                              : expects_key() ? at
+                                              : behind_indicator();
+    return {place, place};
+  }
+
+  /// The place behind the `:` or `-` that comes next, if it does.
   std::size_t behind_indicator() const {
-    const bool after_key = !open_.empty() && open_.back().key;
-    if (after_key) return std::min(bytes_.find(':', cursor_), bytes_.size() - 1) + 1;
+    if (open_.empty()) return cursor_;
     const std::size_t next = yaml_scan::skip_blank(bytes_, cursor_);
-    const bool item = !open_.empty() && !open_.back().flow && bytes_.substr(next, 1) == "-";
-    return item ? next + 1 : cursor_;
+    const std::string_view found = bytes_.substr(std::min(next, bytes_.size()), 1);
+    const bool item = !open_.back().key && !open_.back().flow && found == "-";
+    const bool value = open_.back().key && found == ":";
+    return item || value ? next + 1 : cursor_;
   }
 
   void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,

@@ -233,12 +233,20 @@ std::size_t skip_blank(std::string_view bytes, std::size_t at) {
   return at;
 }
 
-std::size_t skip_properties(std::string_view bytes, std::size_t at) {
+std::size_t properties_end(std::string_view bytes, std::size_t at) {
+  std::size_t end = at;
   while (at < bytes.size() && (bytes[at] == '!' || bytes[at] == '&')) {
     const bool verbatim = bytes.substr(at, 2) == "!<";
-    const std::size_t end = bytes.find_first_of(verbatim ? ">" : " \t\r\n,[]{}", at + 1);
-    at = skip_blank(bytes, std::min(end, bytes.size() - 1) + (verbatim ? 1 : 0));
-    if (end == std::string_view::npos) return bytes.size();
+    end = std::min(bytes.find_first_of(verbatim ? ">" : " \t\r\n,[]{}", at + 1), bytes.size());
+    if (verbatim) end = std::min(end + 1, bytes.size());
+    at = bytes.find_first_not_of(" \t", end);
+  }
+  return end;
+}
+
+std::size_t skip_properties(std::string_view bytes, std::size_t at) {
+  for (std::size_t end = properties_end(bytes, at); end > at; end = properties_end(bytes, at)) {
+    at = skip_blank(bytes, end);
   }
   return at;
 }

@@ -1,6 +1,8 @@
 #include "parse/yaml.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "support/catch.h"
 #include "support/render_tree.h"
@@ -15,6 +17,24 @@ std::string tree_of(const std::string& yaml) {
   std::string rendered;
   for (const auto& tree : *trees) rendered += jtlint::test::render_tree(*tree, yaml);
   return rendered;
+}
+
+/// The places of all values that have no bytes.
+void collect_missing(const jtlint::Node& node, std::vector<std::size_t>& places) {
+  if (node.span.empty()) places.push_back(node.span.begin);
+  for (const jtlint::Node& item : node.items) collect_missing(item, places);
+  for (const jtlint::Member& member : node.members) collect_missing(member.value, places);
+}
+
+/// The text with a ^ at the place of each value that is not written, in the last document.
+std::string with_missing_marked(std::string yaml) {
+  const auto trees = parse_yaml(yaml);
+  if (!trees) return "fault: " + trees.error().message;
+  std::vector<std::size_t> places;
+  collect_missing(*trees->back(), places);
+  std::sort(places.rbegin(), places.rend());
+  for (const std::size_t place : places) yaml.insert(place, "^");
+  return yaml;
 }
 
 }  // namespace
@@ -88,6 +108,18 @@ TEST_CASE("an empty value is null at its own place, not at the next token") {
   CHECK(tree_of("a:\nnull: 3\n") == ". mapping <a:\\nnull: 3>\n/a null <>\n/null number 3 <3>\n");
   CHECK(tree_of("a: ~\nb: null\n") ==
         ". mapping <a: ~\\nb: null>\n/a null ~ <~>\n/b null null <null>\n");
+}
+
+TEST_CASE("what is not written has its place where it is missing") {
+  CHECK(with_missing_marked("a:\n\nb: # c\n") == "a:^\n\nb:^ # c\n");
+  CHECK(with_missing_marked("-\n- &x # c\n- *x\n") == "-^\n- &x^^ # c\n- *x\n");
+  CHECK(with_missing_marked("a: !!null\n&x null: 1\n") == "a: !!null^\n&x null: 1\n");
+  CHECK(with_missing_marked("{a, b: , c: 1}") == "{a^, b:^ , c: 1}");
+  CHECK(with_missing_marked("? a # b: c\n? d # e: f\n:\n") == "? a^ # b: c\n? d # e: f\n:^\n");
+  CHECK(with_missing_marked("a: !!str\n\"b\": !!str # c\n\"\": 1\n") ==
+        "a: !!str^\n\"b\": !!str^ # c\n\"\": 1\n");
+  CHECK(with_missing_marked("[!!str , !!str '']") == "[!!str^ , !!str '']");
+  CHECK(with_missing_marked("a\n--- # b\n") == "a\n---^ # b\n");
 }
 
 TEST_CASE("YAML numbers and booleans follow the 1.2 core schema") {
