@@ -151,11 +151,13 @@ class Builder : public YAML::EventHandler {
   /// The place behind the `:` or `-` that comes next, if it does.
   std::size_t behind_indicator() const {
     if (open_.empty()) return cursor_;
+    const Open& parent = open_.back();
     const std::size_t next = yaml_scan::skip_blank(bytes_, cursor_);
-    const std::string_view found = bytes_.substr(std::min(next, bytes_.size()), 1);
-    const bool item = !open_.back().key && !open_.back().flow && found == "-";
-    const bool value = open_.back().key && found == ":";
-    return item || value ? next + 1 : cursor_;
+    const std::string_view rest = bytes_.substr(next);
+    const std::string_view ends = parent.flow ? " \t\r\n,]}" : " \t\r\n";
+    const bool alone = rest.size() == 1 || rest.find_first_of(ends, 1) == 1;  // else it is a text
+    const bool found = rest.substr(0, 1) == (parent.key ? ":" : "-");
+    return found && alone ? next + 1 : cursor_;
   }
 
   void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
