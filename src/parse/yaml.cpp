@@ -15,6 +15,7 @@
 
 #include "parse/limits.h"
 #include "parse/yaml_explain.h"
+#include "parse/yaml_merge.h"
 #include "parse/yaml_scalar.h"
 #include "parse/yaml_scan.h"
 #include "support/utf8.h"
@@ -44,7 +45,8 @@ class Builder : public YAML::EventHandler {
 
   std::vector<Tree> trees;
 
-  void OnDocumentStart(const YAML::Mark&) override {
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    cursor_ = offset(mark) + (bytes_.substr(offset(mark), 3) == "---" ? std::size_t{3} : 0);
     root_ = Node();
     anchors_.clear();
     repeated_weight_ = 0;
@@ -52,10 +54,11 @@ class Builder : public YAML::EventHandler {
   void OnDocumentEnd() override { trees.push_back(make_tree(std::move(root_))); }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
-    const Span written = written_null(at);
-    Node node{.kind = Kind::null, .span = written};
-    node.text.append_verbatim(bytes_.substr(written.begin, written.size()), written.begin);
+    const bool has_properties = anchor != YAML::NullAnchor;
+    const Span word = null_word(bytes_, yaml_scan::skip_properties(bytes_, offset(mark)));
+    const bool written = !word.empty() && !is_next_name(word.end);
+    Node node{.kind = Kind::null, .span = written ? word : unwritten(mark, has_properties)};
+    node.text.append_verbatim(bytes_.substr(node.span.begin, node.span.size()), node.span.begin);
     add(std::move(node), anchor);
   }
 
@@ -63,7 +66,10 @@ class Builder : public YAML::EventHandler {
                 const std::string& value) override {
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
+    if (value.empty() && !is_written(scalar)) scalar = {unwritten(mark, true), {}};
     const Kind kind = expects_key() ? Kind::string : scalar_kind(tag, value);
+    const bool merges = expects_key() && tag == "?" && value == "<<";
+    if (merges) open_.back().merges.insert(open_.back().node.members.size());
     Node node{.kind = kind, .span = scalar.span, .text = std::move(scalar.text)};
     if (kind == Kind::number) node.text = json_number(node.text);
     add(std::move(node), anchor);
@@ -91,7 +97,7 @@ class Builder : public YAML::EventHandler {
     open(Kind::mapping, mark, anchor, style);
   }
   void OnMapEnd() override {
-    merge(open_.back().node);
+    if (auto fault = merge_members(open_.back().node, open_.back().merges)) throw Stop{*fault};
     close();
   }
 
@@ -100,8 +106,9 @@ class Builder : public YAML::EventHandler {
     Node node;
     YAML::anchor_t anchor;
     bool flow;
-    std::size_t weight_before;     ///< of all that had been read when this one began
-    std::optional<Node> key = {};  ///< of a mapping: the name whose value comes next
+    std::size_t weight_before;          ///< of all that had been read when this one began
+    std::optional<Node> key = {};       ///< of a mapping: the name whose value comes next
+    std::set<std::size_t> merges = {};  ///< of a mapping: the members whose name is `<<`
   };
 
   struct Anchored {
@@ -121,23 +128,36 @@ class Builder : public YAML::EventHandler {
     return !open_.empty() && open_.back().node.kind == Kind::mapping && !open_.back().key;
   }
 
-  /// The bytes of a null at `at`; where nothing is written, the place behind the last token. The
-  /// library then gives the place of the next token, which may be a name that reads "null".
-  Span written_null(std::size_t at) const {
-    const Span word = null_word(bytes_, at);
-    const bool is_next_name = !expects_key() && is_followed_by_colon(bytes_, word.end);
-    if (!word.empty() && !is_next_name) return word;
-    const std::size_t behind = behind_indicator();
-    return {behind, behind};
+  /// The library gives a value that is not written the place of the next token. That may be the
+  /// next name, which may read like the value.
+  bool is_next_name(std::size_t end) const {
+    return !expects_key() && is_followed_by_colon(bytes_, end);
   }
 
-  /// The place behind the `:` or `-` after which a value is missing.
+  /// Whether what was found in place of an empty value is it: `""`, `''`, `|` or `>`.
+  bool is_written(const yaml_scan::Scalar& found) const {
+    return !found.span.empty() && !is_next_name(found.span.end);
+  }
+
+  /// The place where a value is missing: behind its properties or else behind its indicator.
+  Span unwritten(const YAML::Mark& mark, bool has_properties) const {
+    const std::size_t at = offset(mark);
+    const std::size_t place = has_properties  ? yaml_scan::properties_end(bytes_, at)
+                              : expects_key() ? at
+                                              : behind_indicator();
+    return {place, place};
+  }
+
+  /// The place behind the `:` or `-` that comes next, if it does.
   std::size_t behind_indicator() const {
-    const bool after_key = !open_.empty() && open_.back().key;
-    if (after_key) return std::min(bytes_.find(':', cursor_), bytes_.size() - 1) + 1;
+    if (open_.empty()) return cursor_;
+    const Open& parent = open_.back();
     const std::size_t next = yaml_scan::skip_blank(bytes_, cursor_);
-    const bool item = !open_.empty() && !open_.back().flow && bytes_.substr(next, 1) == "-";
-    return item ? next + 1 : cursor_;
+    const std::string_view rest = bytes_.substr(next);
+    const std::string_view ends = parent.flow ? " \t\r\n,]}" : " \t\r\n";
+    const bool alone = rest.size() == 1 || rest.find_first_of(ends, 1) == 1;  // else it is a text
+    const bool found = rest.substr(0, 1) == (parent.key ? ":" : "-");
+    return found && alone ? next + 1 : cursor_;
   }
 
   void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
@@ -213,41 +233,11 @@ class Builder : public YAML::EventHandler {
   static void add_member(Open& parent, Node value) {
     Node key = *std::exchange(parent.key, std::nullopt);
     const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
-    if (collection) stop(key.span, "a name must be a string, not " + kind_of(key));
+    if (collection) {
+      stop(key.span, fmt::format("a name must be a string, not {}", with_article(key.kind)));
+    }
     value.key_span = key.span;
     parent.node.members.push_back({std::move(key.text), std::move(value)});
-  }
-
-  static std::string kind_of(const Node& node) { return std::string(with_article(node.kind)); }
-
-  /// Replaces the merge keys of a mapping by the members they bring, its own ones taking
-  /// precedence.
-  static void merge(Node& mapping) {
-    auto is_merge = [](const Member& member) { return member.key.decoded() == "<<"; };
-    if (std::none_of(mapping.members.begin(), mapping.members.end(), is_merge)) return;
-    std::set<std::string> names;
-    for (const Member& member : mapping.members) names.insert(member.key.decoded());
-    std::vector<Member> members;
-    for (Member& member : mapping.members) {
-      if (is_merge(member)) bring_in(std::move(member.value), names, members);
-    }
-    for (Member& member : mapping.members) {
-      if (!is_merge(member)) members.push_back(std::move(member));
-    }
-    mapping.members = std::move(members);
-  }
-
-  static void bring_in(Node source, std::set<std::string>& names, std::vector<Member>& members) {
-    if (source.kind == Kind::sequence) {
-      for (Node& item : source.items) bring_in(std::move(item), names, members);
-      return;
-    }
-    if (source.kind != Kind::mapping) {
-      stop(source.span, "a merge key '<<' takes a mapping, not " + kind_of(source));
-    }
-    for (Member& member : source.members) {
-      if (names.insert(member.key.decoded()).second) members.push_back(std::move(member));
-    }
   }
 
   std::string_view bytes_;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "parse/yaml_block_scan.h"
 #include "support/utf8.h"
 
 namespace jtlint::yaml_scan {
@@ -18,7 +19,7 @@ bool is_break(char c) {
   return c == '\n' || c == '\r';
 }
 
-/// One pass over the bytes of a scalar, building its text.
+/// One pass over the bytes of a plain or quoted scalar, building its text.
 class Scan {
  public:
   Scan(std::string_view bytes, std::size_t at, std::string_view value)
@@ -26,11 +27,14 @@ class Scan {
 
   std::optional<Scalar> scalar() {
     const char first = at_ < bytes_.size() ? bytes_[at_] : '\0';
-    const bool understood = first == '"'                   ? double_quoted()
-                            : first == '\''                ? single_quoted()
-                            : first == '|' || first == '>' ? block()
-                                                           : plain();
-    if (!understood || text_.decoded() != value_) return std::nullopt;
+    const bool understood = first == '"'    ? double_quoted()
+                            : first == '\'' ? single_quoted()
+                                            : plain();
+    // A quoted scalar ends at its quote, so its bytes alone say what it is. The library reads \N
+    // and
+    // \_ as single bytes, which are no UTF-8, and keeps one of the line feeds before the quote.
+    const bool quoted = first == '"' || first == '\'';
+    if (!understood || (!quoted && text_.decoded() != value_)) return std::nullopt;
     return Scalar{{begin_, at_}, std::move(text_)};
   }
 
@@ -162,8 +166,12 @@ class Scan {
     if (is_break(kind)) {
       ++at_;
       skip_break();
-      skip_blanks();
-      text_.append_encoded("", {begin, at_});
+      std::string feeds;
+      for (skip_blanks(); !ended() && is_break(here()); skip_blanks()) {
+        skip_break();
+        feeds += '\n';
+      }
+      text_.append_encoded(feeds, {begin, at_});
       return true;
     }
     const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
@@ -192,60 +200,6 @@ class Scan {
     const std::size_t found = kinds.find(kind);
     if (found == std::string_view::npos) return std::nullopt;
     return values[found];
-  }
-
-  /// How far the block whose first line is at `at` is indented: as many spaces as stand before its
-  /// first line of text, less those that its value keeps.
-  std::size_t block_indentation(std::size_t at) const {
-    const std::size_t first = std::min(value_.find_first_not_of('\n'), value_.size());
-    const std::size_t kept = std::min(value_.find_first_not_of(' ', first), value_.size()) - first;
-    while (at < bytes_.size()) {
-      const std::size_t text = std::min(bytes_.find_first_not_of(' ', at), bytes_.size());
-      const std::size_t spaces = text - at;
-      if (text == bytes_.size() || !is_break(bytes_[text])) return spaces - std::min(spaces, kept);
-      at = text + (bytes_.substr(text, 2) == "\r\n" ? std::size_t{2} : std::size_t{1});
-    }
-    return 0;
-  }
-
-  bool block() {
-    at_ = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size());
-    if (left().empty()) return true;
-    if (!ended()) skip_break();
-    const std::size_t indentation = block_indentation(at_);
-    skip_indentation(indentation);
-    while (!left().empty()) {
-      if (ended()) return false;
-      const std::size_t before = text_.decoded().size();
-      if (is_break(here())) {
-        block_breaks(indentation);
-      } else {
-        take(std::min(bytes_.find_first_of("\r\n", at_), bytes_.size()) - at_);
-      }
-      if (!agrees_since(before)) return false;
-    }
-    return true;
-  }
-
-  void skip_indentation(std::size_t indentation) {
-    for (std::size_t i = 0; i < indentation && !ended() && here() == ' '; ++i) ++at_;
-  }
-
-  /// Passes a run of line breaks, each with the indentation after it, as whatever the value has
-  /// there: a space for a folded break, else line feeds. A run that ends the value ends with as
-  /// many breaks as the value keeps.
-  void block_breaks(std::size_t indentation) {
-    const std::size_t begin = at_;
-    const std::size_t feeds = std::min(left().find_first_not_of('\n'), left().size());
-    const bool ends_value = feeds == left().size();
-    std::size_t breaks = 0;
-    while (!ended() && is_break(here()) && !(ends_value && breaks == feeds)) {
-      skip_break();
-      ++breaks;
-      if (!(ends_value && breaks == feeds)) skip_indentation(indentation);
-    }
-    const bool space = feeds == 0 && left().front() == ' ';
-    text_.append_encoded(space ? " " : std::string(std::min(feeds, breaks), '\n'), {begin, at_});
   }
 
   std::string_view bytes_;
@@ -279,19 +233,29 @@ std::size_t skip_blank(std::string_view bytes, std::size_t at) {
   return at;
 }
 
-std::size_t skip_properties(std::string_view bytes, std::size_t at) {
+std::size_t properties_end(std::string_view bytes, std::size_t at) {
+  std::size_t end = at;
   while (at < bytes.size() && (bytes[at] == '!' || bytes[at] == '&')) {
     const bool verbatim = bytes.substr(at, 2) == "!<";
-    const std::size_t end = bytes.find_first_of(verbatim ? ">" : " \t\r\n,[]{}", at + 1);
-    at = skip_blank(bytes, std::min(end, bytes.size() - 1) + (verbatim ? 1 : 0));
-    if (end == std::string_view::npos) return bytes.size();
+    end = std::min(bytes.find_first_of(verbatim ? ">" : " \t\r\n,[]{}", at + 1), bytes.size());
+    if (verbatim) end = std::min(end + 1, bytes.size());
+    at = bytes.find_first_not_of(" \t", end);
+  }
+  return end;
+}
+
+std::size_t skip_properties(std::string_view bytes, std::size_t at) {
+  for (std::size_t end = properties_end(bytes, at); end > at; end = properties_end(bytes, at)) {
+    at = skip_blank(bytes, end);
   }
   return at;
 }
 
 Scalar scan_scalar(std::string_view bytes, std::size_t at, std::string_view value) {
   at = std::min(at, bytes.size());
-  if (auto scalar = Scan(bytes, at, value).scalar()) return std::move(*scalar);
+  const bool block = at < bytes.size() && (bytes[at] == '|' || bytes[at] == '>');
+  auto scalar = block ? scan_block_scalar(bytes, at, value) : Scan(bytes, at, value).scalar();
+  if (scalar) return std::move(*scalar);
   return first_line(bytes, at, value);
 }
 

@@ -12,6 +12,9 @@ namespace jtlint::yaml_scan {
 /// The offset of the value whose properties (`!tag`, `&anchor`) may stand at `at`.
 std::size_t skip_properties(std::string_view bytes, std::size_t at);
 
+/// The offset behind the last of the properties at `at` that stand on its line.
+std::size_t properties_end(std::string_view bytes, std::size_t at);
+
 /// The offset of the next token at or after `at`: behind white space, line breaks and comments.
 std::size_t skip_blank(std::string_view bytes, std::size_t at);
 

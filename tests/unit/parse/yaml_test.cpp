@@ -1,6 +1,8 @@
 #include "parse/yaml.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "support/catch.h"
 #include "support/render_tree.h"
@@ -15,6 +17,24 @@ std::string tree_of(const std::string& yaml) {
   std::string rendered;
   for (const auto& tree : *trees) rendered += jtlint::test::render_tree(*tree, yaml);
   return rendered;
+}
+
+/// The places of all values that have no bytes.
+void collect_missing(const jtlint::Node& node, std::vector<std::size_t>& places) {
+  if (node.span.empty()) places.push_back(node.span.begin);
+  for (const jtlint::Node& item : node.items) collect_missing(item, places);
+  for (const jtlint::Member& member : node.members) collect_missing(member.value, places);
+}
+
+/// The text with a ^ at the place of each value that is not written, in the last document.
+std::string with_missing_marked(std::string yaml) {
+  const auto trees = parse_yaml(yaml);
+  if (!trees) return "fault: " + trees.error().message;
+  std::vector<std::size_t> places;
+  collect_missing(*trees->back(), places);
+  std::sort(places.rbegin(), places.rend());
+  for (const std::size_t place : places) yaml.insert(place, "^");
+  return yaml;
 }
 
 }  // namespace
@@ -33,6 +53,23 @@ TEST_CASE("YAML scalars keep their bytes in every style") {
         "/a string one two\\nthree <>-\\n  one\\n  two\\n\\n  three>\n");
   CHECK(tree_of("a: two\n  lines\n") ==
         ". mapping <a: two\\n  lines>\n/a string two lines <two\\n  lines>\n");
+}
+
+TEST_CASE("a quoted YAML scalar is what its bytes say, also where the library misreads them") {
+  CHECK(tree_of("\"\\N\\_\"") == ". string \\u{85}\u00A0 <\"\\N\\_\">\n");
+  CHECK(tree_of("'a\n\n\n'") == ". string a\\n\\n <'a\\n\\n\\n'>\n");
+  CHECK(tree_of("\"a\\\n\n  b\"") == ". string a\\nb <\"a\\\\n\\n  b\">\n");
+}
+
+TEST_CASE("blanks in the empty lines of a block scalar are no part of it") {
+  CHECK(tree_of("|\n  \n  a\n") == ". string \\na\\n <|\\n  \\n  a\\n>\n");
+  CHECK(tree_of("|+\n   \n \n") == ". string \\n\\n <|+\\n   \\n \\n>\n");
+  CHECK(tree_of("- |1-\n \n    \n") ==
+        ". sequence <- |1-\\n \\n    >\n"
+        "/0 string \\n    <|1-\\n \\n    >\n");
+  CHECK(tree_of("- |1\n   \n  a\n") ==
+        ". sequence <- |1\\n   \\n  a\\n>\n"
+        "/0 string   \\n a\\n <|1\\n   \\n  a\\n>\n");
 }
 
 TEST_CASE("YAML collections keep their bytes in both styles") {
@@ -59,10 +96,31 @@ TEST_CASE("a merge key brings in what the mapping does not say itself") {
         "/y mapping <{<<: *x, b: 3}>\n/y/a number 1 <1>\n/y/b number 3 <3>\n");
 }
 
+TEST_CASE("a quoted << is a name like any other") {
+  CHECK(tree_of("{'<<': 1, a: 2}") ==
+        ". mapping <{'<<': 1, a: 2}>\n/<< number 1 <1>\n/a number 2 <2>\n");
+  CHECK(tree_of("<<: 1\n") == "fault: a merge key '<<' takes a mapping, not a number");
+  CHECK(tree_of("<<: [{a: 1}, {a: 2, b: 3}]\n") ==
+        ". mapping <<<: [{a: 1}, {a: 2, b: 3}]>\n/a number 1 <1>\n/b number 3 <3>\n");
+}
+
 TEST_CASE("an empty value is null at its own place, not at the next token") {
   CHECK(tree_of("a:\nnull: 3\n") == ". mapping <a:\\nnull: 3>\n/a null <>\n/null number 3 <3>\n");
   CHECK(tree_of("a: ~\nb: null\n") ==
         ". mapping <a: ~\\nb: null>\n/a null ~ <~>\n/b null null <null>\n");
+}
+
+TEST_CASE("what is not written has its place where it is missing") {
+  CHECK(with_missing_marked("a:\n\nb: # c\n") == "a:^\n\nb:^ # c\n");
+  CHECK(with_missing_marked("-\n- &x # c\n- *x\n") == "-^\n- &x^^ # c\n- *x\n");
+  CHECK(with_missing_marked("a: !!null\n&x null: 1\n") == "a: !!null^\n&x null: 1\n");
+  CHECK(with_missing_marked("{a, b: , c: 1}") == "{a^, b:^ , c: 1}");
+  CHECK(with_missing_marked("? a # b: c\n? d # e: f\n:\n") == "? a^ # b: c\n? d # e: f\n:^\n");
+  CHECK(with_missing_marked("? a\n:b: 1\n") == "? a^\n:b: 1\n");
+  CHECK(with_missing_marked("a: !!str\n\"b\": !!str # c\n\"\": 1\n") ==
+        "a: !!str^\n\"b\": !!str^ # c\n\"\": 1\n");
+  CHECK(with_missing_marked("[!!str , !!str '']") == "[!!str^ , !!str '']");
+  CHECK(with_missing_marked("a\n--- # b\n") == "a\n---^ # b\n");
 }
 
 TEST_CASE("YAML numbers and booleans follow the 1.2 core schema") {
