@@ -55,7 +55,8 @@ class Builder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const bool has_properties = anchor != YAML::NullAnchor;
-    const Span word = null_word(bytes_, yaml_scan::skip_properties(bytes_, offset(mark)));
+    const bool flow = !open_.empty() && open_.back().flow;
+    const Span word = null_word(bytes_, yaml_scan::skip_properties(bytes_, offset(mark)), flow);
     const bool written = !word.empty() && !is_next_name(word.end);
     Node node{.kind = Kind::null, .span = written ? word : unwritten(mark, has_properties)};
     node.text.append_verbatim(bytes_.substr(node.span.begin, node.span.size()), node.span.begin);

@@ -120,9 +120,10 @@ Text json_number(const Text& number) {
   return text;
 }
 
-Span null_word(std::string_view bytes, std::size_t at) {
+Span null_word(std::string_view bytes, std::size_t at, bool flow) {
   at = std::min(at, bytes.size());
-  const std::size_t end = std::min(bytes.find_first_of(" \t\r\n,]}:#", at), bytes.size());
+  const std::size_t found = bytes.find_first_of(flow ? " \t\r\n:,]}" : " \t\r\n:", at);
+  const std::size_t end = std::min(found, bytes.size());
   const bool null = end > at && is_null(bytes.substr(at, end - at));
   return {at, null ? end : at};
 }

@@ -16,8 +16,9 @@ Kind scalar_kind(std::string_view tag, std::string_view value);
 /// say (`.inf`, `.nan`) stays as it is. Where the spelling changes, the text is one piece.
 Text json_number(const Text& number);
 
-/// The bytes of `~`, `null`, `Null` or `NULL` at `at`; empty if there is none.
-Span null_word(std::string_view bytes, std::size_t at);
+/// The bytes of `~`, `null`, `Null` or `NULL` at `at`, in a flow collection or not; empty if there
+/// is none.
+Span null_word(std::string_view bytes, std::size_t at, bool flow);
 
 /// Whether a `:` that makes the text before it a name follows at `at`, on the same line.
 bool is_followed_by_colon(std::string_view bytes, std::size_t at);

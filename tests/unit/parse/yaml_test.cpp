@@ -116,6 +116,7 @@ TEST_CASE("what is not written has its place where it is missing") {
   CHECK(with_missing_marked("a: !!null\n&x null: 1\n") == "a: !!null^\n&x null: 1\n");
   CHECK(with_missing_marked("{a, b: , c: 1}") == "{a^, b:^ , c: 1}");
   CHECK(with_missing_marked("? a # b: c\n? d # e: f\n:\n") == "? a^ # b: c\n? d # e: f\n:^\n");
+  CHECK(with_missing_marked("a: &x\n~}: 1\n") == "a: &x^\n~}: 1\n");
   CHECK(with_missing_marked("? a\n:b: 1\n") == "? a^\n:b: 1\n");
   CHECK(with_missing_marked("a: !!str\n\"b\": !!str # c\n\"\": 1\n") ==
         "a: !!str^\n\"b\": !!str^ # c\n\"\": 1\n");
