@@ -56,7 +56,8 @@ Result<std::size_t, Path::Fault> Path::read_step(std::size_t at) {
     steps_.push_back({StepKind::lens, "", *lens});
     return end;
   }
-  if (text[at] == '.' && !steps_.empty()) ++at;
+  if (!steps_.empty() && text[at] != '.') return Fault{at, "expected '.' before a name"};
+  if (!steps_.empty()) ++at;
   if (text.substr(at, 2) == "**") {
     steps_.push_back({StepKind::strings, ""});
     return at + 2;

@@ -18,8 +18,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::array<CommandInfo, 3> command_table = {{
-    {Command::check, "check", "[PATH…]", "check job templates in files, folders (default .) or -",
-     SIZE_MAX},
+    {Command::check, "check", "[PATH…]", "check files, folders (default .) or - (stdin)", SIZE_MAX},
     {Command::rules, "rules", "", "list the rules", 0},
     {Command::explain, "explain", "RULE", "say what a rule finds, why, and show examples", 1},
 }};
@@ -33,25 +32,13 @@ std::vector<std::string> report_formats() {
 std::vector<OptionInfo> make_option_table() {
   const std::vector<Command> check = {Command::check};
   return {
-      {"format", 'f', "FORMAT[=FILE]", report_formats(), check,
-       "report as text, compact, json or jsonl; repeatable"},
-      {"format",
-       'f',
-       "FORMAT",
-       {"table", "json", "markdown"},
-       {Command::rules},
-       "list as table, json or markdown"},
-      {"fail-on",
-       0,
-       "SEVERITY",
-       {"error", "warning", "info"},
-       check,
-       "exit 1 from this severity on (default error)"},
+      {"format", 'f', "FORMAT[=FILE]", report_formats(), check, "report, repeatable"},
+      {"format", 'f', "FORMAT", {"table", "json", "markdown"}, {Command::rules}, "how to list"},
+      {"fail-on", 0, "SEVERITY", {"error", "warning", "info"}, check, "least severity for exit 1"},
       {"exit-zero", 0, "", {}, check, "exit 0 whatever is found"},
       {"select", 0, "RULE,…", {}, check, "run only these rules; or all, recommended"},
       {"ignore", 0, "RULE,…", {}, check, "run all rules but these"},
-      {"dialect", 0, "DIALECT", dialect_names(), check,
-       "take every file for this dialect, recognised or not"},
+      {"dialect", 0, "DIALECT", dialect_names(), check, "take every file for this dialect"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"require-templates", 0, "", {}, check, "exit 3 if no job template is found"},
       {"show-files", 0, "", {}, check, "list the files that would be checked, and stop"},

@@ -26,7 +26,7 @@ Judge compile(const Arguments& arguments) {
 Function count() {
   return {"count",
           "A list has at least `min` and at most `max` items; either may be left out.",
-          {{"max", ParameterType::number, false}, {"min", ParameterType::number, false}},
+          {{"max", ParameterType::constant, false}, {"min", ParameterType::constant, false}},
           {"count"},
           compile};
 }

@@ -22,7 +22,7 @@ Function decimals() {
   return {"decimals",
           "A number needs at most `max` decimal places. They are counted on the digits as written, "
           "so `1.50` and `15e-1` need one.",
-          {{"max", ParameterType::number}},
+          {{"max", ParameterType::constant}},
           {"places"},
           compile};
 }
