@@ -83,7 +83,6 @@ void Arguments::read_one(const Node& node, const Parameter& parameter,
                          std::vector<SyntaxFault>& faults) {
   switch (parameter.type) {
     case ParameterType::number:
-    case ParameterType::constant:
       return read_number(node, parameter, faults);
     case ParameterType::text:
       return read_text(node, parameter, faults);
@@ -99,9 +98,8 @@ void Arguments::read_one(const Node& node, const Parameter& parameter,
 
 void Arguments::read_number(const Node& node, const Parameter& parameter,
                             std::vector<SyntaxFault>& faults) {
-  const bool may_be_path = parameter.type == ParameterType::number;
   const Node* path_node = node.kind == Kind::mapping ? node.find("path") : nullptr;
-  if (may_be_path && path_node != nullptr && node.members.size() == 1) {
+  if (path_node != nullptr && node.members.size() == 1) {
     if (auto path = read_path(*path_node, faults)) {
       words_.emplace(parameter.name, path->last_name());
       values_.emplace(parameter.name, Operand(std::move(*path)));
@@ -110,9 +108,8 @@ void Arguments::read_number(const Node& node, const Parameter& parameter,
   }
   const auto decimal = Decimal::from(node.text.decoded());
   if (node.kind != Kind::number || !decimal) {
-    return add_fault(
-        faults, node.span,
-        fmt::format("{} must be a number{}", parameter.name, may_be_path ? " or {path: …}" : ""));
+    return add_fault(faults, node.span,
+                     fmt::format("{} must be a number or {{path: …}}", parameter.name));
   }
   words_.emplace(parameter.name, node.text.decoded());
   literals_.emplace(parameter.name, node.text.decoded());

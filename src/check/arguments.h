@@ -16,11 +16,10 @@ namespace jtlint {
 
 /// What a function can be told.
 enum class ParameterType {
-  number,    ///< a number, or `{path: P}` for the number that stands there
-  constant,  ///< a number that is written in the rule
-  text,      ///< a string
-  texts,     ///< a list of strings
-  path,      ///< a Path
+  number,  ///< a number, or `{path: P}` for the number that stands there
+  text,    ///< a string
+  texts,   ///< a list of strings
+  path,    ///< a Path
 };
 
 struct Parameter {

@@ -56,8 +56,10 @@ Result<std::size_t, Path::Fault> Path::read_step(std::size_t at) {
     steps_.push_back({StepKind::lens, "", *lens});
     return end;
   }
-  if (!steps_.empty() && text[at] != '.') return Fault{at, "expected '.' before a name"};
-  if (!steps_.empty()) ++at;
+  if (!steps_.empty()) {
+    if (text[at] != '.') return Fault{at, "expected '.', [] or a lens such as :json"};
+    ++at;
+  }
   if (text.substr(at, 2) == "**") {
     steps_.push_back({StepKind::strings, ""});
     return at + 2;
@@ -101,7 +103,8 @@ void Path::follow(std::size_t step, const Value& value, Lenses& lenses,
 
 void Path::follow_strings(std::size_t step, const Value& value, Lenses& lenses,
                           const std::function<void(const Value&)>& visit) const {
-  if (value.kind() == Kind::string) return follow(step + 1, value, lenses, visit);
+  const bool visited = value.kind() == Kind::string || value.kind() == Kind::opaque;
+  if (visited) return follow(step + 1, value, lenses, visit);
   for (std::size_t i = 0; i < value.size(); ++i) {
     follow_strings(step, value.child(i), lenses, visit);
   }

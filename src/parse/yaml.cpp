@@ -58,16 +58,16 @@ class Builder : public YAML::EventHandler {
     const bool flow = !open_.empty() && open_.back().flow;
     const Span word = null_word(bytes_, yaml_scan::skip_properties(bytes_, offset(mark)), flow);
     const bool written = !word.empty() && !is_next_name(word.end);
-    Node node{.kind = Kind::null, .span = written ? word : unwritten(mark, has_properties)};
-    node.text.append_verbatim(bytes_.substr(node.span.begin, node.span.size()), node.span.begin);
-    add(std::move(node), anchor);
+    yaml_scan::Scalar scalar = unwritten(mark, has_properties);
+    if (written) scalar = yaml_scan::scan_scalar(bytes_, word.begin, text_at(word));
+    add({.kind = Kind::null, .span = scalar.span, .text = std::move(scalar.text)}, anchor);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
-    if (value.empty() && !is_written(scalar)) scalar = {unwritten(mark, true), {}};
+    if (value.empty() && !is_written(scalar)) scalar = unwritten(mark, true);
     const Kind kind = expects_key() ? Kind::string : scalar_kind(tag, value);
     const bool merges = expects_key() && tag == "?" && value == "<<";
     if (merges) open_.back().merges.insert(open_.back().node.members.size());
@@ -140,13 +140,17 @@ class Builder : public YAML::EventHandler {
     return !found.span.empty() && !is_next_name(found.span.end);
   }
 
-  /// The place where a value is missing: behind its properties or else behind its indicator.
-  Span unwritten(const YAML::Mark& mark, bool has_properties) const {
+  std::string_view text_at(Span span) const { return bytes_.substr(span.begin, span.size()); }
+
+  /// A value that is missing, where it is: behind its properties or else behind its indicator.
+  yaml_scan::Scalar unwritten(const YAML::Mark& mark, bool has_properties) const {
     const std::size_t at = offset(mark);
     const std::size_t place = has_properties  ? yaml_scan::properties_end(bytes_, at)
                               : expects_key() ? at
                                               : behind_indicator();
-    return {place, place};
+    yaml_scan::Scalar scalar{{place, place}, {}};
+    scalar.text.append_encoded("", scalar.span);
+    return scalar;
   }
 
   /// The place behind the `:` or `-` that comes next, if it does.

@@ -59,7 +59,10 @@ class BlockScan {
 
   bool block() {
     at_ = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size());
-    if (left().empty()) return true;
+    if (value_.empty()) {
+      text_.append_encoded("", {at_, at_});
+      return true;
+    }
     if (!ended()) at_ = behind_break(bytes_, at_);
     const std::size_t indentation = block_indentation(at_);
     skip_indentation(indentation);

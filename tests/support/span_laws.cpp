@@ -117,6 +117,9 @@ class Laws {
   }
 
   void check_characters(const Node& node, const Text& text, Span whole) {
+    const Span start = text.source_span({0, 0});
+    const bool inside = whole.begin <= start.begin && start.begin <= whole.end;
+    if (!inside) return add(node, "begins outside of it", start);
     std::size_t offset = 0;
     std::size_t behind = whole.begin;
     for (const std::string& character : characters_of(text.decoded())) {

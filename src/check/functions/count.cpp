@@ -1,22 +1,24 @@
 #include <string>
 
 #include "check/functions/functions.h"
-#include "document/decimal.h"
+#include "check/functions/limit.h"
 
 namespace jtlint::functions {
 namespace {
 
 Judge compile(const Arguments& arguments) {
-  const auto min = arguments.number("min");
-  const auto max = arguments.number("max");
-  return [min, max](const Subject& subject, std::vector<Fault>& faults) {
+  return [least = arguments.number("min"), most = arguments.number("max")](
+             const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::sequence) return Verdict::holds;
     const std::string written = std::to_string(subject.value.size());
     const Decimal count = *Decimal::from(written);
-    const bool few = min && count < std::get<Decimal>(*min);
-    const bool many = max && count > std::get<Decimal>(*max);
-    if (!few && !many) return Verdict::holds;
-    faults.push_back({.at = subject.value, .words = {{"count", written}}});
+    const Limit min = resolve(least, subject);
+    const Limit max = resolve(most, subject);
+    const bool few = min.value && count < *min.value;
+    const bool many = max.value && count > *max.value;
+    if (!few && !many) return min.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
+    faults.push_back(beyond(few ? min : max, subject));
+    faults.back().words.emplace("count", written);
     return Verdict::fails;
   };
 }
@@ -26,8 +28,8 @@ Judge compile(const Arguments& arguments) {
 Function count() {
   return {"count",
           "A list has at least `min` and at most `max` items; either may be left out.",
-          {{"max", ParameterType::constant, false}, {"min", ParameterType::constant, false}},
-          {"count"},
+          {{"max", ParameterType::number, false}, {"min", ParameterType::number, false}},
+          {"count", "limit"},
           compile};
 }
 

@@ -124,6 +124,17 @@ TEST_CASE("what is not written has its place where it is missing") {
   CHECK(with_missing_marked("a\n--- # b\n") == "a\n---^ # b\n");
 }
 
+TEST_CASE("an empty text has a place as well") {
+  for (const std::string yaml : {"- '^'", "- |-^", "- !!str^", "- \"^\"", "-^\n- x"}) {
+    INFO(yaml);
+    std::string unmarked = yaml;
+    unmarked.erase(yaml.find('^'), 1);
+    const auto trees = parse_yaml(unmarked);
+    REQUIRE(trees);
+    CHECK(trees->front()->items.front().text.source_span({0, 0}).begin == yaml.find('^'));
+  }
+}
+
 TEST_CASE("YAML numbers and booleans follow the 1.2 core schema") {
   CHECK(tree_of("[0x1F, 0o17, +5, .5, 007, 1., 1e3, true, yes, 1:30]") ==
         ". sequence <[0x1F, 0o17, +5, .5, 007, 1., 1e3, true, yes, 1:30]>\n"

@@ -58,7 +58,7 @@ TEST_CASE("a directory is replaced by its templates in byte order") {
   CHECK(skipped(found).empty());
   CHECK(failures(found).empty());
   CHECK_FALSE(found.files[0].named);
-  CHECK(found.files[2].path == temp.path() / "a.json");
+  CHECK(found.files[3].path == temp.path() / "a.json");
 }
 
 TEST_CASE("paths keep their order and their names") {
