@@ -1,0 +1,145 @@
+#include <string>
+
+#include "support/catch.h"
+#include "support/judged.h"
+
+using jtlint::test::judged;
+
+// A function is given the value at `v`. What it says of a value of a kind that it is not about is
+// "holds": the schema has spoken of that.
+
+TEST_CASE("range: a number is at least min and at most max") {
+  const std::string range = "range: {min: 60, max: 3600}";
+  CHECK(judged(range, "v: 60") == "holds");
+  CHECK(judged(range, "v: 3600") == "holds");
+  CHECK(judged(range, "v: 36e2") == "holds");
+  CHECK(judged(range, "v: 59") == "fails; 59");
+  CHECK(judged(range, "v: 59.999") == "fails; 59.999");
+  CHECK(judged(range, "v: 3600.0000000000000000001") == "fails; 3600.0000000000000000001");
+  CHECK(judged(range, "v: -60") == "fails; -60");
+  CHECK(judged(range, "v: '59'") == "holds");
+  CHECK(judged(range, "v: null") == "holds");
+  CHECK(judged("range: {min: 60}", "v: 1e99") == "holds");
+  CHECK(judged("range: {max: 60}", "v: -1e99") == "holds");
+  CHECK(judged("range: 60", "v: 59") == "fails; 59");
+}
+
+TEST_CASE("range: a number that JSON cannot say is in no range") {
+  CHECK(judged("range: {min: 1}", "v: .inf") == "fails; .inf");
+  CHECK(judged("range: {max: 1}", "v: .nan") == "fails; .nan");
+}
+
+TEST_CASE("range: a limit may stand elsewhere in the template") {
+  const std::string range = "range: {max: {path: rate.most}}";
+  CHECK(judged(range, "{v: 20, rate: {most: 20}}") == "holds");
+  CHECK(judged(range, "{v: 21, rate: {most: 20}}") == "fails; 21 {limit: 20} related 20");
+  CHECK(judged(range, "{v: 21, rate: {}}") == "holds");
+  CHECK(judged(range, "{v: 21, rate: {most: many}}") == "holds");
+  CHECK(judged(range, "{v: 21, rate: {most: opaque}}") == "unknown");
+  CHECK(judged("range: {min: 30, max: {path: most}}", "{v: 21, most: opaque}") == "fails; 21");
+}
+
+TEST_CASE("decimals: a number needs at most so many places") {
+  CHECK(judged("decimals: 1", "v: 1.5") == "holds");
+  CHECK(judged("decimals: 1", "v: 1.50") == "holds");
+  CHECK(judged("decimals: 1", "v: 15e-1") == "holds");
+  CHECK(judged("decimals: 1", "v: 2") == "holds");
+  CHECK(judged("decimals: 1", "v: 1.55") == "fails; 1.55 {places: 2}");
+  CHECK(judged("decimals: {max: 2}", "v: 10.999") == "fails; 10.999 {places: 3}");
+  CHECK(judged("decimals: 1", "v: '1.55'") == "holds");
+  CHECK(judged("decimals: 1", "v: .inf") == "holds");
+  CHECK(judged("decimals: {path: most}", "{v: 1.55, most: opaque}") == "unknown");
+}
+
+TEST_CASE("count: a list has so many items") {
+  CHECK(judged("count: 2", "v: [1, 2]") == "holds");
+  CHECK(judged("count: 2", "v: [1, 2, 3]") == "fails; [1,2,3] {count: 3}");
+  CHECK(judged("count: {min: 1}", "v: []") == "fails; [] {count: 0}");
+  CHECK(judged("count: {min: 1}", "v: [1]") == "holds");
+  CHECK(judged("count: {min: 1}", "v: {}") == "holds");
+  CHECK(judged("count: {max: {path: most}}", "{v: [1, 2], most: 1}") ==
+        "fails; [1,2] {count: 2} {limit: 1} related 1");
+  CHECK(judged("count: {max: {path: most}}", "{v: [1, 2], most: opaque}") == "unknown");
+}
+
+TEST_CASE("exactly-one-of: an object has one of the members") {
+  const std::string one = "exactly-one-of: [a, b, c]";
+  CHECK(judged(one, "v: {a: 1}") == "holds");
+  CHECK(judged(one, "v: {b: null, d: 1}") == "holds");
+  CHECK(judged(one, "v: {d: 1}") == "fails; {\"d\":1} {found: none}");
+  CHECK(judged(one, "v: {a: 1, c: 2}") == "fails; {\"a\":1,\"c\":2} {found: a and c}");
+  CHECK(judged(one, "v: {a: 1, b: 2, c: 3}") ==
+        "fails; {\"a\":1,\"b\":2,\"c\":3} {found: a, b and c}");
+  CHECK(judged(one, "v: {a: opaque}") == "holds");
+  CHECK(judged(one, "v: {a: opaque, b: 1}") == "unknown");
+  CHECK(judged(one, "v: text") == "holds");
+}
+
+TEST_CASE("required: an object has all of the members, and none is null") {
+  CHECK(judged("required: [a]", "v: {a: 1}") == "holds");
+  CHECK(judged("required: a", "v: {a: opaque}") == "holds");
+  CHECK(judged("required: [a]", "v: {a: null}") == "fails; {\"a\":null} {missing: a}");
+  CHECK(judged("required: [a, b]", "v: {}") == "fails; {} {missing: a}; {} {missing: b}");
+  CHECK(judged("required: [a]", "v: [a]") == "holds");
+}
+
+TEST_CASE("has: an object has all of the members, whatever they are") {
+  CHECK(judged("has: a", "v: {a: null}") == "holds");
+  CHECK(judged("has: [a, b]", "v: {a: 1, b: opaque}") == "holds");
+  CHECK(judged("has: [a, b]", "v: {a: 1}") == "fails; {\"a\":1} {missing: b}");
+  CHECK(judged("has: a", "v: a") == "fails; \"a\" {missing: a}");
+}
+
+TEST_CASE("requires: another value is set") {
+  const std::string requires_role = "requires: url.role";
+  CHECK(judged(requires_role, "{v: x, url: {role: y}}") == "holds");
+  CHECK(judged(requires_role, "{v: x, url: {role: null}}") == "fails; \"x\"");
+  CHECK(judged(requires_role, "{v: x, url: {}}") == "fails; \"x\"");
+  CHECK(judged(requires_role, "{v: x}") == "fails; \"x\"");
+  CHECK(judged(requires_role, "{v: x, url: opaque}") == "unknown");
+  CHECK(judged("requires: list[]", "{v: x, list: [null, 1]}") == "holds");
+}
+
+TEST_CASE("one-of: a string is one of the values") {
+  const std::string kinds = "one-of: [runHandler, runCommand]";
+  CHECK(judged(kinds, "v: runHandler") == "holds");
+  CHECK(judged(kinds, "v: runhandler") ==
+        "fails; \"runhandler\" {did-you-mean: ; did you mean runHandler?}");
+  CHECK(judged(kinds, "v: other") == "fails; \"other\" {did-you-mean: }");
+  CHECK(judged(kinds, "v: 5") == "holds");
+}
+
+TEST_CASE("equals: a value is that string and no other value") {
+  CHECK(judged("equals: ALL", "v: ALL") == "holds");
+  CHECK(judged("equals: ALL", "v: all") == "fails; \"all\"");
+  CHECK(judged("equals: '5'", "v: 5") == "fails; 5");
+  CHECK(judged("equals: ALL", "v: null") == "fails; null");
+}
+
+TEST_CASE("json: a string is one JSON value") {
+  CHECK(judged("json: {}", "v: '{\"a\": 1}'") == "holds");
+  CHECK(judged("json: {}", "v: ''") ==
+        "fails; \"\" [] {problem: the text is empty: expected a JSON value}");
+  CHECK(judged("json: {}", "v: '{\"a\": 1,}'") ==
+        "fails; \"{\\\"a\\\": 1,}\" [,] "
+        "{problem: JSON allows no comma after the last item: delete it}");
+  CHECK(judged("json: {}", "v: {a: 1}") == "holds");
+}
+
+TEST_CASE("arn: a string is an ARN of that kind, and each wrong part is a fault") {
+  CHECK(judged("arn: role", "v: arn:aws:iam::123456789012:role/jobs") == "holds");
+  const std::string two = judged("arn: role", "v: arn:aws:iot::12345:role/jobs");
+  CHECK(two.find("[iot]") != std::string::npos);
+  CHECK(two.find("[12345]") != std::string::npos);
+  CHECK(judged("arn: role", "v: 5") == "holds");
+}
+
+TEST_CASE("cron: an expression is right, or its wrapper is there") {
+  CHECK(judged("cron: expression", "v: cron(0 2 ? * MON *)") == "holds");
+  const std::string minute = judged("cron: expression", "v: cron(61 2 ? * MON *)");
+  CHECK(minute.find("fails; \"cron(61 2 ? * MON *)\" [61] {problem: ") == 0);
+  CHECK(judged("cron: wrapper", "v: cron(61 2 ? * MON *)") == "holds");
+  CHECK(judged("cron: expression", "v: 0 2 ? * MON *") == "holds");
+  CHECK(judged("cron: wrapper", "v: 0 2 ? * MON *").substr(0, 5) == "fails");
+  CHECK(judged("cron: expression", "v: [0]") == "holds");
+}
