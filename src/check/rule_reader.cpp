@@ -140,7 +140,7 @@ void read_sources(const Node& file, RuleTexts& texts, std::vector<SyntaxFault>& 
   }
 }
 
-/// Where `text` holds `word` with no letter, digit or point beside it.
+/// Where `text` holds `word` with no small letter or digit beside it.
 std::optional<std::size_t> find_word(std::string_view text, std::string_view word) {
   auto is_part = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
   for (std::size_t at = text.find(word); at != std::string_view::npos;
