@@ -164,17 +164,17 @@ void read_sources(const Node& file, RuleTexts& texts, std::vector<SyntaxFault>& 
   }
 }
 
-/// Whether `text` holds `word` with no letter, digit or point beside it.
-bool holds_word(std::string_view text, std::string_view word) {
+/// Where `text` holds `word` with no small letter or digit beside it.
+std::optional<std::size_t> find_word(std::string_view text, std::string_view word) {
   auto is_part = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
     const std::size_t end = at + word.size();
     const bool starts = at == 0 || !is_part(text[at - 1]);
     const bool ends = end == text.size() || !is_part(text[end]);
-    if (starts && ends) return true;
+    if (starts && ends) return at;
   }
-  return false;
+  return std::nullopt;
 }
 
 /// Each `{word}` of a text is known, and what the parameters say is not said again.
@@ -197,9 +197,9 @@ void check_text(const Node& file, std::string_view key, const Rule& rule, bool i
          std::nullopt});
   }
   for (const auto& [name, literal] : rule.literals) {
-    if (!holds_word(text, literal)) continue;
-    const std::size_t at = text.find(literal);
-    faults.push_back({node->text.source_span({at, at + literal.size()}),
+    const auto at = find_word(text, literal);
+    if (!at) continue;
+    faults.push_back({node->text.source_span({*at, *at + literal.size()}),
                       fmt::format("write {{{}}} instead of repeating {}", name, literal),
                       std::nullopt});
   }

@@ -24,6 +24,11 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
+/// YAML writes booleans as `true`, `True` or `TRUE`.
+bool is_true(std::string_view boolean) {
+  return boolean.starts_with('t') || boolean.starts_with('T');
+}
+
 void append_json(const Node& node, std::string& out) {
   switch (node.kind) {
     case Kind::null:
@@ -31,6 +36,8 @@ void append_json(const Node& node, std::string& out) {
       out += "null";
       return;
     case Kind::boolean:
+      out += is_true(node.text.decoded()) ? "true" : "false";
+      return;
     case Kind::number:
       out += node.text.decoded();
       return;
@@ -133,13 +140,11 @@ Node merge_patch(Node target, const Node& patch) {
   for (const Member& change : patch.members) {
     const std::string& name = change.key.decoded();
     auto& members = target.members;
-    const auto found = std::find_if(members.begin(), members.end(), [&](const Member& member) {
-      return member.key.decoded() == name;
-    });
-    const bool known = found != members.end();
+    const auto is_meant = [&](const Member& member) { return member.key.decoded() == name; };
+    const auto found = std::find_if(members.rbegin(), members.rend(), is_meant);
     if (change.value.kind == Kind::null) {
-      if (known) members.erase(found);
-    } else if (known) {
+      std::erase_if(members, is_meant);
+    } else if (found != members.rend()) {
       found->value = merge_patch(std::move(found->value), change.value);
     } else {
       members.push_back({change.key, merge_patch(Node(), change.value)});

@@ -29,7 +29,7 @@ class Schema {
     std::string name;  ///< of the missing or unknown member
   };
 
-  /// Every violation in the tree, outermost first; at most one about the same value or name.
+  /// Every violation in the tree, in no order; at most one about the same value or name.
   std::vector<Violation> validate(const Node& root, std::string_view dialect) const;
 
   /// What the schema says of the value at a place.
