@@ -101,7 +101,7 @@ TEST_CASE("an example is a fragment or a text") {
 }
 
 TEST_CASE("what a rule file does not say has a default") {
-  const Tree tree = yaml_tree("{id: a, given: [b, c.d], check: {has: e}}");
+  const Tree tree = yaml_tree("{id: a, severity: error, given: [b, c.d], check: {has: e}}");
   std::vector<SyntaxFault> faults;
   const Rule rule = jtlint::read_rule(*tree, faults);
   CHECK(faults.empty());
@@ -182,8 +182,8 @@ TEST_CASE("what a rule needs is missed where it would stand") {
         "<id> a rule needs 'check', which names one function\n");
   CHECK(faults_with("{range: {min: 60, max: 3600}}", "{has: a, json: {}}") ==
         "<check> a rule needs 'check', which names one function\n");
-  CHECK(faults_with("message:", "source:").find("<id> a rule needs 'message'\n") !=
-        std::string::npos);
+  CHECK(faults_with("severity: warning\n", "") == "<id> a rule needs 'severity'\n");
+  CHECK(faults_with("message: ", "# ") == "<id> a rule needs 'message'\n");
 }
 
 TEST_CASE("a rule is shown by examples") {
@@ -194,8 +194,11 @@ TEST_CASE("a rule is shown by examples") {
 }
 
 TEST_CASE("a rule that a stage finds has no check of its own") {
-  CHECK(faults_of("id: type\nfound-by: shape\nsummary: A\nwhy: B\nexamples: {bad: [{a: 1}]}\n") ==
-        "");
+  const std::string rule =
+      "id: type\nseverity: error\nfound-by: shape\nsummary: A\nwhy: B\nexamples: {bad: [{a: 1}]}\n";
+  CHECK(faults_of(rule) == "");
+  CHECK(faults_of(rule + "check: {json: {}}\n") ==
+        "<check> 'check' is of no use beside 'found-by'\n");
   CHECK(faults_of("- id: type\n") == "<- id: type> a rule file holds one object\n");
 }
 

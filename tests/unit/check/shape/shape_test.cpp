@@ -51,7 +51,7 @@ TEST_CASE("the root has a type too") {
   const auto file = jtlint::check_file("a.yaml", "- jobTemplateId: a\n", jtlint::test::catalogue(),
                                        {jtlint::test::every_rule(), "api"});
   REQUIRE(file.findings.size() == 1);
-  CHECK(file.findings.front().message == "the job template must be an object, got an array");
+  CHECK(file.findings.front().message == "The job template must be an object, got an array");
 }
 
 TEST_CASE("what is missing is told at the name of what lacks it") {
@@ -60,7 +60,7 @@ TEST_CASE("what is missing is told at the name of what lacks it") {
   CHECK(findings_with("jobExecutionsRetryConfig: {criteriaList: [{failureType: ALL}]}\n") ==
         Lines{"required <{> criteriaList[0] must have numberOfRetries"});
   CHECK(jtlint::test::findings_of("jobTemplateId: a\n") ==
-        Lines{"required <jobTemplateId> the job template must have description"});
+        Lines{"required <jobTemplateId> The job template must have description"});
 }
 
 TEST_CASE("an unknown member: the one that was meant") {
@@ -85,12 +85,12 @@ TEST_CASE("an unknown member: what there is instead, if that is not too much") {
   CHECK(findings_with("timeoutConfig: {inProgressTimeoutInMinutes: 5, zzz: 1}\n") ==
         Lines{"unknown-property <zzz> timeoutConfig has no member 'zzz'"});
   CHECK(findings_with("zzz: 1\n") ==
-        Lines{"unknown-property <zzz> the job template has no member 'zzz'"});
+        Lines{"unknown-property <zzz> The job template has no member 'zzz'"});
 }
 
 TEST_CASE("a name that steers terminals is escaped in a message") {
   CHECK(findings_with("\"a\\u202eb\": 1\n") ==
-        Lines{"unknown-property <\"a\\u202eb\"> the job template has no member 'a\\u{202e}b'"});
+        Lines{"unknown-property <\"a\\u202eb\"> The job template has no member 'a\\u{202e}b'"});
 }
 
 TEST_CASE("a value outside of its enum: the values that there are, and the one that was meant") {
@@ -109,7 +109,7 @@ TEST_CASE("a message calls a value by its name, an item by its list") {
   REQUIRE(trees);
   const jtlint::Node& root = *trees->front();
   const jtlint::Node& list = *root.find("a")->find("b");
-  CHECK(label(root) == "the job template");
+  CHECK(label(root) == "The job template");
   CHECK(label(*root.find("a")) == "a");
   CHECK(label(list.items[0]) == "b[0]");
   CHECK(label(list.items[1].items[0]) == "b[1][0]");
