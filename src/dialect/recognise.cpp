@@ -24,6 +24,21 @@ bool holds(std::string_view bytes, std::string_view word) {
   return bytes.find(word) != std::string_view::npos;
 }
 
+/// Judges text whose characters are one byte each, as those of all names are.
+Recognition recognise_narrow(std::string_view bytes) {
+  for (const std::string_view mark : marks) {
+    if (holds(bytes, mark)) return {true, fmt::format("it holds {}", mark)};
+  }
+  std::string first;
+  for (const std::string& name : distinctive_names()) {
+    if (!holds(bytes, name)) continue;
+    if (!first.empty()) return {true, fmt::format("it holds {} and {}", first, name)};
+    first = name;
+  }
+  if (first.empty()) return {false, "it holds no name of a job template"};
+  return {false, fmt::format("{} is the only name of a job template in it", first)};
+}
+
 }  // namespace
 
 const std::vector<std::string>& distinctive_names() {
@@ -41,22 +56,10 @@ const std::vector<std::string>& distinctive_names() {
 }
 
 Recognition recognise(std::string_view bytes) {
-  if (is_wide_encoding(bytes)) {
-    Recognition recognition = recognise(without_zeros(bytes));
-    recognition.reason += ", in UTF-16";
-    return recognition;
-  }
-  for (const std::string_view mark : marks) {
-    if (holds(bytes, mark)) return {true, fmt::format("it holds {}", mark)};
-  }
-  std::string first;
-  for (const std::string& name : distinctive_names()) {
-    if (!holds(bytes, name)) continue;
-    if (!first.empty()) return {true, fmt::format("it holds {} and {}", first, name)};
-    first = name;
-  }
-  if (first.empty()) return {false, "it holds no name of a job template"};
-  return {false, fmt::format("{} is the only name of a job template in it", first)};
+  if (!is_wide_encoding(bytes)) return recognise_narrow(bytes);
+  Recognition recognition = recognise_narrow(without_zeros(bytes));
+  recognition.reason += ", in UTF-16";
+  return recognition;
 }
 
 }  // namespace jtlint
