@@ -1,8 +1,14 @@
 # Every library is a Debian 12 package; scripts/debian-packages lists them.
 
 find_package(fmt REQUIRED)
-# Debian ships no archive of {fmt}: a static executable is compiled from its headers.
-set(FMT_TARGET $<IF:$<BOOL:${JTLINT_STATIC}>,fmt::fmt-header-only,fmt::fmt>)
+set(FMT_TARGET fmt::fmt)
+if(JTLINT_STATIC AND fmt_VERSION VERSION_LESS 10)
+  # Debian ships no archive of fmt. As headers only it would cost each file seconds to compile.
+  add_library(jtlint_fmt STATIC "${CMAKE_CURRENT_LIST_DIR}/fmt.cpp")
+  set(FMT_TARGET jtlint_fmt)
+elseif(JTLINT_STATIC)
+  set(FMT_TARGET fmt::fmt-header-only)
+endif()
 find_package(nlohmann_json REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)

@@ -3,16 +3,14 @@
 add_executable(jtlint_embed "${PROJECT_SOURCE_DIR}/cmake/embed.cpp")
 target_link_libraries(jtlint_embed PRIVATE jtlint_core)
 
-file(GLOB rule_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/rules/*.yaml")
-set(base_file "${PROJECT_SOURCE_DIR}/rules/base.yaml")
-list(REMOVE_ITEM rule_files "${base_file}")
-set(schema_file "${PROJECT_SOURCE_DIR}/schemas/job-template.schema.json")
+file(GLOB embedded_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/rules/*.yaml")
+list(APPEND embedded_files "${PROJECT_SOURCE_DIR}/schemas/job-template.schema.json")
 set(embedded_source "${PROJECT_BINARY_DIR}/embedded.cpp")
 
 add_custom_command(
   OUTPUT "${embedded_source}"
-  COMMAND jtlint_embed "${embedded_source}" "${schema_file}" "${base_file}" ${rule_files}
-  DEPENDS jtlint_embed "${schema_file}" "${base_file}" ${rule_files}
+  COMMAND jtlint_embed "${PROJECT_SOURCE_DIR}" "${embedded_source}"
+  DEPENDS jtlint_embed ${embedded_files}
   COMMENT "Checking and embedding rules and schemas"
   VERBATIM)
 

@@ -1,10 +1,11 @@
 // A tool of the build: turns rules/ and schemas/ into the C++ that defines jtlint::embedded(). A
 // broken rule file breaks the build, with its place: `rules/x.yaml:7:12: error: …`.
 //
-//   jtlint_embed OUTPUT.cpp SCHEMA.json BASE.yaml RULE.yaml…
+//   jtlint_embed REPOSITORY OUTPUT.cpp
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
@@ -22,6 +23,8 @@ namespace {
 using jtlint::Node;
 using jtlint::SyntaxFault;
 using jtlint::Tree;
+
+constexpr const char* base_path = "rules/base.yaml";
 
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -46,33 +49,58 @@ struct Blobs {
   bool broken = false;
 };
 
-void add_rule(const std::string& path, Blobs& blobs) {
-  const std::string bytes = read(path);
-  const auto trees = jtlint::parse_yaml(bytes);
-  std::vector<SyntaxFault> faults;
+/// Divides the keys of a rule file between the two texts.
+void add_keys(const Node& file, const std::string& id, Blobs& blobs) {
+  Node executable{.kind = jtlint::Kind::mapping};
+  Node texts{.kind = jtlint::Kind::mapping};
+  const std::vector<std::string> keys = jtlint::executable_rule_keys();
+  for (const jtlint::Member& member : file.members) {
+    const bool runs = std::find(keys.begin(), keys.end(), member.key.decoded()) != keys.end();
+    (runs ? executable : texts).members.push_back(member);
+  }
+  blobs.rules += (blobs.rules.size() > 1 ? "," : "") + jtlint::to_json(executable);
+  blobs.texts +=
+      fmt::format("{}\"{}\":{}", blobs.texts.size() > 1 ? "," : "", id, jtlint::to_json(texts));
+}
+
+/// The one document of a rule file, or nothing and a fault.
+Tree read_document(const std::string& bytes, std::vector<SyntaxFault>& faults) {
+  auto trees = jtlint::parse_yaml(bytes);
   if (!trees) {
     faults.push_back(trees.error());
+  } else if (trees->size() != 1) {
+    faults.push_back({{0, 0}, "a rule file holds one document", {}});
   } else {
-    const Node& file = *trees->front();
-    const jtlint::Rule rule = jtlint::read_rule(file, faults);
-    jtlint::check_rule_keys(file, faults);
-    if (faults.empty()) jtlint::read_rule_texts(file, rule, faults);
+    return std::move(trees->front());
+  }
+  return nullptr;
+}
+
+void add_rule(const std::string& path, Blobs& blobs) {
+  const std::string bytes = read(path);
+  std::vector<SyntaxFault> faults;
+  if (const Tree file = read_document(bytes, faults)) {
+    const jtlint::Rule rule = jtlint::read_rule(*file, faults);
+    jtlint::check_rule_keys(*file, faults);
+    if (faults.empty()) jtlint::read_rule_texts(*file, rule, faults);
     if (rule.id != stem(path)) {
-      faults.push_back({file.anchor(), "the id must be the name of the file: " + stem(path), {}});
+      faults.push_back({file->anchor(), "the id must be the name of the file: " + stem(path), {}});
     }
-    Node executable{.kind = jtlint::Kind::mapping};
-    Node texts{.kind = jtlint::Kind::mapping};
-    const std::vector<std::string> keys = jtlint::executable_rule_keys();
-    for (const jtlint::Member& member : file.members) {
-      const bool runs = std::find(keys.begin(), keys.end(), member.key.decoded()) != keys.end();
-      (runs ? executable : texts).members.push_back(member);
-    }
-    blobs.rules += (blobs.rules.size() > 1 ? "," : "") + jtlint::to_json(executable);
-    blobs.texts += fmt::format("{}\"{}\":{}", blobs.texts.size() > 1 ? "," : "", rule.id,
-                               jtlint::to_json(texts));
+    add_keys(*file, rule.id, blobs);
   }
   for (const SyntaxFault& fault : faults) print(path, bytes, fault);
   blobs.broken = blobs.broken || !faults.empty();
+}
+
+/// The rule files, as paths from the repository, in the order of their names.
+std::vector<std::string> rule_files() {
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::directory_iterator("rules")) {
+    const bool rule = entry.path().extension() == ".yaml" && entry.path() != base_path;
+    if (rule) paths.push_back(entry.path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 /// A file of JSON without its white space.
@@ -98,15 +126,16 @@ std::string definition(const std::string& name, const std::string& text) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::filesystem::current_path(arguments[0]);  // so that a fault is placed by its path from here
   Blobs blobs;
-  const std::string schema = compact_json(arguments[1], blobs.broken);
-  for (std::size_t i = 3; i < arguments.size(); ++i) add_rule(arguments[i], blobs);
+  const std::string schema = compact_json("schemas/job-template.schema.json", blobs.broken);
+  for (const std::string& path : rule_files()) add_rule(path, blobs);
   if (blobs.broken) return 1;
-  std::ofstream output(arguments[0], std::ios::binary);
+  std::ofstream output(arguments[1], std::ios::binary);
   output << "// Made by cmake/embed.cpp from rules/ and schemas/.\n"
          << "#include \"check/embedded.h\"\n\nnamespace jtlint {\nnamespace {\n\n"
          << definition("rules", blobs.rules + "]") << definition("rule_texts", blobs.texts + "}")
-         << definition("base_template", read(arguments[2])) << definition("schema", schema)
+         << definition("base_template", read(base_path)) << definition("schema", schema)
          << "}  // namespace\n\nconst Embedded& embedded() {\n"
          << "  static constexpr Embedded files = {\n"
          << "      {rules, sizeof rules - 1},\n      {rule_texts, sizeof rule_texts - 1},\n"

@@ -34,6 +34,7 @@ bool names_parameters(const Node& node, const std::vector<Parameter>& parameters
 }  // namespace
 
 std::string join_choices(const std::vector<std::string>& choices) {
+  if (choices.empty()) return "none";
   std::string joined;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (i > 0) joined += i + 1 == choices.size() ? " or " : ", ";
@@ -89,7 +90,7 @@ void Arguments::read_one(const Node& node, const Parameter& parameter,
       return read_texts(node, parameter, faults);
     case ParameterType::path:
       if (auto path = read_path(node, faults)) {
-        words_.emplace(parameter.name, path->last_name());
+        words_.emplace(parameter.name, path->text());
         values_.emplace(parameter.name, std::move(*path));
       }
   }

@@ -44,7 +44,8 @@ class Arguments {
   const std::vector<std::string>& texts(std::string_view name) const;
   const Path& path(std::string_view name) const;
 
-  /// Each parameter as a message says it: a number, a list "A, B or C", the name at a path.
+  /// Each parameter as a message says it: a number, or the name of the one at a path; a list
+  /// "A, B or C"; a text or a path as it is.
   const std::map<std::string, std::string>& words() const { return words_; }
 
   /// The numbers that are written in the rule: no text of it may repeat them.

@@ -34,6 +34,11 @@ std::string quoted(const Value& value) {
   return text.empty() ? std::string(with_article(value.kind())) : text;
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
 class Check {
  public:
   Check(const Template& subject, const Catalogue& catalogue, const Selection& selection)
@@ -90,7 +95,7 @@ class Check {
       add(*rule, *duplicate.later, duplicate.later->key_span, duplicate.message);
       const Placing placing(template_, lenses_);
       located_.back().finding.related.push_back(
-          {"it stands here first", placing.pointer(*duplicate.first), duplicate.first->key_span});
+          {"It stands here first", placing.pointer(*duplicate.first), duplicate.first->key_span});
     }
   }
 
@@ -169,8 +174,10 @@ Finding syntax_error(const SyntaxFault& fault, std::shared_ptr<const Source> sou
   describe(finding, *catalogue.find("syntax-error"), catalogue);
   finding.source = std::move(source);
   finding.span = fault.span;
-  finding.message = fault.message;
-  if (fault.note) finding.related.push_back({fault.note->message, "", fault.note->span});
+  finding.message = capitalised(fault.message);
+  if (fault.note) {
+    finding.related.push_back({capitalised(fault.note->message), "", fault.note->span});
+  }
   return finding;
 }
 

@@ -103,7 +103,9 @@ Value Lenses::read(Lens lens, const Value& string) {
   const auto key = std::make_pair(string.handle(), lens);
   auto known = readings_.find(key);
   if (known == readings_.end()) {
-    Tree tree = lenses[static_cast<std::size_t>(lens)].read(string.located_text());
+    const auto read_text = lenses[static_cast<std::size_t>(lens)].read;
+    const Text* located = string.located_text();
+    Tree tree = located ? read_text(*located) : read_text(Text(std::string(string.text())));
     known = readings_.emplace(key, Reading{std::move(tree), lens, &NodeModel::node(string)}).first;
     if (known->second.tree) by_root_[known->second.tree.get()] = &known->second;
   }

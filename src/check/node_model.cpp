@@ -46,8 +46,8 @@ const void* NodeModel::member(const void* handle, std::string_view name) const {
   return &unseen();
 }
 
-Text NodeModel::located_text(const void* handle) const {
-  return as_node(handle).text;
+const Text* NodeModel::located_text(const void* handle) const {
+  return &as_node(handle).text;
 }
 
 }  // namespace jtlint

@@ -33,7 +33,7 @@ class NodeModel final : public ValueModel {
   const void* child(const void* handle, std::size_t index) const override;
   std::string_view name(const void* handle, std::size_t index) const override;
   const void* member(const void* handle, std::string_view name) const override;
-  Text located_text(const void* handle) const override;
+  const Text* located_text(const void* handle) const override;
 
  private:
   const Hidden& hidden_;

@@ -6,7 +6,9 @@
 #include <optional>
 
 #include "check/condition.h"
+#include "dialect/dialect.h"
 #include "document/node_text.h"
+#include "parse/parse.h"
 #include "support/suggest.h"
 
 namespace jtlint {
@@ -71,6 +73,27 @@ class Keys {
   std::vector<SyntaxFault>& faults_;
 };
 
+/// A rule that a stage finds by itself has no place and no function of its own.
+void refuse_check_keys(const Node& file, std::vector<SyntaxFault>& faults) {
+  for (const std::string_view key : {"given", "when", "check", "message", "once"}) {
+    const Node* value = file.find(key);
+    if (value == nullptr) continue;
+    faults.push_back(
+        {value->key_span, fmt::format("'{}' is of no use beside 'found-by'", key), std::nullopt});
+  }
+}
+
+void check_dialects(const Node& file, const Rule& rule, std::vector<SyntaxFault>& faults) {
+  const std::vector<std::string>& known = dialect_names();
+  for (const std::string& dialect : rule.dialects) {
+    if (std::find(known.begin(), known.end(), dialect) != known.end()) continue;
+    faults.push_back(
+        {file.find("dialects")->span,
+         fmt::format("no dialect is called '{}'; there is {}", dialect, join_choices(known)),
+         std::nullopt});
+  }
+}
+
 void read_given(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) {
   const Node* given = file.find("given");
   if (given == nullptr) {
@@ -109,6 +132,7 @@ void read_example(const Node& node, bool bad, RuleTexts& texts, std::vector<Synt
   }
   if (const Node* text = node.find("text")) {
     example.text = text->text.decoded();
+    if (text->kind != Kind::string) faults.push_back({text->span, "'text' must be a string", {}});
     if (const Node* dialect = node.find("dialect")) example.dialect = dialect->text.decoded();
   } else {
     example.fragment = to_json(node);
@@ -195,13 +219,18 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults) {
   }
   Keys keys(file, faults);
   rule.id = keys.text("id", true);
+  if (file.find("severity") == nullptr) keys.fault(file.anchor(), "a rule needs 'severity'");
   rule.severity = static_cast<Severity>(2 - keys.choice("severity", {"error", "warning", "info"}));
   rule.on_by_default = keys.choice("default", {"on", "off"}) == 0;
   rule.found_by = static_cast<FoundBy>(keys.choice("found-by", {"check", "parse", "shape"}));
   rule.dialects = keys.texts("dialects");
+  check_dialects(file, rule, faults);
   rule.silences = keys.texts("silences");
   rule.once = keys.choice("once", {"false", "true"}) == 1;
-  if (rule.found_by != FoundBy::check) return rule;
+  if (rule.found_by != FoundBy::check) {
+    refuse_check_keys(file, faults);
+    return rule;
+  }
   read_given(file, rule, faults);
   if (const Node* when = file.find("when")) rule.when = read_condition(*when, faults);
   read_check(file, rule, faults);
@@ -222,6 +251,9 @@ RuleTexts read_rule_texts(const Node& file, const Rule& rule, std::vector<Syntax
 }
 
 void check_rule_keys(const Node& file, std::vector<SyntaxFault>& faults) {
+  for (const DuplicateName& each : duplicate_names(file)) {
+    faults.push_back({each.later->key_span, each.message, std::nullopt});
+  }
   std::vector<std::string> known(executable_keys.begin(), executable_keys.end());
   known.insert(known.end(), text_keys.begin(), text_keys.end());
   for (const Member& member : file.members) {

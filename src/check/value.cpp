@@ -10,8 +10,8 @@ std::string_view Value::text() const {
   return model_ == nullptr ? std::string_view() : model_->text(handle_);
 }
 
-Text Value::located_text() const {
-  return model_ == nullptr ? Text() : model_->located_text(handle_);
+const Text* Value::located_text() const {
+  return model_ == nullptr ? nullptr : model_->located_text(handle_);
 }
 
 std::size_t Value::size() const {

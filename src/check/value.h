@@ -27,8 +27,8 @@ class Value {
   /// The characters of a string, or a number or boolean as it was written.
   std::string_view text() const;
 
-  /// The characters of a string with the places of each, as far as they are known.
-  Text located_text() const;
+  /// The characters of a string with the place of each; null where the representation has none.
+  const Text* located_text() const;
 
   /// The number of items or members.
   std::size_t size() const;
@@ -56,8 +56,8 @@ class ValueModel {
   virtual std::string_view name(const void* handle, std::size_t index) const = 0;
   /// Null where there is no such member.
   virtual const void* member(const void* handle, std::string_view name) const = 0;
-  /// The text with the places of its characters, as far as the representation knows them.
-  virtual Text located_text(const void* handle) const = 0;
+  /// Null where the representation knows no places.
+  virtual const Text* located_text(const void* handle) const = 0;
 };
 
 }  // namespace jtlint

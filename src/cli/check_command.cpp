@@ -69,7 +69,7 @@ class CheckRun {
     ++run_.files_read;
     FileResult result = check_file(name, std::move(*bytes), catalogue_, settings_);
     tell(name, result, named);
-    if (!result.ours) return;
+    if (!result.checked) return;
     ++run_.files_checked;
     run_.templates_checked += result.templates;
     checked_names_.push_back(name);
@@ -78,7 +78,7 @@ class CheckRun {
 
   /// A file on the command line that is not checked deserves a word; of the others only -v speaks.
   void tell(const std::string& name, const FileResult& result, bool named) const {
-    if (result.ours && (result.templates > 0 || !result.findings.empty())) {
+    if (result.checked) {
       verbose(name, "checked: " + result.reason);
     } else if (named && !line_.has("quiet") && !line_.has("verbose")) {
       note(name, "not checked: " + result.reason);
@@ -98,8 +98,8 @@ class CheckRun {
   void require_templates() {
     const bool nothing = run_.templates_checked == 0 && run_.findings.empty();
     if (!line_.has("require-templates") || !nothing || !run_.failures.empty()) return;
-    run_.failures.push_back({fmt::format("{}", fmt::join(line_.words, " ")), "no-templates",
-                             "no job template was found, and --require-templates asks for one"});
+    run_.failures.push_back(
+        {"", "no-templates", "no job template was found, and --require-templates asks for one"});
   }
 
   const CommandLine& line_;

@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <ostream>
-#include <sstream>
 
 #include "check/example_text.h"
 #include "cli/commands.h"
+#include "cli/example_report.h"
 #include "cli/outputs.h"
-#include "cli/pipeline.h"
 #include "cli/selection.h"
+#include "support/wrap.h"
 
 namespace jtlint {
 namespace {
@@ -23,28 +23,14 @@ std::string indented(const std::string& text) {
   return out;
 }
 
-/// What jtlint says of an example, as the text report says it.
-std::string report_on(const Example& example, const Rule& rule, const Catalogue& catalogue,
-                      ReportOptions options) {
-  CheckSettings settings{{rule.id}, example.dialect};
-  const bool json = example.text.substr(0, 1) == "{";
-  const std::string name = json ? "template.json" : "template.yaml";
-  FileResult result = check_file(name, example_text(example, catalogue), catalogue, settings);
-  Run run;
-  run.findings = std::move(result.findings);
-  run.templates_checked = result.templates;
-  std::ostringstream out;
-  find_format("text")->write(run, options, out);
-  return out.str();
-}
-
 void write_examples(const Rule& rule, const RuleTexts& texts, bool bad, const Catalogue& catalogue,
                     const ReportOptions& options, std::ostream& out) {
   for (const Example& example : texts.examples) {
     if (example.bad != bad) continue;
     out << (bad ? "\nThis is wrong:\n\n" : "\nThis is right:\n\n");
     out << indented(example_excerpt(example));
-    if (bad) out << "\njtlint says:\n\n" << indented(report_on(example, rule, catalogue, options));
+    if (bad)
+      out << "\njtlint says:\n\n" << indented(example_report(example, rule, catalogue, options));
   }
 }
 
@@ -59,7 +45,7 @@ ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& cat
   const ReportOptions options{.color = wants_color(line, io), .quiet = true, .width = 76};
   io.out << fmt::format("{} ({}, {} by default)\n\n{}.\n\n{}\n", rule->id,
                         to_string(rule->severity), rule->on_by_default ? "on" : "off",
-                        texts.summary, texts.why);
+                        texts.summary, wrap(texts.why, 80));
   for (const SourceReference& source : texts.sources) {
     io.out << fmt::format("\nSource: {}\n  {}\n", source.name, source.url);
   }

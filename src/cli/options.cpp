@@ -18,8 +18,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::array<CommandInfo, 3> command_table = {{
-    {Command::check, "check", "[PATH…]", "check job templates in files, folders (default .) or -",
-     SIZE_MAX},
+    {Command::check, "check", "[PATH…]", "check files, folders (default .) or - (stdin)", SIZE_MAX},
     {Command::rules, "rules", "", "list the rules", 0},
     {Command::explain, "explain", "RULE", "say what a rule finds, why, and show examples", 1},
 }};
@@ -33,20 +32,13 @@ std::vector<std::string> report_formats() {
 std::vector<OptionInfo> make_option_table() {
   const std::vector<Command> check = {Command::check};
   return {
-      {"format", 'f', "FORMAT[=FILE]", report_formats(), check,
-       "report as text, compact, json or jsonl; repeatable"},
-      {"format", 'f', "FORMAT", {"table", "json"}, {Command::rules}, "list as table or json"},
-      {"fail-on",
-       0,
-       "SEVERITY",
-       {"error", "warning", "info"},
-       check,
-       "exit 1 from this severity on (default error)"},
+      {"format", 'f', "FORMAT[=FILE]", report_formats(), check, "report, repeatable"},
+      {"format", 'f', "FORMAT", {"table", "json", "markdown"}, {Command::rules}, "how to list"},
+      {"fail-on", 0, "SEVERITY", {"error", "warning", "info"}, check, "least severity for exit 1"},
       {"exit-zero", 0, "", {}, check, "exit 0 whatever is found"},
       {"select", 0, "RULE,…", {}, check, "run only these rules; or all, recommended"},
       {"ignore", 0, "RULE,…", {}, check, "run all rules but these"},
-      {"dialect", 0, "DIALECT", dialect_names(), check,
-       "take every file for this dialect, recognised or not"},
+      {"dialect", 0, "DIALECT", dialect_names(), check, "take every file for this dialect"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"require-templates", 0, "", {}, check, "exit 3 if no job template is found"},
       {"show-files", 0, "", {}, check, "list the files that would be checked, and stop"},
@@ -152,6 +144,14 @@ Result<CommandLine> read(const po::parsed_options& parsed, Command command) {
   return line;
 }
 
+Error misused_option(const po::error_with_option_name& error, Command command) {
+  const std::string name = error.get_option_name();
+  const OptionInfo* option = find_option(name.substr(name.find_first_not_of('-')), command);
+  if (option == nullptr) return Error{error.what()};
+  if (option->argument.empty()) return Error{fmt::format("--{} takes no value", option->name)};
+  return Error{fmt::format("--{0} needs a value: --{0} {1}", option->name, option->argument)};
+}
+
 }  // namespace
 
 std::span<const CommandInfo> commands() {
@@ -212,12 +212,7 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   } catch (const po::unknown_option& error) {
     return unknown_option(error.get_option_name(), command);
   } catch (const po::error_with_option_name& error) {
-    const OptionInfo* option = find_option(
-        error.get_option_name().substr(error.get_option_name().find_first_not_of('-')), command);
-    if (option == nullptr) return Error{error.what()};
-    return Error{option->argument.empty() ? fmt::format("--{} takes no value", option->name)
-                                          : fmt::format("--{0} needs a value: --{0} {1}",
-                                                        option->name, option->argument)};
+    return misused_option(error, command);
   }
 }
 

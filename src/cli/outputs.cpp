@@ -28,7 +28,8 @@ Result<std::vector<Output>> read_outputs(const CommandLine& line) {
   for (const std::string& value : line.all("format")) {
     const std::size_t equals = value.find('=');
     Output output{find_format(value.substr(0, equals)), std::nullopt};
-    if (equals == std::string::npos) {
+    const bool standard_output = equals == std::string::npos || value.substr(equals + 1) == "-";
+    if (standard_output) {
       ++on_standard_output;
     } else {
       output.file = value.substr(equals + 1);

@@ -18,8 +18,8 @@ struct CheckSettings {
 
 /// What became of one file.
 struct FileResult {
-  bool ours = false;   ///< it has to do with job templates, and was checked
-  std::string reason;  ///< why it was checked or not
+  bool checked = false;  ///< job templates were found in it, or it could not be read
+  std::string reason;    ///< why it was checked or not
   std::size_t templates = 0;
   std::vector<Finding> findings;  ///< in report order
 };

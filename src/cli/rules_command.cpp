@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/rules_page.h"
 
 namespace jtlint {
 namespace {
@@ -12,7 +13,7 @@ void write_table(const Catalogue& catalogue, std::ostream& out) {
   std::size_t width = 0;
   for (const Rule& rule : catalogue.rules()) width = std::max(width, rule.id.size());
   const std::string layout = fmt::format("{{:<{}}}  {{:<8}}  {{:<7}}  {{}}\n", width);
-  out << fmt::format(fmt::runtime(layout), "RULE", "SEVERITY", "DEFAULT", "WHAT HOLDS");
+  out << fmt::format(fmt::runtime(layout), "RULE", "SEVERITY", "DEFAULT", "WHAT IT ASKS");
   for (const Rule& rule : catalogue.rules()) {
     out << fmt::format(fmt::runtime(layout), rule.id, to_string(rule.severity),
                        rule.on_by_default ? "on" : "off", catalogue.texts(rule).summary);
@@ -40,8 +41,11 @@ void write_json(const Catalogue& catalogue, std::ostream& out) {
 }  // namespace
 
 ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
-  if (line.last("format").value_or("table") == "json") {
+  const std::string format = line.last("format").value_or("table");
+  if (format == "json") {
     write_json(catalogue, io.out);
+  } else if (format == "markdown") {
+    write_rules_page(catalogue, io.out);
   } else {
     write_table(catalogue, io.out);
   }

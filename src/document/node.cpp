@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 namespace jtlint {
@@ -20,25 +21,15 @@ void append_step(std::string& pointer, std::string_view step) {
   }
 }
 
-/// Whether `node` is one of the `size` objects at `first`.
-template <typename T>
-bool lies_in(const std::vector<T>& objects, const void* node) {
-  const void* first = objects.data();
-  const void* last = objects.data() + objects.size();
-  return !std::less<const void*>()(node, first) && std::less<const void*>()(node, last);
-}
-
 void append_pointer(const Node& node, std::string& pointer) {
   if (node.parent == nullptr) return;
   const Node& parent = *node.parent;
   append_pointer(parent, pointer);
-  if (lies_in(parent.items, &node)) {
+  if (parent.kind == Kind::sequence) {
     append_step(pointer, std::to_string(&node - parent.items.data()));
     return;
   }
-  const auto member = std::find_if(parent.members.begin(), parent.members.end(),
-                                   [&](const Member& each) { return &each.value == &node; });
-  append_step(pointer, member->key.decoded());
+  append_step(pointer, member_of(node)->key.decoded());
 }
 
 }  // namespace
@@ -78,6 +69,16 @@ Span Node::anchor() const {
   }
   const bool collection = kind == Kind::mapping || kind == Kind::sequence;
   return collection && !span.empty() ? Span{span.begin, span.begin + 1} : span;
+}
+
+const Member* member_of(const Node& node) {
+  if (node.parent == nullptr || node.parent->kind != Kind::mapping) return nullptr;
+  const auto& members = node.parent->members;  // in the order of their addresses
+  const auto behind = std::upper_bound(members.begin(), members.end(), &node,
+                                       [](const Node* value, const Member& member) {
+                                         return std::less<const Node*>()(value, &member.value);
+                                       });
+  return &*std::prev(behind);
 }
 
 void link(Node& root) {

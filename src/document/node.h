@@ -25,12 +25,12 @@ struct Member;
 /// as it does in every JSON reader of the AWS tools. Numbers keep the text they were written in.
 struct Node {
   Kind kind = Kind::null;
-  Span span = {};                    ///< the value's own bytes; empty where nothing was written
-  Span key_span = {};                ///< the name it stands under; empty for an item or a root
-  Text text = {};                    ///< string: its characters; number, boolean: as written
-  std::vector<Node> items = {};      ///< of a sequence
-  std::vector<Member> members = {};  ///< of a mapping
-  const Node* parent = nullptr;      ///< set by `link`
+  Span span = {};                ///< the value's own bytes; empty where nothing was written
+  Span key_span = {};            ///< the name it stands under; empty for an item or a root
+  Text text = {};                ///< string: its characters; number, boolean: as written
+  std::vector<Node> items = {};  ///< of a sequence
+  std::vector<Member> members;   ///< of a mapping
+  const Node* parent = nullptr;  ///< set by `link`
 
   /// The last member called `name`, or null.
   const Node* find(std::string_view name) const;
@@ -44,6 +44,9 @@ struct Member {
   Text key;
   Node value;
 };
+
+/// The member of its parent that a linked value is; null for an item or a root.
+const Member* member_of(const Node& node);
 
 /// Sets `parent` throughout the tree, which must not move or change afterwards.
 void link(Node& root);

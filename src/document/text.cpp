@@ -50,6 +50,14 @@ Span Text::source_span(Span part) const {
   return {source, begin < end ? source_end(end) : source};
 }
 
+void Text::append_as(const Piece& piece, std::string_view bytes) {
+  if (piece.verbatim) {
+    append_verbatim(bytes, piece.source.begin);
+  } else {
+    append_encoded(bytes, piece.source);
+  }
+}
+
 Text Text::slice(Span part) const {
   Text result;
   const std::size_t end = std::min(part.end, decoded_.size());
@@ -84,11 +92,7 @@ Text Text::embedded_in(const Text& host) const {
     for (const Piece& host_piece : part.pieces_) {
       const std::string_view inner =
           bytes.substr(host_piece.decoded_begin, host_piece.decoded_size);
-      if (host_piece.verbatim) {
-        result.append_verbatim(inner, host_piece.source.begin);
-      } else {
-        result.append_encoded(inner, host_piece.source);
-      }
+      result.append_as(host_piece, inner);
     }
   }
   return result;

@@ -47,6 +47,9 @@ class Text {
     bool verbatim;
   };
 
+  /// Appends `bytes`, which are written as `piece` is.
+  void append_as(const Piece& piece, std::string_view bytes);
+
   std::size_t piece_at(std::size_t decoded_offset) const;
   std::size_t source_begin(std::size_t decoded_offset) const;
   std::size_t source_end(std::size_t decoded_offset) const;

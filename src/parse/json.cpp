@@ -65,7 +65,7 @@ class Feed {
 /// Builds the tree from the library's events, finding each token's place again in the bytes.
 class Builder {
  public:
-  using json = nlohmann::json;
+  using Json = nlohmann::json;
   using After = JsonProgress::After;
 
   explicit Builder(std::string_view bytes) : bytes_(bytes) {
@@ -74,10 +74,10 @@ class Builder {
 
   bool null() { return scalar(Kind::null); }
   bool boolean(bool) { return scalar(Kind::boolean); }
-  bool number_integer(json::number_integer_t) { return scalar(Kind::number); }
-  bool number_unsigned(json::number_unsigned_t) { return scalar(Kind::number); }
-  bool number_float(json::number_float_t, const std::string&) { return scalar(Kind::number); }
-  bool binary(json::binary_t&) { return false; }
+  bool number_integer(Json::number_integer_t) { return scalar(Kind::number); }
+  bool number_unsigned(Json::number_unsigned_t) { return scalar(Kind::number); }
+  bool number_float(Json::number_float_t, const std::string&) { return scalar(Kind::number); }
+  bool binary(Json::binary_t&) { return false; }
 
   bool string(std::string&) {
     const Span span = next_token();

@@ -6,6 +6,7 @@
 #include "report/snippet.h"
 #include "report/wording.h"
 #include "support/printable.h"
+#include "support/wrap.h"
 
 namespace jtlint {
 namespace {
@@ -129,22 +130,7 @@ std::string DiagnosticRenderer::source_line(const Source& source, Span span,
 }
 
 std::string DiagnosticRenderer::wrapped(std::string_view text) const {
-  std::string result;
-  std::size_t column = 0;
-  while (!text.empty()) {
-    const std::size_t word_end = std::min(text.find(' ', 1), text.size());
-    std::string_view word = text.substr(0, word_end);
-    text.remove_prefix(word_end);
-    const bool breaks = width_ > 0 && column > 0 && column + display_width(word) + 2 > width_;
-    if (breaks) {
-      result += '\n';
-      word.remove_prefix(word.front() == ' ' ? 1 : 0);
-      column = 0;
-    }
-    result += word;
-    column += display_width(word);
-  }
-  return result;
+  return wrap(text, width_ > 2 ? width_ - 2 : width_);
 }
 
 std::string DiagnosticRenderer::joined(const std::vector<std::string>& paragraphs,

@@ -30,7 +30,8 @@ std::string phrase(std::string_view text) {
 
 std::string sentence(std::string_view text) {
   std::string result = phrase(text);
-  return result.empty() ? result : result + ".";
+  if (result.empty() || result.back() == '?') return result;
+  return result + ".";
 }
 
 const std::string& message_of(const Finding& finding) {

@@ -16,7 +16,7 @@ std::string counted(std::size_t number, std::string_view noun);
 /// A name, which is there to be copied: cut only where no real one can be as long.
 std::string escaped(std::string_view name);
 
-/// `text` without a full stop at its end, and with exactly one.
+/// `text` without a full stop at its end, and with exactly one unless it ends in a question.
 std::string phrase(std::string_view text);
 std::string sentence(std::string_view text);
 

@@ -39,8 +39,8 @@ bool covers(std::string_view pattern, std::string_view name) {
   return name.starts_with(pattern.substr(0, pattern.size() - 1));
 }
 
-template <std::size_t N>
-std::optional<std::string_view> find_reason(const std::array<Reason, N>& table,
+template <std::size_t size>
+std::optional<std::string_view> find_reason(const std::array<Reason, size>& table,
                                             std::string_view name) {
   const auto* found = std::find_if(table.begin(), table.end(),
                                    [&](const Reason& entry) { return covers(entry.name, name); });

@@ -38,6 +38,19 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+/// The one candidate that begins with `folded`, if it is long enough to mean anything.
+std::optional<std::string> completion(const std::string& folded,
+                                      const std::vector<std::string>& candidates) {
+  if (folded.size() < 4) return std::nullopt;
+  std::optional<std::string> only;
+  for (const std::string& candidate : candidates) {
+    if (!fold(candidate).starts_with(folded)) continue;
+    if (only) return std::nullopt;
+    only = candidate;
+  }
+  return only;
+}
+
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view word,
@@ -52,7 +65,7 @@ std::optional<std::string> nearest(std::string_view word,
     best_distance = edits;
     best = candidate;
   }
-  return best;
+  return best ? best : completion(folded, candidates);
 }
 
 }  // namespace jtlint

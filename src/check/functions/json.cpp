@@ -8,8 +8,8 @@ namespace {
 Judge compile(const Arguments&) {
   return [](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
-    const auto tree = parse_embedded_json(Text(std::string(subject.value.text())));
-    if (tree) return Verdict::holds;
+    if (subject.lenses.read(Lens::json, subject.value)) return Verdict::holds;
+    const auto tree = parse_json(subject.value.text());
     const SyntaxFault& fault = tree.error();
     faults.push_back(
         {.at = subject.value, .part = fault.span, .words = {{"problem", fault.message}}});

@@ -114,7 +114,7 @@ class Schema::Impl {
     const auto inner = parent->find(item ? "items" : "properties");
     if (inner == parent->end()) return nullptr;
     if (item) return &resolve(*inner);
-    const auto member = inner->find(name_of(node));
+    const auto member = inner->find(member_of(node)->key.decoded());
     return member == inner->end() ? nullptr : &resolve(*member);
   }
 
@@ -148,13 +148,6 @@ class Schema::Impl {
   const json& document() const { return document_; }
 
  private:
-  static std::string name_of(const Node& node) {
-    for (const Member& member : node.parent->members) {
-      if (&member.value == &node) return member.key.decoded();
-    }
-    return "";
-  }
-
   json document_;
   std::map<std::string, std::unique_ptr<valijson::Schema>> compiled_;
 };

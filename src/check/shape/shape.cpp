@@ -15,6 +15,10 @@ namespace {
 
 using Keyword = Schema::Keyword;
 
+/// An object with more unknown members than this is no misspelt part of a template: the others are
+/// reported without advice, which takes time.
+constexpr std::size_t most_advice = 100;
+
 /// A schema's type names in a sentence.
 std::string expected_types(const std::vector<std::string>& types) {
   std::vector<std::string> words;
@@ -117,22 +121,38 @@ class ShapeCheck {
                     advice(parent, violation.name)));
   }
 
+  /// The names that an object knows and does not have, looked up once for each object.
+  struct Free {
+    std::vector<std::string> names;
+    std::size_t asked = 0;
+  };
+
+  Free& free_names(const Node& parent) {
+    const auto [free, is_new] = free_.try_emplace(&parent);
+    if (!is_new) return free->second;
+    std::set<std::string_view> present;
+    for (const Member& member : parent.members) present.insert(member.key.decoded());
+    free->second.names = schema_.facts(parent, dialect_).members;
+    std::erase_if(free->second.names,
+                  [&](const std::string& name) { return present.contains(name); });
+    return free->second;
+  }
+
   std::string advice(const Node& parent, const std::string& name) {
-    std::vector<std::string> free = schema_.facts(parent, dialect_).members;
-    std::erase_if(free, [&](const std::string& known) { return parent.find(known) != nullptr; });
+    Free& free = free_names(parent);
+    if (++free.asked > most_advice) return "";
     const auto owners = schema_.owners_of(name, dialect_);
     if (owners.size() == 1) {
       hide_misplaced(owners.front(), name);
       return owners.front().empty() ? "; it is a member of the job template itself"
                                     : fmt::format("; it is a member of {}", owners.front().back());
     }
-    const auto near = nearest(name, free);
-    if (near) {
+    if (const auto near = nearest(name, free.names)) {
       hide_name(parent, *near);
       return fmt::format("; did you mean {}?", *near);
     }
-    if (free.empty() || free.size() > 6) return "";
-    return fmt::format("; it may have {}", join_choices(free));
+    if (free.names.empty() || free.names.size() > 6) return "";
+    return fmt::format("; it may have {}", join_choices(free.names));
   }
 
   /// Hides `name` in the object it belongs to, or that object if it is not there.
@@ -150,6 +170,7 @@ class ShapeCheck {
   const Schema& schema_;
   std::string_view dialect_;
   Shape shape_;
+  std::map<const Node*, Free> free_;
 };
 
 }  // namespace
@@ -159,15 +180,12 @@ Shape check_shape(const Node& root, const Schema& schema, std::string_view diale
 }
 
 std::string label(const Node& node) {
-  if (node.parent == nullptr) return "the job template";
+  if (node.parent == nullptr) return "The job template";
   const Node& parent = *node.parent;
   if (parent.kind == Kind::sequence) {
     return fmt::format("{}[{}]", label(parent), &node - parent.items.data());
   }
-  for (const Member& member : parent.members) {
-    if (&member.value == &node) return printable(member.key.decoded(), 60);
-  }
-  return "";
+  return printable(member_of(node)->key.decoded(), 60);
 }
 
 }  // namespace jtlint

@@ -26,7 +26,7 @@ struct Shape {
 
 Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect);
 
-/// What a message calls a value: `expiresInSec`, `criteriaList[0]`, `the job template`.
+/// What a message calls a value: `expiresInSec`, `criteriaList[0]`, `The job template`.
 std::string label(const Node& node);
 
 }  // namespace jtlint

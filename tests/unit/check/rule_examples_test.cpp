@@ -37,7 +37,7 @@ void check_example(const Example& example, const Ids& expected) {
   const std::string text = jtlint::example_text(example, catalogue());
   INFO(text);
   const FileResult result = lint("example.yaml", text);
-  CHECK(result.ours);
+  CHECK(result.checked);
   CHECK(rules_of(result) == expected);
   const auto json = as_json(text);
   if (!json) {

@@ -157,8 +157,10 @@ TEST_CASE("a byte order mark and CRLF do not move anything") {
 
 TEST_CASE("YAML faults are said in words") {
   CHECK(tree_of("a: [1, 2\n") == "fault: expected ',' or ']' in the list that '[' opens");
-  CHECK(tree_of("a: b: c\n") ==
-        "fault: a ':' cannot stand here: put the value before it in quotes");
+  CHECK(
+      tree_of("a: b: c\n") ==
+      "fault: this ':' begins no value: check the line's indentation, or put text that holds it in "
+      "quotes");
   CHECK(tree_of("a: *nowhere\n") == "fault: no anchor of this name stands above this alias");
   CHECK(tree_of("a: &x [*x]\n") == "fault: this alias refers to the value that it is part of");
   CHECK(tree_of(std::string("a: \x04", 4)) ==

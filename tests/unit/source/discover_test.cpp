@@ -48,13 +48,13 @@ Lines failures(const Discovery& discovery) {
 TEST_CASE("a directory is replaced by its templates in byte order") {
   const TempDir temp;
   for (const char* name :
-       {"b.yaml", "a/z.json", "a.json", "a-b/c.yml", "a/.hidden/x.template", "a/b/c.JSONL",
-        "Z.NdJson", ".ci.yml", "a/notes.md", "Makefile", "a/json", "a/x.json.bak", "\xff.json"}) {
+       {"b.yaml", "a/z.json", "a.json", "a-b/c.yml", "a/.hidden/x.template", "a/b/c.jsonl",
+        "Z.YamL", ".ci.yml", "a/notes.md", "Makefile", "a/json", "a/x.json.bak", "\xff.json"}) {
     temp.write(name);
   }
   const Discovery found = discover({"."}, temp.path());
-  CHECK(files(found) == Lines{".ci.yml", "Z.NdJson", "a-b/c.yml", "a.json", "a/.hidden/x.template",
-                              "a/b/c.JSONL", "a/z.json", "b.yaml", "\xff.json"});
+  CHECK(files(found) == Lines{".ci.yml", "Z.YamL", "a-b/c.yml", "a.json", "a/.hidden/x.template",
+                              "a/z.json", "b.yaml", "\xff.json"});
   CHECK(skipped(found).empty());
   CHECK(failures(found).empty());
   CHECK_FALSE(found.files[0].named);

@@ -1,0 +1,24 @@
+#include "cli/example_report.h"
+
+#include <sstream>
+#include <utility>
+
+#include "check/example_text.h"
+#include "cli/pipeline.h"
+
+namespace jtlint {
+
+std::string example_report(const Example& example, const Rule& rule, const Catalogue& catalogue,
+                           const ReportOptions& options) {
+  const CheckSettings settings{{rule.id}, example.dialect};
+  const bool json = example.text.starts_with("{");
+  const std::string name = json ? "template.json" : "template.yaml";
+  FileResult result = check_file(name, example_text(example, catalogue), catalogue, settings);
+  Run run;
+  run.findings = std::move(result.findings);
+  std::ostringstream out;
+  find_format("text")->write(run, options, out);
+  return out.str();
+}
+
+}  // namespace jtlint

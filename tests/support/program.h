@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace jtlint::test {
+
+/// What one run of the program is given besides its arguments. Nothing of the machine's own
+/// environment reaches it.
+struct World {
+  std::filesystem::path directory;
+  std::string in;
+  std::map<std::string, std::string> environment;
+  bool terminal = false;
+};
+
+struct Outcome {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+/// Runs the whole program in this process.
+Outcome run_program(const std::vector<std::string>& arguments, const World& world);
+
+/// The words of a command line as a shell takes them apart: blanks, '…' and "…".
+std::vector<std::string> split_words(const std::string& line);
+
+}  // namespace jtlint::test
