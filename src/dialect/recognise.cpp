@@ -24,6 +24,7 @@ bool holds(std::string_view bytes, std::string_view word) {
   return bytes.find(word) != std::string_view::npos;
 }
 
+/// Judges text whose characters are one byte each, as those of all names are.
 Recognition recognise_narrow(std::string_view bytes) {
   for (const std::string_view mark : marks) {
     if (holds(bytes, mark)) return {true, fmt::format("it holds {}", mark)};
