@@ -28,7 +28,8 @@ bool is_template_input(const Node& root) {
   const bool described = root.find("description") != nullptr && root.find("document") != nullptr;
   std::size_t distinctive = described ? 1 : 0;
   for (const Member& member : root.members) {
-    if (nearest(member.key.decoded(), names)) ++distinctive;
+    const std::string& name = member.key.decoded();
+    if (name != "document" && nearest(name, names)) ++distinctive;  // it begins documentSource
     if (distinctive >= 2) return true;
   }
   return false;
