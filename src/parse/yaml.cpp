@@ -46,6 +46,7 @@ class Builder : public YAML::EventHandler {
   std::vector<Tree> trees;
 
   void OnDocumentStart(const YAML::Mark& mark) override {
+    if (!trees.empty()) expect_announced(offset(mark));
     cursor_ = offset(mark) + (bytes_.substr(offset(mark), 3) == "---" ? std::size_t{3} : 0);
     root_ = Node();
     anchors_.clear();
@@ -119,6 +120,15 @@ class Builder : public YAML::EventHandler {
 
   [[noreturn]] static void stop(Span span, std::string message) {
     throw Stop{{span, std::move(message), std::nullopt}};
+  }
+
+  /// A further document is announced by `---`, or by `...` behind the one before. The library asks
+  /// for neither, and stays forever at a token that begins no value.
+  void expect_announced(std::size_t at) const {
+    const std::size_t end = std::min(cursor_, at);
+    const bool ended = bytes_.substr(end, at - end).find("...") != std::string_view::npos;
+    if (ended || bytes_.substr(at, 3) == "---" || bytes_.substr(at, 1) == "%") return;
+    stop(yaml_word(bytes_, at), "expected the end of the document, or '---' before another one");
   }
 
   std::size_t offset(const YAML::Mark& mark) const {

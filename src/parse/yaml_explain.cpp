@@ -48,13 +48,6 @@ std::string wording(std::string_view library) {
   return std::string(library);
 }
 
-/// The word at `offset`, so that there is something to underline.
-Span word_at(std::string_view bytes, std::size_t offset) {
-  offset = std::min(offset, bytes.size());
-  const std::size_t end = std::min(bytes.find_first_of(" \t\r\n", offset), bytes.size());
-  return {offset, end};
-}
-
 }  // namespace
 
 std::optional<SyntaxFault> forbidden_character(std::string_view bytes) {
@@ -69,9 +62,15 @@ std::optional<SyntaxFault> forbidden_character(std::string_view bytes) {
       {at, at + 1}, fmt::format("the control character U+{:04X} is not allowed in YAML", byte), {}};
 }
 
+Span yaml_word(std::string_view bytes, std::size_t offset) {
+  offset = std::min(offset, bytes.size());
+  const std::size_t end = std::min(bytes.find_first_of(" \t\r\n", offset), bytes.size());
+  return {offset, end};
+}
+
 SyntaxFault explain_yaml_fault(std::string_view bytes, std::size_t offset,
                                std::string_view library_message) {
-  return {word_at(bytes, offset), wording(library_message), std::nullopt};
+  return {yaml_word(bytes, offset), wording(library_message), std::nullopt};
 }
 
 }  // namespace jtlint

@@ -12,6 +12,9 @@ namespace jtlint {
 /// them for the end of the text.
 std::optional<SyntaxFault> forbidden_character(std::string_view bytes);
 
+/// The word at `offset`, so that there is something to underline.
+Span yaml_word(std::string_view bytes, std::size_t offset);
+
 /// What the YAML library refused at `offset`, in a person's words.
 SyntaxFault explain_yaml_fault(std::string_view bytes, std::size_t offset,
                                std::string_view library_message);

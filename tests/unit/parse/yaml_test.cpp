@@ -155,6 +155,16 @@ TEST_CASE("a byte order mark and CRLF do not move anything") {
         "/b string one\\ntwo\\n <|\\r\\n  one\\r\\n  two\\r\\n>\n");
 }
 
+TEST_CASE("a further document is announced") {
+  CHECK(tree_of("a: 1\n...\nb: 2\n") ==
+        ". mapping <a: 1>\n/a number 1 <1>\n. mapping <b: 2>\n/b number 2 <2>\n");
+  const std::string expected =
+      "fault: expected the end of the document, or '---' before another one";
+  CHECK(tree_of("{a: 1},\n") == expected);
+  CHECK(tree_of("[a]\n[b]\n") == expected);
+  CHECK(tree_of("'a'\n'b'\n") == expected);
+}
+
 TEST_CASE("YAML faults are said in words") {
   CHECK(tree_of("a: [1, 2\n") == "fault: expected ',' or ']' in the list that '[' opens");
   CHECK(
