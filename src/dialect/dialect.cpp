@@ -1,6 +1,7 @@
 #include "dialect/dialect.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "dialect/recognise.h"
@@ -19,6 +20,11 @@ bool is_described(const Node& root) {
   return root.find("jobTemplateArn") != nullptr;
 }
 
+/// Names that templates share with much else: `document` is no `documentSource` cut short.
+bool is_common(std::string_view name) {
+  return name == "document" || name == "description" || name == "tags";
+}
+
 /// Whether an object has the id of a job template, or two names, misspelt perhaps, that show it.
 bool is_template_input(const Node& root) {
   if (root.kind != Kind::mapping || is_job(root) || is_described(root)) return false;
@@ -29,7 +35,7 @@ bool is_template_input(const Node& root) {
   std::size_t distinctive = described ? 1 : 0;
   for (const Member& member : root.members) {
     const std::string& name = member.key.decoded();
-    if (name != "document" && nearest(name, names)) ++distinctive;  // it begins documentSource
+    if (!is_common(name) && nearest(name, names)) ++distinctive;
     if (distinctive >= 2) return true;
   }
   return false;
