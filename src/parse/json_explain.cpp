@@ -133,15 +133,19 @@ class Explanation {
                            {}};
       }
       if (byte != '\\') continue;
-      if (const std::size_t bad = bad_escape_size(i); bad > 0) {
-        return SyntaxFault{{i, i + bad},
-                           fmt::format("{} is no JSON escape; a backslash is written \\\\",
-                                       printable(bytes_.substr(i, bad), 12)),
-                           {}};
-      }
+      if (const std::size_t bad = bad_escape_size(i); bad > 0) return escape_fault({i, i + bad});
       ++i;
     }
     return SyntaxFault{{at, json_scan::token_end(bytes_, at)}, "the string is never closed", {}};
+  }
+
+  SyntaxFault escape_fault(Span escape) const {
+    const std::string written = printable(bytes_.substr(escape.begin, escape.size()), 12);
+    const bool surrogate = escape.size() == 6;
+    return {escape,
+            written + (surrogate ? " is half a surrogate pair, whose other half must follow"
+                                 : " is no JSON escape; a backslash is written \\\\"),
+            std::nullopt};
   }
 
   /// The size of the escape at `at` if it is not valid, otherwise 0.

@@ -47,7 +47,9 @@ std::string type_advice(const Node& node, const std::vector<std::string>& types)
     return "; write it without quotes";
   }
   const bool structure = node.kind == Kind::mapping || node.kind == Kind::sequence;
-  if (structure && expects("string")) return "; write it as JSON in a string";
+  const Member* member = member_of(node);
+  const bool document = member != nullptr && member->key.decoded() == "document";
+  if (structure && document) return "; write it as JSON in a string";
   const bool scalar = node.kind == Kind::number || node.kind == Kind::boolean;
   if (scalar && expects("string")) return "; put it in quotes";
   return "";

@@ -67,7 +67,7 @@ TEST_CASE("JSON faults are located and said in words") {
   CHECK(tree_of("{\"a\": \"x\\qy\"}") ==
         "8-10: \\q is no JSON escape; a backslash is written \\\\");
   CHECK(tree_of("{\"a\": \"\\ud800\"}") ==
-        "7-13: \\ud800 is no JSON escape; a backslash is written \\\\");
+        "7-13: \\ud800 is half a surrogate pair, whose other half must follow");
   CHECK(tree_of("{\"a\": \"x") == "6-8: the string is never closed");
   CHECK(tree_of(std::string("{}\0{}", 5)) == "2-3: expected nothing after the JSON value");
   CHECK(tree_of(std::string(100'000, '[')) == "256-257: nested deeper than 256 levels");
