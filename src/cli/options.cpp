@@ -152,33 +152,7 @@ Error misused_option(const po::error_with_option_name& error, Command command) {
   return Error{fmt::format("--{0} needs a value: --{0} {1}", option->name, option->argument)};
 }
 
-}  // namespace
-
-std::span<const CommandInfo> commands() {
-  return command_table;
-}
-
-const CommandInfo& info(Command command) {
-  return command_table[static_cast<std::size_t>(command)];
-}
-
-std::span<const OptionInfo> options() {
-  static const std::vector<OptionInfo> table = make_option_table();
-  return table;
-}
-
-std::optional<std::string> CommandLine::last(std::string_view option) const {
-  const auto found = options.find(option);
-  if (found == options.end() || found->second.empty()) return std::nullopt;
-  return found->second.back();
-}
-
-std::vector<std::string> CommandLine::all(std::string_view option) const {
-  const auto found = options.find(option);
-  return found == options.end() ? std::vector<std::string>() : found->second;
-}
-
-Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
+Result<CommandLine> parse_in_order(const std::vector<std::string>& words) {
   const bool starts_with_option = words.empty() || (words[0].size() > 1 && words[0][0] == '-');
   Command command = Command::check;
   std::vector<std::string> rest = words;
@@ -214,6 +188,46 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   } catch (const po::error_with_option_name& error) {
     return misused_option(error, command);
   }
+}
+
+}  // namespace
+
+std::span<const CommandInfo> commands() {
+  return command_table;
+}
+
+const CommandInfo& info(Command command) {
+  return command_table[static_cast<std::size_t>(command)];
+}
+
+std::span<const OptionInfo> options() {
+  static const std::vector<OptionInfo> table = make_option_table();
+  return table;
+}
+
+std::optional<std::string> CommandLine::last(std::string_view option) const {
+  const auto found = options.find(option);
+  if (found == options.end() || found->second.empty()) return std::nullopt;
+  return found->second.back();
+}
+
+std::vector<std::string> CommandLine::all(std::string_view option) const {
+  const auto found = options.find(option);
+  return found == options.end() ? std::vector<std::string>() : found->second;
+}
+
+Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
+  auto line = parse_in_order(words);
+  const bool options_first = line && !line->command_given && !words.empty() && words[0][0] == '-';
+  if (!options_first || line->words.empty()) return line;
+  const std::string first = line->words.front();
+  const auto named = command_of(first);
+  if (!named) return named.error();
+  if ((*named)->name != first) return line;
+  std::vector<std::string> command_first = words;
+  const auto place = std::find(command_first.begin(), command_first.end(), first);
+  std::rotate(command_first.begin(), place, place + 1);
+  return parse_in_order(command_first);
 }
 
 }  // namespace jtlint

@@ -23,9 +23,10 @@ bool is_native_hcl(std::string_view name) {
   return name.ends_with(".tf");
 }
 
-Result<std::vector<Tree>, SyntaxFault> read_documents(const Source& source) {
+Result<std::vector<Tree>, SyntaxFault> read_documents(const Source& source,
+                                                      const CheckSettings& settings) {
   auto documents = parse(source.bytes(), notation_of(source.name(), source.bytes()));
-  const bool empty = documents && documents->empty();
+  const bool empty = settings.dialect && documents && documents->empty();
   if (empty) return SyntaxFault{{0, 0}, "the file is empty", std::nullopt};
   return documents;
 }
@@ -56,7 +57,7 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
     return result;
   }
   const auto source = std::make_shared<const Source>(name, std::move(bytes));
-  auto documents = read_documents(*source);
+  auto documents = read_documents(*source, settings);
   if (documents) {
     check_documents(std::move(*documents), source, catalogue, settings, result);
     if (result.templates == 0) result.reason += ", but no job template that this version reads";

@@ -68,6 +68,9 @@ class Builder : public YAML::EventHandler {
                 const std::string& value) override {
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
+    if (tag == "!" && !yaml_scan::is_closed(bytes_, at)) {
+      stop(scalar.span, "the text ends before this quoted string is closed");
+    }
     if (value.empty() && !is_written(scalar)) scalar = unwritten(mark, true);
     const Kind kind = expects_key() ? Kind::string : scalar_kind(tag, value);
     const bool merges = expects_key() && tag == "?" && value == "<<";

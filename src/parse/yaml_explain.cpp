@@ -70,6 +70,11 @@ Span yaml_word(std::string_view bytes, std::size_t offset) {
 
 SyntaxFault explain_yaml_fault(std::string_view bytes, std::size_t offset,
                                std::string_view library_message) {
+  offset = utf8::code_point_start(bytes, std::min(offset, bytes.size()));
+  if (library_message.starts_with(messages::INVALID_ESCAPE)) {
+    return {yaml_word(bytes, offset),
+            "no YAML escape begins so; a backslash in double quotes is written \\\\", std::nullopt};
+  }
   return {yaml_word(bytes, offset), wording(library_message), std::nullopt};
 }
 

@@ -251,6 +251,18 @@ std::size_t skip_properties(std::string_view bytes, std::size_t at) {
   return at;
 }
 
+bool is_closed(std::string_view bytes, std::size_t at) {
+  if (at >= bytes.size() || (bytes[at] != '"' && bytes[at] != '\'')) return true;
+  const bool escapes = bytes[at] == '"';
+  const std::string_view stops = escapes ? "\"\\" : "'";
+  for (std::size_t i = bytes.find_first_of(stops, at + 1); i != std::string_view::npos;
+       i = bytes.find_first_of(stops, i + 2)) {
+    const bool escaped = escapes ? bytes[i] == '\\' : bytes.substr(i, 2) == "''";
+    if (!escaped) return true;
+  }
+  return false;
+}
+
 Scalar scan_scalar(std::string_view bytes, std::size_t at, std::string_view value) {
   at = std::min(at, bytes.size());
   const bool block = at < bytes.size() && (bytes[at] == '|' || bytes[at] == '>');

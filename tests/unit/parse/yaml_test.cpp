@@ -155,6 +155,14 @@ TEST_CASE("a byte order mark and CRLF do not move anything") {
         "/b string one\\ntwo\\n <|\\r\\n  one\\r\\n  two\\r\\n>\n");
 }
 
+TEST_CASE("a quoted string is closed") {
+  const std::string expected = "fault: the text ends before this quoted string is closed";
+  CHECK(tree_of("a: \"d\nb: {c: 0}\n") == expected);
+  CHECK(tree_of("a: 'd\n") == expected);
+  CHECK(tree_of("a: 'it''s\nb: 1\n") == expected);
+  CHECK(tree_of("a: \"\\\\\"\n") == ". mapping <a: \"\\\\\">\n/a string \\ <\"\\\\\">\n");
+}
+
 TEST_CASE("a further document is announced") {
   CHECK(tree_of("a: 1\n...\nb: 2\n") ==
         ". mapping <a: 1>\n/a number 1 <1>\n. mapping <b: 2>\n/b number 2 <2>\n");
