@@ -56,6 +56,7 @@ const std::vector<std::string>& distinctive_names() {
 }
 
 Recognition recognise(std::string_view bytes) {
+  if (bytes.empty()) return {false, "it is empty"};
   if (!is_wide_encoding(bytes)) return recognise_narrow(bytes);
   Recognition recognition = recognise_narrow(without_zeros(bytes));
   recognition.reason += ", in UTF-16";

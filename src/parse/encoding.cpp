@@ -32,6 +32,9 @@ std::optional<SyntaxFault> encoding_fault(std::string_view bytes) {
   }
   const auto invalid = utf8::first_invalid(bytes);
   if (!invalid) return std::nullopt;
+  if (bytes.find('\0') != std::string_view::npos) {
+    return SyntaxFault{{*invalid, *invalid + 1}, "the file is binary, not text", std::nullopt};
+  }
   const unsigned byte = static_cast<unsigned char>(bytes[*invalid]);
   return SyntaxFault{{*invalid, *invalid + 1},
                      fmt::format("the byte 0x{:02X} is not UTF-8: save the file as UTF-8", byte),

@@ -18,7 +18,7 @@ struct Wording {
 
 namespace messages = YAML::ErrorMsg;
 
-const std::array<Wording, 18> wordings = {{
+const std::array<Wording, 19> wordings = {{
     {messages::END_OF_MAP,
      "this line is indented like no mapping above it, or the ':' after its name is missing"},
     {messages::END_OF_SEQ, "this line is indented like no list above it, or its '-' is missing"},
@@ -34,6 +34,7 @@ const std::array<Wording, 18> wordings = {{
     {messages::DOC_IN_SCALAR, "the document ends before the quoted string is closed"},
     {messages::TAB_IN_INDENTATION, "YAML is indented with spaces, not with tabs"},
     {messages::UNKNOWN_ANCHOR, "no anchor of this name stands above this alias"},
+    {messages::ALIAS_NOT_FOUND, "an alias has a name: put text that holds '*' or '?' in quotes"},
     {messages::ALIAS_CONTENT, "an alias has no content of its own"},
     {messages::INVALID_HEX, "the escape needs hexadecimal digits"},
     {messages::CHAR_IN_BLOCK, "unexpected text after the block indicator"},

@@ -49,7 +49,7 @@ TEST_CASE("two names of job structures are enough, one is not") {
 TEST_CASE("names that anything may have are none") {
   CHECK(reason("description: a\ndocument: b\ntags: []\n") ==
         "- it holds no name of a job template");
-  CHECK(reason("") == "- it holds no name of a job template");
+  CHECK(reason("") == "- it is empty");
 }
 
 TEST_CASE("text that cannot be parsed is recognised as well") {
