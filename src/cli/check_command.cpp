@@ -49,6 +49,9 @@ class CheckRun {
     if (paths.empty()) return;
     Discovery found = discover(paths, io_.directory);
     for (const Skipped& each : found.skipped) verbose(each.name, "left out: " + each.reason);
+    for (const std::string& name : found.others) {
+      verbose(name, "left out: its name does not end like that of a template file");
+    }
     std::move(found.failures.begin(), found.failures.end(), std::back_inserter(run_.failures));
     for (const FoundFile& file : found.files) {
       if (!seen_.insert(file.path).second) continue;

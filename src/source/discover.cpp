@@ -142,8 +142,12 @@ void Discoverer::enter(const Root& root, const Pending& directory, std::vector<P
   if (marker) return skip(root, directory.path, *marker);
   ignores_.enter(place, listing.has(".git"), listing.has(".gitignore", EntryKind::file));
   for (auto entry = listing.entries.rbegin(); entry != listing.entries.rend(); ++entry) {
-    if (!concerns_us(*entry)) continue;
-    pending.push_back({join_path(directory.path, entry->name), entry->kind, ignores_.depth()});
+    const std::string path = join_path(directory.path, entry->name);
+    if (concerns_us(*entry)) {
+      pending.push_back({path, entry->kind, ignores_.depth()});
+    } else {
+      found_.others.push_back(names_.name_below(root.name, root.canonical, path));
+    }
   }
 }
 

@@ -25,6 +25,7 @@ struct Skipped {
 struct Discovery {
   std::vector<FoundFile> files;
   std::vector<Skipped> skipped;
+  std::vector<std::string> others;  ///< below a directory, files of other extensions than ours
   std::vector<Failure> failures;
 };
 
