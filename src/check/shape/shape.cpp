@@ -153,6 +153,7 @@ class ShapeCheck {
       hide_name(parent, *near);
       return fmt::format("; did you mean {}?", *near);
     }
+    if (free.names.size() == 1) hide_name(parent, free.names.front());
     const bool root = parent.parent == nullptr;  // where what is left excludes what is there
     if (root || free.names.empty() || free.names.size() > 6) return "";
     return fmt::format("; it may have {}", join_choices(free.names));

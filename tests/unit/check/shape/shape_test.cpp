@@ -78,6 +78,13 @@ TEST_CASE("an unknown member: where it belongs") {
               "is a member of the job template itself"});
 }
 
+TEST_CASE("an unknown member stands for the only one that is left") {
+  CHECK(findings_with("jobExecutionsRetryConfig:\n"
+                      "  criteriaList: [{failureType: FAILED, retries: 3}]\n") ==
+        Lines{"unknown-property <retries> criteriaList[0] has no member 'retries'; it may have "
+              "numberOfRetries"});
+}
+
 TEST_CASE("an unknown member: what there is instead, if that is not too much") {
   CHECK(findings_with("presignedUrlConfig: {zzz: 1}\n") ==
         Lines{"unknown-property <zzz> presignedUrlConfig has no member 'zzz'; it may have "
