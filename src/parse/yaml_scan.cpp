@@ -30,9 +30,8 @@ class Scan {
     const bool understood = first == '"'    ? double_quoted()
                             : first == '\'' ? single_quoted()
                                             : plain();
-    // A quoted scalar ends at its quote, so its bytes alone say what it is. The library reads \N
-    // and
-    // \_ as single bytes, which are no UTF-8, and keeps one of the line feeds before the quote.
+    // A quoted scalar ends at its quote, so its bytes alone say what it is. The library reads the
+    // escapes N and _ as single bytes, no UTF-8, and keeps one of the line feeds before the quote.
     const bool quoted = first == '"' || first == '\'';
     if (!understood || (!quoted && text_.decoded() != value_)) return std::nullopt;
     return Scalar{{begin_, at_}, std::move(text_)};

@@ -33,15 +33,15 @@ TEST_CASE("a name is what was given, tidied") {
 
 TEST_CASE("a name is relative where the file lies below the working directory") {
   const TempDir temp;
-  const auto work = temp.make_directory("work");
+  const auto work = temp.make_directory("here");
   temp.write("outside.json");
   const FileNames names(work);
   CHECK(names.name(work / "a.json") == "a.json");
   CHECK(names.name(work.native() + "//x/./a.json") == "x/a.json");
   CHECK(names.name(work) == ".");
-  CHECK(names.name("../work/a.json") == "a.json");
-  CHECK(names.name("../work") == ".");
-  CHECK(names.name("../work/x/..") == "../work/x/..");
+  CHECK(names.name("../here/a.json") == "a.json");
+  CHECK(names.name("../here") == ".");
+  CHECK(names.name("../here/x/..") == "../here/x/..");
   CHECK(names.name("..") == "..");
   CHECK(names.name("../outside.json") == "../outside.json");
   CHECK(names.name(temp.path() / "outside.json") == temp.path() / "outside.json");
@@ -65,14 +65,14 @@ TEST_CASE("a working directory reached by a link is the same directory") {
 
 TEST_CASE("names below a directory") {
   const TempDir temp;
-  const auto work = temp.make_directory("work");
+  const auto work = temp.make_directory("here");
   const FileNames names(work);
   CHECK(names.name_below(".", work, "x/a.json") == "x/a.json");
   CHECK(names.name_below(".", work, "") == ".");
   CHECK(names.name_below("x", work / "x", "a.json") == "x/a.json");
   CHECK(names.name_below("x", work / "x", "") == "x");
   CHECK(names.name_below("..", temp.path(), "other/a.json") == "../other/a.json");
-  CHECK(names.name_below("..", temp.path(), "work/a.json") == "a.json");
+  CHECK(names.name_below("..", temp.path(), "here/a.json") == "a.json");
   CHECK(names.name_below("/", "/", "etc/a.json") == "/etc/a.json");
 }
 
