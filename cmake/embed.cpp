@@ -99,7 +99,9 @@ std::vector<std::string> rule_files() {
     const bool rule = entry.path().extension() == ".yaml" && entry.path() != base_path;
     if (rule) paths.push_back(entry.path().string());
   }
-  std::sort(paths.begin(), paths.end());
+  std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
+    return stem(a) < stem(b);  // for with its ending, a-b would stand before a
+  });
   return paths;
 }
 
