@@ -169,15 +169,28 @@ std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
 }
 
 Finding syntax_error(const SyntaxFault& fault, std::shared_ptr<const Source> source,
-                     const Catalogue& catalogue) {
+                     std::size_t document, const Catalogue& catalogue) {
   Finding finding;
   describe(finding, *catalogue.find("syntax-error"), catalogue);
   finding.source = std::move(source);
+  finding.document = document;
   finding.span = fault.span;
   finding.message = capitalised(fault.message);
   if (fault.note) {
     finding.related.push_back({capitalised(fault.note->message), "", fault.note->span});
   }
+  return finding;
+}
+
+Finding not_a_template(const Refusal& refusal, std::shared_ptr<const Source> source,
+                       std::size_t document, const Catalogue& catalogue) {
+  Finding finding;
+  describe(finding, *catalogue.find("not-a-job-template"), catalogue);
+  finding.source = std::move(source);
+  finding.document = document;
+  finding.span = refusal.span;
+  finding.pointer = refusal.pointer;
+  finding.message = capitalised(refusal.message);
   return finding;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/catalogue.h"
+#include "dialect/dialect.h"
 #include "document/finding.h"
 #include "document/template.h"
 #include "parse/fault.h"
@@ -18,8 +19,12 @@ using Selection = std::set<std::string, std::less<>>;
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
                            const Selection& selection);
 
-/// The finding for a file that cannot be read.
+/// The finding for a document that cannot be read.
 Finding syntax_error(const SyntaxFault& fault, std::shared_ptr<const Source> source,
-                     const Catalogue& catalogue);
+                     std::size_t document, const Catalogue& catalogue);
+
+/// The finding for something else than a job template.
+Finding not_a_template(const Refusal& refusal, std::shared_ptr<const Source> source,
+                       std::size_t document, const Catalogue& catalogue);
 
 }  // namespace jtlint

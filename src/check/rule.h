@@ -12,7 +12,7 @@
 namespace jtlint {
 
 /// Which stage finds what a rule is about: its own `check`, or the stage that meets it anyway.
-enum class FoundBy { check, parse, shape };
+enum class FoundBy { check, parse, dialect, shape };
 
 /// Whether a rule applies to the place in hand.
 using Condition = std::function<Verdict(const Subject&)>;

@@ -222,7 +222,8 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults) {
   if (file.find("severity") == nullptr) keys.fault(file.anchor(), "a rule needs 'severity'");
   rule.severity = static_cast<Severity>(2 - keys.choice("severity", {"error", "warning", "info"}));
   rule.on_by_default = keys.choice("default", {"on", "off"}) == 0;
-  rule.found_by = static_cast<FoundBy>(keys.choice("found-by", {"check", "parse", "shape"}));
+  rule.found_by =
+      static_cast<FoundBy>(keys.choice("found-by", {"check", "parse", "dialect", "shape"}));
   rule.dialects = keys.texts("dialects");
   check_dialects(file, rule, faults);
   rule.silences = keys.texts("silences");

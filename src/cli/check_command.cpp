@@ -81,12 +81,16 @@ class CheckRun {
 
   /// A file on the command line that is not checked deserves a word; of the others only -v speaks.
   void tell(const std::string& name, const FileResult& result, bool named) const {
+    const bool says_more = named && !line_.has("quiet") && !line_.has("verbose");
     if (result.checked) {
       verbose(name, "checked: " + result.reason);
-    } else if (named && !line_.has("quiet") && !line_.has("verbose")) {
+    } else if (says_more) {
       note(name, "not checked: " + result.reason);
     } else {
       verbose(name, "not checked: " + result.reason);
+    }
+    for (const std::string& each : result.notes) {
+      if (says_more || line_.has("verbose")) note(name, each);
     }
   }
 

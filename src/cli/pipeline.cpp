@@ -8,6 +8,7 @@
 #include "dialect/dialect.h"
 #include "dialect/recognise.h"
 #include "parse/parse.h"
+#include "report/wording.h"
 
 namespace jtlint {
 namespace {
@@ -23,50 +24,95 @@ bool is_native_hcl(std::string_view name) {
   return name.ends_with(".tf");
 }
 
-Result<std::vector<Tree>, SyntaxFault> read_documents(const Source& source,
-                                                      const CheckSettings& settings) {
-  auto documents = parse(source.bytes(), notation_of(source.name(), source.bytes()));
-  const bool empty = settings.dialect && documents && documents->empty();
-  if (empty) return SyntaxFault{{0, 0}, "the file is empty", std::nullopt};
-  return documents;
-}
+/// The documents of one file on their way through the stages.
+class FileCheck {
+ public:
+  FileCheck(std::shared_ptr<const Source> source, const Catalogue& catalogue,
+            const CheckSettings& settings, FileResult& result)
+      : source_(std::move(source)), catalogue_(catalogue), settings_(settings), result_(result) {}
 
-void check_documents(std::vector<Tree> documents, const std::shared_ptr<const Source>& source,
-                     const Catalogue& catalogue, const CheckSettings& settings,
-                     FileResult& result) {
-  for (std::size_t number = 0; number < documents.size(); ++number) {
-    const auto templates =
-        find_templates(std::move(documents[number]), number, source, settings.dialect);
-    for (const Template& each : templates) {
-      auto found = check(each, catalogue, settings.selection);
-      std::move(found.begin(), found.end(), std::back_inserter(result.findings));
-    }
-    result.templates += templates.size();
+  void run() {
+    const std::string_view bytes = source_->bytes();
+    each_document(bytes, notation_of(source_->name(), bytes),
+                  [&](Document document) { take(std::move(document)); });
+    const bool empty = documents_ == 0 && settings_.dialect;
+    if (empty) report(SyntaxFault{{0, 0}, "the file is empty", std::nullopt});
+    explain();
   }
-}
+
+ private:
+  void take(Document document) {
+    const std::size_t number = documents_++;
+    if (!document) return report(document.error(), number);
+    const Templates templates =
+        find_templates(std::move(*document), number, source_, settings_.dialect);
+    summaries_ += templates.summaries;
+    alone_ += templates.is_summary ? 1 : 0;
+    for (const Refusal& refusal : templates.refused) report(refusal, number);
+    for (const Template& each : templates.found) {
+      auto found = check(each, catalogue_, settings_.selection);
+      std::move(found.begin(), found.end(), std::back_inserter(result_.findings));
+    }
+    result_.templates += templates.found.size();
+  }
+
+  void report(const SyntaxFault& fault, std::size_t number = 0) {
+    broken_ = true;
+    if (!settings_.selection.contains("syntax-error")) return;
+    result_.findings.push_back(syntax_error(fault, source_, number, catalogue_));
+  }
+
+  void report(const Refusal& refusal, std::size_t number) {
+    if (!settings_.selection.contains("not-a-job-template")) return;
+    result_.findings.push_back(not_a_template(refusal, source_, number, catalogue_));
+  }
+
+  /// Completes the reason why the file is checked or not.
+  void explain() {
+    result_.checked = result_.templates > 0 || !result_.findings.empty();
+    const std::size_t summaries = summaries_ + (documents_ > 1 ? alone_ : 0);
+    if (summaries > 0) {
+      result_.notes.push_back(
+          fmt::format("{} in it {}, as ListJobTemplates returns them: describe each job template "
+                      "to have it checked",
+                      counted(summaries, "job template"),
+                      summaries == 1 ? "is a summary only" : "are summaries only"));
+    }
+    if (result_.checked) return;
+    if (broken_) {
+      result_.reason += ", but it cannot be read";
+    } else if (summaries > 0) {
+      result_.reason = result_.notes.back();
+      result_.notes.clear();
+    } else {
+      result_.reason += ", but no job template that this version reads";
+    }
+  }
+
+  std::shared_ptr<const Source> source_;
+  const Catalogue& catalogue_;
+  const CheckSettings& settings_;
+  FileResult& result_;
+  std::size_t documents_ = 0;
+  std::size_t summaries_ = 0;  ///< in lists
+  std::size_t alone_ = 0;      ///< documents that read like summaries
+  bool broken_ = false;
+};
 
 }  // namespace
 
 FileResult check_file(const std::string& name, std::string bytes, const Catalogue& catalogue,
                       const CheckSettings& settings) {
   const Recognition recognition = recognise_as(bytes, settings);
-  FileResult result{false, recognition.reason, 0, {}};
+  FileResult result;
+  result.reason = recognition.reason;
   if (!recognition.ours) return result;
   if (is_native_hcl(name)) {
     result.reason += ", but this version does not read HCL";
     return result;
   }
-  const auto source = std::make_shared<const Source>(name, std::move(bytes));
-  auto documents = read_documents(*source, settings);
-  if (documents) {
-    check_documents(std::move(*documents), source, catalogue, settings, result);
-    if (result.templates == 0) result.reason += ", but no job template that this version reads";
-  } else if (settings.selection.contains("syntax-error")) {
-    result.findings.push_back(syntax_error(documents.error(), source, catalogue));
-  } else {
-    result.reason += ", but it cannot be read";
-  }
-  result.checked = result.templates > 0 || !result.findings.empty();
+  auto source = std::make_shared<const Source>(name, std::move(bytes));
+  FileCheck(std::move(source), catalogue, settings, result).run();
   sort_and_unique(result.findings);
   return result;
 }

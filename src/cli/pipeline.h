@@ -21,7 +21,8 @@ struct FileResult {
   bool checked = false;  ///< job templates were found in it, or it could not be read
   std::string reason;    ///< why it was checked or not
   std::size_t templates = 0;
-  std::vector<Finding> findings;  ///< in report order
+  std::vector<std::string> notes;  ///< what else there is to say, apart from findings
+  std::vector<Finding> findings;   ///< in report order
 };
 
 /// Takes the bytes of one file through every stage: recognised, parsed, split into templates,

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "document/span.h"
 #include "document/template.h"
 #include "source/source.h"
 
@@ -14,10 +16,25 @@ namespace jtlint {
 /// The dialects there are, by the names that `--dialect` takes.
 const std::vector<std::string>& dialect_names();
 
-/// The job templates of a document. With a `dialect` the document is taken for one, whatever it
-/// holds; without, it must show that it is one.
-std::vector<Template> find_templates(Tree document, std::size_t number,
-                                     const std::shared_ptr<const Source>& source,
-                                     const std::optional<std::string>& dialect);
+/// Why something that was said to be a job template is none.
+struct Refusal {
+  Span span;
+  std::string pointer;
+  std::string message;
+};
+
+/// What a document comes to.
+struct Templates {
+  std::vector<Template> found;
+  std::size_t summaries = 0;  ///< entries of a list, which say little that can be checked
+  bool is_summary = false;    ///< the document itself reads like such an entry
+  std::vector<Refusal> refused;
+};
+
+/// The job templates of a document: it is one, or a list of some. With a `dialect` the document is
+/// taken for that; without, each template must show that it is one, and nothing is refused.
+Templates find_templates(Tree document, std::size_t number,
+                         const std::shared_ptr<const Source>& source,
+                         const std::optional<std::string>& dialect);
 
 }  // namespace jtlint

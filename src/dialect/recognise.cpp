@@ -4,7 +4,9 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "dialect/other_service.h"
 #include "parse/encoding.h"
+#include "parse/program_output.h"
 
 namespace jtlint {
 namespace {
@@ -24,6 +26,16 @@ bool holds(std::string_view bytes, std::string_view word) {
   return bytes.find(word) != std::string_view::npos;
 }
 
+/// Why a text without any name of a job template is none, or only cannot be read as one.
+std::string reason_against(std::string_view bytes) {
+  if (const auto service = other_service(bytes)) {
+    return fmt::format("it is about a job template of {}, not of AWS IoT", *service);
+  }
+  if (const auto output = output_for_people(bytes)) return output->message;
+  if (holds(bytes, "\"jobTemplates\"")) return "it lists job templates, and there is none in it";
+  return "it holds no name of a job template";
+}
+
 /// Judges text whose characters are one byte each, as those of all names are.
 Recognition recognise_narrow(std::string_view bytes) {
   for (const std::string_view mark : marks) {
@@ -35,7 +47,7 @@ Recognition recognise_narrow(std::string_view bytes) {
     if (!first.empty()) return {true, fmt::format("it holds {} and {}", first, name)};
     first = name;
   }
-  if (first.empty()) return {false, "it holds no name of a job template"};
+  if (first.empty()) return {false, reason_against(bytes)};
   return {false, fmt::format("{} is the only name of a job template in it", first)};
 }
 

@@ -100,6 +100,7 @@ std::string json_pointer(const Node& node) {
 
 Tree make_tree(Node root) {
   auto tree = std::make_unique<Node>(std::move(root));
+  tree->parent = nullptr;  // it may be a copy of a part of another tree
   link(*tree);
   return tree;
 }

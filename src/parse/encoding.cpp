@@ -26,17 +26,22 @@ bool is_wide_encoding(std::string_view bytes) {
   return zeros >= sample.size() / 3 && (sample[0] == '\0') != (sample[1] == '\0');
 }
 
-std::optional<SyntaxFault> encoding_fault(std::string_view bytes) {
+std::optional<SyntaxFault> not_text(std::string_view bytes) {
   if (is_wide_encoding(bytes)) {
     return SyntaxFault{{0, 0}, "the file is UTF-16 or UTF-32: save it as UTF-8", std::nullopt};
   }
+  if (bytes.find('\0') == std::string_view::npos) return std::nullopt;
   const auto invalid = utf8::first_invalid(bytes);
   if (!invalid) return std::nullopt;
-  if (bytes.find('\0') != std::string_view::npos) {
-    return SyntaxFault{{*invalid, *invalid + 1}, "the file is binary, not text", std::nullopt};
-  }
-  const unsigned byte = static_cast<unsigned char>(bytes[*invalid]);
-  return SyntaxFault{{*invalid, *invalid + 1},
+  return SyntaxFault{{*invalid, *invalid + 1}, "the file is binary, not text", std::nullopt};
+}
+
+std::optional<SyntaxFault> invalid_byte(std::string_view bytes, Span part) {
+  const auto invalid = utf8::first_invalid(bytes.substr(part.begin, part.size()));
+  if (!invalid) return std::nullopt;
+  const std::size_t at = part.begin + *invalid;
+  const unsigned byte = static_cast<unsigned char>(bytes[at]);
+  return SyntaxFault{{at, at + 1},
                      fmt::format("the byte 0x{:02X} is not UTF-8: save the file as UTF-8", byte),
                      std::nullopt};
 }

@@ -68,9 +68,8 @@ class Builder {
   using Json = nlohmann::json;
   using After = JsonProgress::After;
 
-  explicit Builder(std::string_view bytes) : bytes_(bytes) {
-    progress_.offset = utf8::byte_order_mark_size(bytes);
-  }
+  /// Builds the tree of the value that begins at or after `begin`.
+  Builder(std::string_view bytes, std::size_t begin) : bytes_(bytes) { progress_.offset = begin; }
 
   bool null() { return scalar(Kind::null); }
   bool boolean(bool) { return scalar(Kind::boolean); }
@@ -104,9 +103,16 @@ class Builder {
   /// The root, or the fault that ended it.
   Result<Node, SyntaxFault> finish() {
     if (fault_) return *fault_;
-    const bool at_end = json_scan::skip_space(bytes_, progress_.offset) == bytes_.size();
-    if (!at_end) return explain_json_fault(bytes_, progress_);  // the library stops at a NUL
     return std::move(root_);
+  }
+
+  /// Behind the last token that was read.
+  std::size_t offset() const { return progress_.offset; }
+
+  /// What is wrong with further text behind the value.
+  std::optional<SyntaxFault> fault_behind() const {
+    const bool at_end = json_scan::skip_space(bytes_, progress_.offset) == bytes_.size();
+    return at_end ? std::nullopt : std::optional(explain_json_fault(bytes_, progress_));
   }
 
  private:
@@ -184,11 +190,23 @@ void embed(Node& node, const Text& host) {
   }
 }
 
-Result<Node, SyntaxFault> read(std::string_view bytes) {
-  Builder builder(bytes);
+Result<Node, SyntaxFault> read_value(Builder& builder, std::string_view bytes, std::size_t begin) {
+  const bool second_mark = utf8::byte_order_mark_size(bytes.substr(begin)) > 0;
+  if (second_mark) return *builder.fault_behind();  // the library would skip it
   const char* end = bytes.data() + bytes.size();
-  nlohmann::json::sax_parse(Feed(bytes.data(), end), Feed(end, end), &builder);
+  nlohmann::json::sax_parse(Feed(bytes.data() + begin, end), Feed(end, end), &builder,
+                            nlohmann::json::input_format_t::json, false);
   return builder.finish();
+}
+
+/// Reads a text that is one value and nothing else.
+Result<Node, SyntaxFault> read(std::string_view bytes) {
+  const std::size_t begin = utf8::byte_order_mark_size(bytes);
+  Builder builder(bytes, begin);
+  auto root = read_value(builder, bytes, begin);
+  if (!root) return root;
+  if (const auto fault = builder.fault_behind()) return *fault;
+  return root;
 }
 
 }  // namespace
@@ -197,6 +215,13 @@ Result<Tree, SyntaxFault> parse_json(std::string_view bytes) {
   auto root = read(bytes);
   if (!root) return root.error();
   return make_tree(std::move(*root));
+}
+
+Result<JsonValue, SyntaxFault> parse_json_value(std::string_view bytes, std::size_t begin) {
+  Builder builder(bytes, begin);
+  auto root = read_value(builder, bytes, begin);
+  if (!root) return root.error();
+  return JsonValue{make_tree(std::move(*root)), builder.offset()};
 }
 
 Result<Tree, SyntaxFault> parse_embedded_json(const Text& text) {

@@ -8,6 +8,8 @@
 
 #include "parse/encoding.h"
 #include "parse/json.h"
+#include "parse/json_stream.h"
+#include "parse/program_output.h"
 #include "parse/yaml.h"
 #include "support/printable.h"
 #include "support/utf8.h"
@@ -48,23 +50,22 @@ void collect_duplicates(const Node& node, std::vector<DuplicateName>& duplicates
 
 Notation notation_of(std::string_view name, std::string_view bytes) {
   if (has_extension(name, ".yaml") || has_extension(name, ".yml")) return Notation::yaml;
+  if (has_extension(name, ".jsonl") || has_extension(name, ".ndjson")) return Notation::json_lines;
   if (has_extension(name, ".json") || starts_like_json(bytes)) return Notation::json;
   return Notation::yaml;
 }
 
-Result<std::vector<Tree>, SyntaxFault> parse(std::string_view bytes, Notation notation) {
-  if (auto fault = encoding_fault(bytes)) return *fault;
-  const bool json_in_yaml = notation == Notation::yaml && starts_like_json(bytes);
-  if (notation == Notation::json || json_in_yaml) {
-    auto tree = parse_json(bytes);
-    if (tree) {
-      std::vector<Tree> trees;
-      trees.push_back(std::move(*tree));
-      return trees;
-    }
-    if (!json_in_yaml) return tree.error();
+void each_document(std::string_view bytes, Notation notation, const TakeDocument& take) {
+  if (auto fault = not_text(bytes)) return take(*fault);
+  if (auto fault = output_for_people(bytes)) return take(*fault);
+  if (notation != Notation::yaml) {
+    return each_json_value(bytes, notation == Notation::json_lines, take);
   }
-  return parse_yaml(bytes);
+  if (auto fault = invalid_byte(bytes, {0, bytes.size()})) return take(*fault);
+  if (starts_like_json(bytes)) {
+    if (auto tree = parse_json(bytes)) return take(std::move(*tree));
+  }
+  each_yaml_document(bytes, take);
 }
 
 std::vector<DuplicateName> duplicate_names(const Node& root) {

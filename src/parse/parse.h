@@ -5,20 +5,25 @@
 #include <vector>
 
 #include "document/node.h"
-#include "parse/fault.h"
-#include "support/result.h"
+#include "parse/document.h"
 
 namespace jtlint {
 
 /// The notation that a text is written in, apart from what it says.
-enum class Notation { json, yaml };
+enum class Notation {
+  json,        ///< one JSON value, or several behind each other
+  json_lines,  ///< one JSON value a line: NDJSON
+  yaml,        ///< any number of YAML documents
+};
 
 /// The notation of a file: by its extension, else JSON if its first token could start an object
 /// or an array.
 Notation notation_of(std::string_view name, std::string_view bytes);
 
-/// Reads all documents of a text. Bytes that are not UTF-8 are refused by name (UTF-16, a binary).
-Result<std::vector<Tree>, SyntaxFault> parse(std::string_view bytes, Notation notation);
+/// Reads the documents of a text and hands over each as soon as it is read. Those that can be read
+/// are handed over even if others cannot. Bytes that are not UTF-8 are refused by name (UTF-16, a
+/// binary).
+void each_document(std::string_view bytes, Notation notation, const TakeDocument& take);
 
 /// A name that a mapping holds more than once.
 struct DuplicateName {

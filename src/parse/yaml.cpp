@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <streambuf>
 #include <string>
 #include <utility>
 #include <yaml-cpp/eventhandler.h>
@@ -14,6 +13,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "parse/limits.h"
+#include "parse/view_buffer.h"
 #include "parse/yaml_explain.h"
 #include "parse/yaml_merge.h"
 #include "parse/yaml_scalar.h"
@@ -23,15 +23,6 @@
 namespace jtlint {
 namespace {
 
-/// Reads from bytes that stay where they are.
-class ViewBuffer : public std::streambuf {
- public:
-  explicit ViewBuffer(std::string_view bytes) {
-    char* begin = const_cast<char*>(bytes.data());  // NOLINT: the buffer is only read
-    setg(begin, begin, begin + bytes.size());
-  }
-};
-
 /// Ends the library's parse from within an event.
 struct Stop {
   SyntaxFault fault;
@@ -40,19 +31,21 @@ struct Stop {
 /// Builds the trees of a stream from the library's events.
 class Builder : public YAML::EventHandler {
  public:
-  explicit Builder(std::string_view bytes)
-      : bytes_(bytes), mark_base_(utf8::byte_order_mark_size(bytes)), cursor_(mark_base_) {}
-
-  std::vector<Tree> trees;
+  Builder(std::string_view bytes, const TakeDocument& take)
+      : bytes_(bytes),
+        take_(take),
+        mark_base_(utf8::byte_order_mark_size(bytes)),
+        cursor_(mark_base_) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (!trees.empty()) expect_announced(offset(mark));
+    if (!first_) expect_announced(offset(mark));
+    first_ = false;
     cursor_ = offset(mark) + (bytes_.substr(offset(mark), 3) == "---" ? std::size_t{3} : 0);
     root_ = Node();
     anchors_.clear();
     repeated_weight_ = 0;
   }
-  void OnDocumentEnd() override { trees.push_back(make_tree(std::move(root_))); }
+  void OnDocumentEnd() override { take_(make_tree(std::move(root_))); }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const bool has_properties = anchor != YAML::NullAnchor;
@@ -259,6 +252,8 @@ class Builder : public YAML::EventHandler {
   }
 
   std::string_view bytes_;
+  const TakeDocument& take_;
+  bool first_ = true;
   std::size_t mark_base_;  ///< the library does not count a byte order mark
   std::size_t cursor_;     ///< behind the last token that was placed
   std::size_t weight_ = 0;
@@ -270,9 +265,9 @@ class Builder : public YAML::EventHandler {
 
 }  // namespace
 
-Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes) {
-  if (auto fault = forbidden_character(bytes)) return *fault;
-  Builder builder(bytes);
+void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
+  if (auto fault = forbidden_character(bytes)) return take(*fault);
+  Builder builder(bytes, take);
   try {
     ViewBuffer buffer(bytes);
     std::istream stream(&buffer);
@@ -280,13 +275,26 @@ Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes) {
     while (parser.HandleNextDocument(builder)) {
     }
   } catch (const Stop& stopped) {
-    return stopped.fault;
+    take(stopped.fault);
   } catch (const YAML::Exception& error) {
     const std::size_t base = utf8::byte_order_mark_size(bytes);
     const int position = std::max(error.mark.pos, 0);
-    return explain_yaml_fault(bytes, base + static_cast<std::size_t>(position), error.msg);
+    take(explain_yaml_fault(bytes, base + static_cast<std::size_t>(position), error.msg));
   }
-  return std::move(builder.trees);
+}
+
+Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes) {
+  std::vector<Tree> trees;
+  std::optional<SyntaxFault> fault;
+  each_yaml_document(bytes, [&](Document document) {
+    if (document) {
+      trees.push_back(std::move(*document));
+    } else {
+      fault = document.error();
+    }
+  });
+  if (fault) return *fault;
+  return trees;
 }
 
 }  // namespace jtlint

@@ -3,15 +3,18 @@
 #include <string_view>
 #include <vector>
 
-#include "document/node.h"
-#include "parse/fault.h"
-#include "support/result.h"
+#include "parse/document.h"
 
 namespace jtlint {
 
 /// Reads every document of a YAML stream (1.2 core schema) with the bytes of each part. `bytes` is
 /// valid UTF-8. Aliases become copies whose values keep the places of their anchors, and merge keys
 /// (`<<`) become members; both within `limits::alias_weight`.
+///
+/// A fault ends the stream: behind it, the places of the library are not to be relied on.
+void each_yaml_document(std::string_view bytes, const TakeDocument& take);
+
+/// All documents of a stream, or the first fault in it.
 Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes);
 
 }  // namespace jtlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,11 @@ inline Selection every_rule() {
   return {ids.begin(), ids.end()};
 }
 
-/// A text checked as a file of that name, recognised or not as every file is, by every rule.
-inline FileResult lint(const std::string& name, const std::string& text) {
-  return check_file(name, text, catalogue(), {every_rule(), std::nullopt});
+/// A text checked as a file of that name, recognised or not as every file is, by every rule,
+/// or taken for a dialect.
+inline FileResult lint(const std::string& name, const std::string& text,
+                       const std::optional<std::string>& dialect = std::nullopt) {
+  return check_file(name, text, catalogue(), {every_rule(), dialect});
 }
 
 inline std::vector<std::string> rules_of(const FileResult& result) {

@@ -8,6 +8,7 @@
 #include "document/node_text.h"
 #include "parse/parse.h"
 #include "support/catch.h"
+#include "support/documents.h"
 #include "support/lint.h"
 
 // The documentation of the rules is executed: what a rule file shows is what happens.
@@ -27,16 +28,17 @@ using Ids = std::vector<std::string>;
 
 /// The same template as JSON; nothing where the example is about a text that cannot be read.
 std::optional<std::string> as_json(const std::string& text) {
-  const auto trees = jtlint::parse(text, Notation::yaml);
-  if (!trees) return std::nullopt;
-  return jtlint::to_json(*trees->front());
+  const auto documents = jtlint::test::documents(text, Notation::yaml);
+  if (!documents.front()) return std::nullopt;
+  return jtlint::to_json(**documents.front());
 }
 
 /// What linting an example finds, written as it is and as JSON.
 void check_example(const Example& example, const Ids& expected) {
   const std::string text = jtlint::example_text(example, catalogue());
   INFO(text);
-  const FileResult result = lint("example.yaml", text);
+  const auto dialect = example.text.empty() ? std::nullopt : std::optional(example.dialect);
+  const FileResult result = lint("example.yaml", text, dialect);
   CHECK(result.checked);
   CHECK(rules_of(result) == expected);
   const auto json = as_json(text);
@@ -44,8 +46,8 @@ void check_example(const Example& example, const Ids& expected) {
     CHECK(expected == Ids{"syntax-error"});
     return;
   }
-  CHECK(result.templates == 1);
-  CHECK(rules_of(lint("example.json", *json)) == expected);
+  CHECK(result.templates == (expected == Ids{"not-a-job-template"} ? 0 : 1));
+  CHECK(rules_of(lint("example.json", *json, dialect)) == expected);
 }
 
 bool shows(const RuleTexts& texts, bool bad) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "document/node_text.h"
 #include "support/catch.h"
 #include "support/lint.h"
 #include "support/rule_view.h"
@@ -19,7 +20,7 @@ namespace {
 std::vector<Template> templates_in(const std::string& yaml,
                                    const std::optional<std::string>& dialect = std::nullopt) {
   const auto source = std::make_shared<const Source>("a.yaml", yaml);
-  return find_templates(jtlint::test::yaml_tree(yaml), 0, source, dialect);
+  return find_templates(jtlint::test::yaml_tree(yaml), 0, source, dialect).found;
 }
 
 bool is_template(const std::string& yaml) {
@@ -47,8 +48,66 @@ TEST_CASE("a job is no job template") {
   CHECK_FALSE(is_template("{targets: [b], document: c, description: d, timeoutConfig: {}}"));
 }
 
-TEST_CASE("what DescribeJobTemplate returns is not what CreateJobTemplate takes") {
-  CHECK_FALSE(is_template("{jobTemplateArn: a, jobTemplateId: b, description: c}"));
+TEST_CASE("what has an ARN was returned by DescribeJobTemplate") {
+  CHECK(templates_in("{jobTemplateArn: a, jobTemplateId: b}").front().dialect == "describe");
+  CHECK(templates_in("{jobTemplateId: b}").front().dialect == "api");
+}
+
+TEST_CASE("a list holds templates, each with its place") {
+  const auto found = templates_in("[{jobTemplateId: a}, {other: b}, {jobTemplateArn: c}]");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].pointer == "/0");
+  CHECK(found[0].id == "a");
+  CHECK(found[1].pointer == "/2");
+  CHECK(found[1].dialect == "describe");
+  CHECK(templates_in("[{description: 1}, {document: 2}]", "api").size() == 2);
+}
+
+TEST_CASE("a page of a list holds summaries, and templates that say more") {
+  const std::string pages =
+      "- jobTemplates:\n"
+      "  - {jobTemplateArn: a, jobTemplateId: b, description: c, createdAt: 5}\n"
+      "  - {jobTemplateArn: a, jobTemplateId: d, document: e}\n";
+  const auto source = std::make_shared<const Source>("a.yaml", pages);
+  const auto templates = find_templates(jtlint::test::yaml_tree(pages), 0, source, std::nullopt);
+  CHECK(templates.summaries == 1);
+  REQUIRE(templates.found.size() == 1);
+  CHECK(templates.found.front().pointer == "/0/jobTemplates/1");
+  CHECK(templates_in("{jobTemplates: null}").empty());
+  CHECK(templates_in("{jobTemplates: null}", "describe").empty());
+  CHECK(templates_in("{jobTemplates: {a: b}}").empty());
+}
+
+TEST_CASE("what is not set in a described template is not there") {
+  const auto found = templates_in(
+      "{jobTemplateArn: a, timeoutConfig: {inProgressTimeoutInMinutes: null}, abortConfig: null,"
+      " presignedUrlConfig: {}, jobExecutionsRolloutConfig: {exponentialRate: {a: null}},"
+      " maintenanceWindows: [], destinationPackageVersions: [null]}");
+  CHECK(jtlint::to_json(*found.front().root) ==
+        R"({"jobTemplateArn":"a","maintenanceWindows":[],"destinationPackageVersions":[null]})");
+  CHECK(templates_in("{jobTemplateId: a, timeoutConfig: {}}").front().root->members.size() == 2);
+}
+
+TEST_CASE("a name that stands twice stays though one of its values is not set") {
+  const auto found = templates_in("{jobTemplateArn: a, abortConfig: {}, abortConfig: {b: 1}}");
+  CHECK(found.front().root->members.size() == 3);
+}
+
+TEST_CASE("what is said to be a job template and has none of its members is refused") {
+  const auto refused = [](const std::string& yaml) {
+    const auto source = std::make_shared<const Source>("a.yaml", yaml);
+    const auto templates =
+        find_templates(jtlint::test::yaml_tree(yaml), 0, source, std::optional<std::string>("api"));
+    CHECK(templates.found.size() + templates.refused.size() == 1);
+    return templates.refused.empty() ? "" : templates.refused.front().message;
+  };
+  CHECK(refused("{name: a, version: b}") == "this object has no member of a job template");
+  CHECK(refused(
+            "{JobTemplate: {Arn: 'arn:aws:mediaconvert:eu-west-1:123456789012:jobTemplates/a'}}") ==
+        "this is about a job template of AWS Elemental MediaConvert, not of AWS IoT");
+  CHECK(refused("{jobTemplteId: a}").empty());
+  CHECK(refused("{}").empty());
+  CHECK(refused("text").empty());
 }
 
 TEST_CASE("what is no object is no job template") {
@@ -58,7 +117,7 @@ TEST_CASE("what is no object is no job template") {
 }
 
 TEST_CASE("a dialect that is given takes a document for a template") {
-  CHECK(templates_in("{a: 1}", "api").size() == 1);
+  CHECK(templates_in("{description: 1}", "api").size() == 1);
   CHECK(templates_in("[]", "api").size() == 1);
   CHECK(templates_in("{jobTemplateArn: a}", "api").front().dialect == "api");
 }
@@ -72,7 +131,7 @@ TEST_CASE("a template knows its id, where it is a string") {
 TEST_CASE("a template knows its document and stands at the root of it") {
   const auto source = std::make_shared<const Source>("a.yaml", "");
   const auto found =
-      find_templates(jtlint::test::yaml_tree("jobTemplateId: a"), 3, source, std::nullopt);
+      find_templates(jtlint::test::yaml_tree("jobTemplateId: a"), 3, source, std::nullopt).found;
   REQUIRE(found.size() == 1);
   CHECK(found.front().document == 3);
   CHECK(found.front().pointer.empty());

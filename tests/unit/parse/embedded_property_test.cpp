@@ -9,6 +9,7 @@
 #include "parse/parse.h"
 #include "parse/yaml.h"
 #include "support/catch.h"
+#include "support/documents.h"
 #include "support/json_writer.h"
 #include "support/random_tree.h"
 #include "support/yaml_writer.h"
@@ -65,9 +66,9 @@ class Nest {
 
   Lines faults() {
     const auto outer =
-        jtlint::parse(bytes, json_ ? jtlint::Notation::json : jtlint::Notation::yaml);
-    if (!outer) return {outer.error().message};
-    host_ = outer->front()->find("document");
+        jtlint::test::documents(bytes, json_ ? jtlint::Notation::json : jtlint::Notation::yaml);
+    if (!outer.front()) return {outer.front().error().message};
+    host_ = (*outer.front())->find("document");
     const auto middle = parse_embedded_json(host_->text);
     if (!middle) return {"middle: " + middle.error().message};
     check(**middle, 1);

@@ -54,7 +54,7 @@ TEST_CASE("a directory is replaced by its templates in byte order") {
   }
   const Discovery found = discover({"."}, temp.path());
   CHECK(files(found) == Lines{".ci.yml", "Z.YamL", "a-b/c.yml", "a.json", "a/.hidden/x.template",
-                              "a/z.json", "b.yaml", "\xff.json"});
+                              "a/b/c.jsonl", "a/z.json", "b.yaml", "\xff.json"});
   CHECK(skipped(found).empty());
   CHECK(failures(found).empty());
   CHECK_FALSE(found.files[0].named);

@@ -1,0 +1,54 @@
+#include "dialect/described.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace jtlint {
+namespace {
+
+constexpr std::array<std::string_view, 4> summary_members = {"jobTemplateArn", "jobTemplateId",
+                                                             "description", "createdAt"};
+
+bool is_unset(const Node& node) {
+  if (node.kind == Kind::mapping) {
+    return std::all_of(node.members.begin(), node.members.end(),
+                       [](const Member& member) { return is_unset(member.value); });
+  }
+  return node.kind == Kind::null;
+}
+
+/// A name that stands twice stays, for the rule about that.
+bool is_only_one(const Node& mapping, const Member& member) {
+  return std::count_if(mapping.members.begin(), mapping.members.end(), [&](const Member& other) {
+           return other.key.decoded() == member.key.decoded();
+         }) == 1;
+}
+
+}  // namespace
+
+bool is_described(const Node& root) {
+  return root.find("jobTemplateArn") != nullptr;
+}
+
+bool is_summary(const Node& root) {
+  return is_described(root) &&
+         std::all_of(root.members.begin(), root.members.end(), [](const Member& member) {
+           return std::find(summary_members.begin(), summary_members.end(), member.key.decoded()) !=
+                  summary_members.end();
+         });
+}
+
+Node without_unset(const Node& described) {
+  Node set = described;
+  set.members.clear();
+  for (Node& item : set.items) item = without_unset(item);
+  for (const Member& member : described.members) {
+    if (is_unset(member.value) && is_only_one(described, member)) continue;
+    set.members.push_back({member.key, without_unset(member.value)});
+  }
+  return set;
+}
+
+}  // namespace jtlint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "document/node.h"
+
+namespace jtlint {
+
+/// Whether an object is what DescribeJobTemplate returns: it has an ARN.
+bool is_described(const Node& root);
+
+/// Whether an object is an entry of ListJobTemplates, which says of a template only what it is
+/// called.
+bool is_summary(const Node& root);
+
+/// A described template without what is not set. The service writes null, and objects of nulls;
+/// the SDKs make empty objects of these.
+Node without_unset(const Node& described);
+
+}  // namespace jtlint
