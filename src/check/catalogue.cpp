@@ -1,10 +1,15 @@
 #include "check/catalogue.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <stdexcept>
+#include <utility>
 
 #include "check/rule_reader.h"
+#include "document/decimal.h"
 #include "parse/json.h"
+#include "support/printable.h"
+#include "support/suggest.h"
 
 namespace jtlint {
 namespace {
@@ -20,13 +25,81 @@ Tree read_embedded(std::string_view json) {
   return std::move(*tree);
 }
 
+Error unknown_option(const OptionSetting& setting, const std::vector<RuleOption>& options) {
+  std::vector<std::string> names;
+  for (const RuleOption& option : options) names.push_back(option.name);
+  const auto near = nearest(setting.option, names);
+  const std::string advice = names.empty() ? "it has none"
+                             : near        ? fmt::format("did you mean {}?", *near)
+                                           : "it has " + join_choices(names);
+  return {fmt::format("the rule {} has no option {}; {}", setting.rule,
+                      printable(setting.option, 60), advice)};
+}
+
+/// The paths of an option such as `allow`, which name members and items.
+std::optional<Error> allow_paths(Rule& rule, const OptionSetting& setting) {
+  for (const std::string& value : setting.values) {
+    const auto path = Path::from(value);
+    const bool plain = path && value.find_first_of(":*") == std::string::npos && value[0] != '.';
+    if (!plain) {
+      return Error{
+          fmt::format("{}.{}: '{}' is no path such as timeoutConfig.newMember or "
+                      "abortConfig.criteriaList[].newMember",
+                      setting.rule, setting.option, printable(value, 60))};
+    }
+    rule.allow.insert(value);
+  }
+  return std::nullopt;
+}
+
+/// Replaces a parameter of the check of a rule file.
+void set_parameter(Node& file, std::string_view name, const std::string& value) {
+  for (Member& member : file.members) {
+    if (member.key.decoded() != "check") continue;
+    for (Member& parameter : member.value.members.front().value.members) {
+      if (parameter.key.decoded() != name) continue;
+      parameter.value.kind = Decimal::from(value) ? Kind::number : Kind::string;
+      parameter.value.text = Text(value);
+    }
+  }
+}
+
 }  // namespace
 
+Error unknown_rule(std::string_view id, const std::vector<std::string>& ids) {
+  const auto near = nearest(id, ids);
+  return {fmt::format("no rule is called {}; {}", printable(id, 60),
+                      near ? fmt::format("did you mean {}?", *near) : "see jtlint rules")};
+}
+
 Catalogue::Catalogue(const Embedded& embedded) : embedded_(embedded) {
-  const Tree tree = read_embedded(embedded.rules);
+  rules_source_ = read_embedded(embedded.rules);
   std::vector<SyntaxFault> faults;
-  for (const Node& item : tree->items) rules_.push_back(read_rule(item, faults));
+  for (const Node& item : rules_source_->items) rules_.push_back(read_rule(item, faults));
   if (!faults.empty()) broken(faults.front().message);
+}
+
+std::optional<Error> Catalogue::set(const OptionSetting& setting) {
+  const Rule* known = find(setting.rule);
+  if (known == nullptr) return unknown_rule(setting.rule, ids());
+  const std::vector<RuleOption>& options = texts(*known).options;
+  const bool exists = std::any_of(options.begin(), options.end(), [&](const RuleOption& option) {
+    return option.name == setting.option;
+  });
+  if (!exists) return unknown_option(setting, options);
+  const auto index = static_cast<std::size_t>(known - rules_.data());
+  Rule& rule = rules_[index];
+  if (rule.found_by != FoundBy::check) return allow_paths(rule, setting);
+  Node file = rules_source_->items[index];
+  set_parameter(file, setting.option, setting.values.back());
+  std::vector<SyntaxFault> faults;
+  Rule changed = read_rule(file, faults);
+  if (!faults.empty()) {
+    return Error{fmt::format("{}.{} {}", setting.rule, setting.option, faults.front().message)};
+  }
+  rule = std::move(changed);
+  texts_.erase(setting.rule);
+  return std::nullopt;
 }
 
 const Rule* Catalogue::find(std::string_view id) const {
@@ -46,9 +119,8 @@ const RuleTexts& Catalogue::texts(const Rule& rule) const {
   if (!texts_source_) texts_source_ = read_embedded(embedded_.rule_texts);
   const Node* source = texts_source_->find(rule.id);
   if (source == nullptr) broken("no texts for " + rule.id);
-  std::vector<SyntaxFault> faults;
+  std::vector<SyntaxFault> faults;  // the build has met none, and an option may make some
   RuleTexts texts = read_rule_texts(*source, rule, faults);
-  if (!faults.empty()) broken(faults.front().message);
   return texts_.emplace(rule.id, std::move(texts)).first->second;
 }
 

@@ -10,14 +10,25 @@
 #include "check/embedded.h"
 #include "check/rule.h"
 #include "check/shape/schema.h"
+#include "support/result.h"
 
 namespace jtlint {
+
+/// An option of a rule, as a user sets it.
+struct OptionSetting {
+  std::string rule;
+  std::string option;
+  std::vector<std::string> values;
+};
 
 /// All rules there are, ordered by id, with the schema they stand on. Texts and schema are read
 /// when they are first asked for.
 class Catalogue {
  public:
   explicit Catalogue(const Embedded& embedded);
+
+  /// Changes a rule. The error says which rules, options or values there are instead.
+  std::optional<Error> set(const OptionSetting& setting);
 
   const std::vector<Rule>& rules() const { return rules_; }
   const Rule* find(std::string_view id) const;
@@ -31,10 +42,14 @@ class Catalogue {
 
  private:
   const Embedded& embedded_;
+  Tree rules_source_;
   std::vector<Rule> rules_;
   mutable Tree texts_source_;
   mutable std::map<std::string, RuleTexts> texts_;
   mutable std::optional<Schema> schema_;
 };
+
+/// There is no such rule; perhaps another one was meant.
+Error unknown_rule(std::string_view id, const std::vector<std::string>& ids);
 
 }  // namespace jtlint

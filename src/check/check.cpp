@@ -45,7 +45,9 @@ class Check {
       : template_(subject), catalogue_(catalogue), selection_(selection) {}
 
   std::vector<Finding> findings() {
-    shape_ = check_shape(*template_.root, catalogue_.schema(), template_.dialect);
+    const Rule* unknown = catalogue_.find("unknown-property");
+    shape_ = check_shape(*template_.root, catalogue_.schema(), template_.dialect,
+                         unknown == nullptr ? AllowedMembers() : unknown->allow);
     for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
     add_duplicate_names();
     for (const Rule& rule : catalogue_.rules()) {
@@ -65,6 +67,7 @@ class Check {
   Finding finding_of(const Rule& rule) const {
     Finding finding;
     describe(finding, rule, catalogue_);
+    finding.severity = rule.severity_in(template_.dialect);
     finding.source = template_.source;
     finding.document = template_.document;
     finding.dialect = template_.dialect;

@@ -4,6 +4,20 @@
 
 namespace jtlint {
 
+Severity Rule::severity_in(std::string_view dialect) const {
+  const auto own = severities.find(dialect);
+  return own == severities.end() ? severity : own->second;
+}
+
+std::string severity_words(const Rule& rule) {
+  std::string words(to_string(rule.severity));
+  for (const auto& [dialect, severity] : rule.severities) {
+    if (severity == rule.severity) continue;
+    words.append("; ").append(to_string(severity)).append(" in ").append(dialect);
+  }
+  return words;
+}
+
 std::string fill_in(std::string_view text, const std::map<std::string, std::string>& words) {
   std::string filled;
   while (!text.empty()) {

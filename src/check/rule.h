@@ -2,7 +2,9 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/function.h"
@@ -21,6 +23,7 @@ using Condition = std::function<Verdict(const Subject&)>;
 struct Rule {
   std::string id;
   Severity severity = Severity::error;
+  std::map<std::string, Severity, std::less<>> severities;  ///< by dialect; empty: all alike
   bool on_by_default = true;
   FoundBy found_by = FoundBy::check;
   std::vector<std::string> dialects;  ///< empty: all
@@ -30,14 +33,23 @@ struct Rule {
   bool once = false;                         ///< report only the first place that fails
   std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken
   std::map<std::string, std::string> words;  ///< its parameters, for `{…}` in texts
-  std::map<std::string, std::string> literals;  ///< the numbers, which no text may repeat
-  std::vector<std::string> fault_words;         ///< further `{…}` that the message may use
+  std::map<std::string, std::string> literals;    ///< the numbers, which no text may repeat
+  std::vector<std::string> fault_words;           ///< further `{…}` that the message may use
+  std::set<std::string, std::less<>> allow = {};  ///< option: paths that the stage accepts
+
+  Severity severity_in(std::string_view dialect) const;
 };
 
 /// A fact's source, and where to read on.
 struct SourceReference {
   std::string name;
   std::string url;
+};
+
+/// Something about a rule that a user may decide.
+struct RuleOption {
+  std::string name;
+  std::string summary;  ///< one sentence, without a full stop
 };
 
 /// A template that shows a rule: a fragment merged into the base template (RFC 7396), or a text.
@@ -54,8 +66,12 @@ struct RuleTexts {
   std::string message;  ///< a clause with `{…}` for what was found; empty if not found by `check`
   std::string why;
   std::vector<SourceReference> sources;
+  std::vector<RuleOption> options;
   std::vector<Example> examples;
 };
+
+/// "error", or "error; warning in describe".
+std::string severity_words(const Rule& rule);
 
 /// Fills in the `{name}` of a text; one that `words` does not have stays as it is.
 std::string fill_in(std::string_view text, const std::map<std::string, std::string>& words);

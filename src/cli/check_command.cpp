@@ -129,7 +129,8 @@ ExitCode show_files(CheckRun& checks, const Io& io) {
 
 }  // namespace
 
-ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
+ExitCode run_check(const CommandLine& line, const Io& io, Catalogue& catalogue) {
+  if (const auto error = set_options(line, catalogue)) return wrong_usage(io, error->message);
   auto selection = select_rules(line, catalogue);
   if (!selection) return wrong_usage(io, selection.error().message);
   const auto outputs = read_outputs(line);

@@ -8,7 +8,7 @@
 /// One function a command, each in the file of its name.
 namespace jtlint {
 
-ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+ExitCode run_check(const CommandLine& line, const Io& io, Catalogue& catalogue);
 ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue);
 ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& catalogue);
 

@@ -40,14 +40,17 @@ ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& cat
   if (line.words.empty()) return wrong_usage(io, "explain needs a rule; see jtlint rules");
   const std::string& id = line.words.front();
   const Rule* rule = catalogue.find(id);
-  if (rule == nullptr) return wrong_usage(io, unknown_rule(id, catalogue).message);
+  if (rule == nullptr) return wrong_usage(io, unknown_rule(id, catalogue.ids()).message);
   const RuleTexts& texts = catalogue.texts(*rule);
   const ReportOptions options{.color = wants_color(line, io), .quiet = true, .width = 76};
-  io.out << fmt::format("{} ({}, {} by default)\n\n{}.\n\n{}\n", rule->id,
-                        to_string(rule->severity), rule->on_by_default ? "on" : "off",
-                        texts.summary, wrap(texts.why, 80));
+  io.out << fmt::format("{} ({}, {} by default)\n\n{}.\n\n{}\n", rule->id, severity_words(*rule),
+                        rule->on_by_default ? "on" : "off", texts.summary, wrap(texts.why, 80));
   for (const SourceReference& source : texts.sources) {
     io.out << fmt::format("\nSource: {}\n  {}\n", source.name, source.url);
+  }
+  for (const RuleOption& option : texts.options) {
+    io.out << fmt::format("\nOption: --set {}.{}=VALUE\n{}\n", rule->id, option.name,
+                          indented(wrap(option.summary + ".", 76)));
   }
   write_examples(*rule, texts, true, catalogue, options, io.out);
   write_examples(*rule, texts, false, catalogue, options, io.out);

@@ -28,11 +28,18 @@ void write_json(const Catalogue& catalogue, std::ostream& out) {
     for (const SourceReference& source : texts.sources) {
       sources.push_back({{"name", source.name}, {"url", source.url}});
     }
+    auto options = nlohmann::ordered_json::object();
+    for (const RuleOption& option : texts.options) options[option.name] = option.summary;
+    auto severities = nlohmann::ordered_json::object();
+    for (const auto& [dialect, severity] : rule.severities)
+      severities[dialect] = to_string(severity);
     rules.push_back({{"id", rule.id},
                      {"severity", to_string(rule.severity)},
+                     {"severities", severities},
                      {"default", rule.on_by_default},
                      {"summary", texts.summary},
                      {"why", texts.why},
+                     {"options", options},
                      {"sources", sources}});
   }
   out << rules.dump(2) << '\n';

@@ -31,10 +31,14 @@ void write_examples(const Rule& rule, const RuleTexts& texts, const Catalogue& c
 void write_rule(const Rule& rule, const Catalogue& catalogue, std::ostream& out) {
   const RuleTexts& texts = catalogue.texts(rule);
   out << fmt::format("\n## {}\n\n{}. *{}, {} by default.*\n\n{}\n", rule.id, texts.summary,
-                     to_string(rule.severity), rule.on_by_default ? "on" : "off",
+                     severity_words(rule), rule.on_by_default ? "on" : "off",
                      wrap(texts.why, page_width));
   for (const SourceReference& source : texts.sources) {
     out << fmt::format("\nSource: [{}]({})\n", source.name, source.url);
+  }
+  for (const RuleOption& option : texts.options) {
+    out << '\n'
+        << wrap(fmt::format("Option `{}`: {}.", option.name, option.summary), page_width) << '\n';
   }
   write_examples(rule, texts, catalogue, out);
 }

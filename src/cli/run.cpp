@@ -12,7 +12,7 @@ namespace jtlint {
 namespace {
 
 ExitCode run_command(const CommandLine& line, const Io& io) {
-  const Catalogue catalogue(embedded());
+  Catalogue catalogue(embedded());
   switch (line.command) {
     case Command::check:
       return run_check(line, io, catalogue);

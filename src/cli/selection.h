@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "check/check.h"
 #include "cli/options.h"
 #include "support/result.h"
@@ -10,7 +12,7 @@ namespace jtlint {
 /// cannot be read is reported whatever is selected, unless `syntax-error` itself is ignored.
 Result<Selection> select_rules(const CommandLine& line, const Catalogue& catalogue);
 
-/// "no rule is called x; did you mean y?"
-Error unknown_rule(const std::string& id, const Catalogue& catalogue);
+/// Changes the rules as `--set RULE.OPTION=VALUE` says.
+std::optional<Error> set_options(const CommandLine& line, Catalogue& catalogue);
 
 }  // namespace jtlint

@@ -55,10 +55,20 @@ std::string type_advice(const Node& node, const std::vector<std::string>& types)
   return "";
 }
 
+/// Where a member stands, as the paths of rules say it.
+std::string path_of(const Node& node) {
+  if (node.parent == nullptr) return "";
+  const std::string parent = path_of(*node.parent);
+  const Member* member = member_of(node);
+  if (member == nullptr) return parent + "[]";
+  return (parent.empty() ? "" : parent + ".") + member->key.decoded();
+}
+
 class ShapeCheck {
  public:
-  ShapeCheck(const Node& root, const Schema& schema, std::string_view dialect)
-      : root_(root), schema_(schema), dialect_(dialect) {}
+  ShapeCheck(const Node& root, const Schema& schema, std::string_view dialect,
+             const AllowedMembers& allowed)
+      : root_(root), schema_(schema), dialect_(dialect), allowed_(allowed) {}
 
   Shape shape() {
     const auto violations = schema_.validate(root_, dialect_);
@@ -118,6 +128,7 @@ class ShapeCheck {
   void unknown(const Schema::Violation& violation) {
     const Node& parent = *violation.node->parent;
     hide_value(*violation.node);
+    if (!allowed_.empty() && allowed_.contains(path_of(*violation.node))) return;
     add("unknown-property", *violation.node, violation.node->key_span,
         fmt::format("{} has no member '{}'{}", label(parent), printable(violation.name, 60),
                     advice(parent, violation.name)));
@@ -173,14 +184,16 @@ class ShapeCheck {
   const Node& root_;
   const Schema& schema_;
   std::string_view dialect_;
+  const AllowedMembers& allowed_;
   Shape shape_;
   std::map<const Node*, Free> free_;
 };
 
 }  // namespace
 
-Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect) {
-  return ShapeCheck(root, schema, dialect).shape();
+Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect,
+                  const AllowedMembers& allowed) {
+  return ShapeCheck(root, schema, dialect, allowed).shape();
 }
 
 std::string label(const Node& node) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +26,12 @@ struct Shape {
   Hidden hidden;
 };
 
-Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect);
+/// Members that are accepted though the schema does not know them: `timeoutConfig.newMember`,
+/// `abortConfig.criteriaList[].newMember`.
+using AllowedMembers = std::set<std::string, std::less<>>;
+
+Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect,
+                  const AllowedMembers& allowed);
 
 /// What a message calls a value: `expiresInSec`, `criteriaList[0]`, `The job template`.
 std::string label(const Node& node);
