@@ -11,7 +11,8 @@ namespace jtlint {
 /// template, as YAML.
 std::string example_text(const Example& example, const Catalogue& catalogue);
 
-/// The part of an example that makes its point: its own text, or its fragment, as YAML.
+/// The part of an example that makes its point: its own text, or its fragment, as YAML. A string
+/// that is stretched is shown by its pattern.
 std::string example_excerpt(const Example& example);
 
 }  // namespace jtlint

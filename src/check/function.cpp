@@ -15,10 +15,11 @@ std::vector<Value> Subject::at(const Path& path) const {
 
 std::span<const Function> all_functions() {
   static const std::array all = {
-      functions::range(),          functions::decimals(), functions::count(),
-      functions::exactly_one_of(), functions::required(), functions::requires_path(),
-      functions::one_of(),         functions::equals(),   functions::has(),
-      functions::json(),           functions::arn(),      functions::cron(),
+      functions::range(),         functions::decimals(),       functions::length(),
+      functions::count(),         functions::exactly_one_of(), functions::required(),
+      functions::requires_path(), functions::one_of(),         functions::equals(),
+      functions::has(),           functions::characters(),     functions::json(),
+      functions::arn(),           functions::cron(),
   };
   return all;
 }

@@ -6,6 +6,7 @@
 namespace jtlint::functions {
 
 Function arn();
+Function characters();
 Function count();
 Function cron();
 Function decimals();
@@ -13,6 +14,7 @@ Function equals();
 Function exactly_one_of();
 Function has();
 Function json();
+Function length();
 Function one_of();
 Function range();
 Function required();

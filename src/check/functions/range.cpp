@@ -1,22 +1,39 @@
+#include <optional>
+
 #include "check/functions/functions.h"
 #include "check/functions/limit.h"
 
 namespace jtlint::functions {
 namespace {
 
+/// The numbers between which a value must lie, as a rule says them.
+struct Bounds {
+  std::optional<Operand> min;
+  std::optional<Operand> above;
+  std::optional<Operand> max;
+};
+
+/// The first limit that a number does not keep. One that is no decimal keeps none.
+std::optional<Limit> broken(const std::optional<Decimal>& value, const Limit& min,
+                            const Limit& above, const Limit& max) {
+  if (!value || (min.value && *value < *min.value)) return min;
+  if (above.value && *value <= *above.value) return above;
+  if (max.value && *value > *max.value) return max;
+  return std::nullopt;
+}
+
 Judge compile(const Arguments& arguments) {
-  return [least = arguments.number("min"), most = arguments.number("max")](
-             const Subject& subject, std::vector<Fault>& faults) {
+  const Bounds bounds{arguments.number("min"), arguments.number("above"), arguments.number("max")};
+  return [bounds](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::number) return Verdict::holds;
-    const auto value = Decimal::from(subject.value.text());
-    const Limit min = resolve(least, subject);
-    const Limit max = resolve(most, subject);
-    const bool below = !value || (min.value && *value < *min.value);
-    const bool above = !below && max.value && *value > *max.value;
-    if (below) faults.push_back(beyond(min, subject));
-    if (above) faults.push_back(beyond(max, subject));
-    if (below || above) return Verdict::fails;
-    return min.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
+    const Limit min = resolve(bounds.min, subject);
+    const Limit above = resolve(bounds.above, subject);
+    const Limit max = resolve(bounds.max, subject);
+    if (const auto limit = broken(Decimal::from(subject.value.text()), min, above, max)) {
+      faults.push_back(beyond(*limit, subject));
+      return Verdict::fails;
+    }
+    return min.unknown || above.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
   };
 }
 
@@ -24,8 +41,11 @@ Judge compile(const Arguments& arguments) {
 
 Function range() {
   return {"range",
-          "A number is at least `min` and at most `max`; either may be left out.",
-          {{"min", ParameterType::number, false}, {"max", ParameterType::number, false}},
+          "A number is at least `min`, greater than `above` and at most `max`; each may be left "
+          "out.",
+          {{"min", ParameterType::number, false},
+           {"max", ParameterType::number, false},
+           {"above", ParameterType::number, false}},
           {"limit"},
           compile};
 }

@@ -24,6 +24,19 @@ TEST_CASE("range: a number is at least min and at most max") {
   CHECK(judged("range: 60", "v: 59") == "fails; 59");
 }
 
+TEST_CASE("range: a number may have to be above a limit") {
+  const std::string range = "range: {above: 0, max: 100}";
+  CHECK(judged(range, "v: 0") == "fails; 0");
+  CHECK(judged(range, "v: -0.0") == "fails; -0.0");
+  CHECK(judged(range, "v: -1") == "fails; -1");
+  CHECK(judged(range, "v: 1e-400") == "holds");
+  CHECK(judged(range, "v: 100") == "holds");
+  CHECK(judged(range, "v: 100.00000000000000000001") == "fails; 100.00000000000000000001");
+  CHECK(judged("range: {above: {path: least}}", "{v: 5, least: 5}") ==
+        "fails; 5 {limit: 5} related 5");
+  CHECK(judged("range: {above: {path: least}}", "{v: 5, least: opaque}") == "unknown");
+}
+
 TEST_CASE("range: a number that JSON cannot say is in no range") {
   CHECK(judged("range: {min: 1}", "v: .inf") == "fails; .inf");
   CHECK(judged("range: {max: 1}", "v: .nan") == "fails; .nan");
@@ -46,9 +59,34 @@ TEST_CASE("decimals: a number needs at most so many places") {
   CHECK(judged("decimals: 1", "v: 2") == "holds");
   CHECK(judged("decimals: 1", "v: 1.55") == "fails; 1.55 {places: 2}");
   CHECK(judged("decimals: {max: 2}", "v: 10.999") == "fails; 10.999 {places: 3}");
+  CHECK(judged("decimals: {max: 2}", "v: 1099e-2") == "holds");
+  CHECK(judged("decimals: {max: 2}", "v: 10999e-3") == "fails; 10999e-3 {places: 3}");
+  CHECK(judged("decimals: {max: 2}", "v: 10.990000000000000001") ==
+        "fails; 10.990000000000000001 {places: 18}");
   CHECK(judged("decimals: 1", "v: '1.55'") == "holds");
   CHECK(judged("decimals: 1", "v: .inf") == "holds");
   CHECK(judged("decimals: {path: most}", "{v: 1.55, most: opaque}") == "unknown");
+}
+
+TEST_CASE("length: a string has so many characters") {
+  const std::string length = "length: {min: 1, max: 3}";
+  CHECK(judged(length, "v: a") == "holds");
+  CHECK(judged(length, "v: abc") == "holds");
+  CHECK(judged(length, "v: ''") == "fails; \"\" {length: 0}");
+  CHECK(judged(length, "v: abcd") == "fails; \"abcd\" {length: 4}");
+  CHECK(judged(length, "v: 1234") == "holds");
+  CHECK(judged(length, "v: [a, b, c, d]") == "holds");
+  CHECK(judged("length: 3", "v: abcd") == "fails; \"abcd\" {length: 4}");
+  CHECK(judged("length: {min: 1}", "v: abcd") == "holds");
+  CHECK(judged("length: {max: {path: most}}", "{v: ab, most: 1}") ==
+        "fails; \"ab\" {length: 2} {limit: 1} related 1");
+  CHECK(judged("length: {max: {path: most}}", "{v: ab, most: opaque}") == "unknown");
+}
+
+TEST_CASE("length: a character is a code point of Unicode") {
+  CHECK(judged("length: 3", "v: 東京🚀") == "holds");
+  CHECK(judged("length: 2", "v: 東京🚀") == "fails; \"東京🚀\" {length: 3}");
+  CHECK(judged("length: 1", "v: \"e\\u0301\"").substr(0, 5) == "fails");
 }
 
 TEST_CASE("count: a list has so many items") {
@@ -121,6 +159,31 @@ TEST_CASE("equals: a value is the string at a path, where one stands there") {
   CHECK(judged("equals: {path: w}", "{v: a, w: b}") == "fails; \"a\" {expected: b} related \"b\"");
   CHECK(judged("equals: {path: w}", "{v: a}") == "holds");
   CHECK(judged("equals: {path: w}", "{v: a, w: 5}") == "holds");
+}
+
+TEST_CASE("characters: every character of a string is in a class") {
+  const std::string name = "characters: '[a-z0-9_-]'";
+  CHECK(judged(name, "v: ab-1") == "holds");
+  CHECK(judged(name, "v: ''") == "holds");
+  CHECK(judged(name, "v: a.b") == "fails; \"a.b\" [.] {found: '.'}");
+  CHECK(judged(name, "v: Aa") == "fails; \"Aa\" [A] {found: 'A'}");
+  CHECK(judged(name, "v: 5.5") == "holds");
+  CHECK(judged("characters: {class: '[ab]'}", "v: abc") == "fails; \"abc\" [c] {found: 'c'}");
+}
+
+TEST_CASE("characters: the first run of others is the fault") {
+  const std::string name = "characters: '[a-z]'";
+  CHECK(judged(name, "v: a..b.") == "fails; \"a..b.\" [..] {found: '.'}");
+  CHECK(judged(name, "v: ab 東京") == "fails; \"ab 東京\" [ 東京] {found: ' '}");
+  CHECK(judged(name, "v: ab東京c") == "fails; \"ab東京c\" [東京] {found: '東'}");
+}
+
+TEST_CASE("characters: what cannot be shown is named") {
+  const std::string visible = R"(characters: '[^\p{C}]')";
+  CHECK(judged(visible, "v: Größe – 東京 🚀") == "holds");
+  CHECK(judged(visible, R"(v: "a\nb")").find("{found: U+000A}") != std::string::npos);
+  CHECK(judged(visible, R"(v: "a\u200db")").find("{found: U+200D}") != std::string::npos);
+  CHECK(judged(visible, R"(v: "a\U000F0000b")").find("{found: U+F0000}") != std::string::npos);
 }
 
 TEST_CASE("json: a string is one JSON value") {

@@ -57,8 +57,8 @@ TEST_CASE("a fault of a document that is no JSON is underlined within its string
 }
 
 TEST_CASE("an empty document is a fault where it would stand") {
-  const std::string yaml = "jobTemplateId: a\ndescription: b\ndocument: |-\ntimeoutConfig: {}\n";
+  const std::string yaml = "jobTemplateId: a\ndescription: b\ndocument: |-\ntags: []\n";
   const auto findings = jtlint::test::lint("template.yaml", yaml).findings;
   REQUIRE(findings.size() == 1);
-  CHECK(findings.front().span == jtlint::Span{yaml.find("\ntimeout"), yaml.find("\ntimeout")});
+  CHECK(findings.front().span == jtlint::Span{yaml.find("\ntags"), yaml.find("\ntags")});
 }

@@ -70,12 +70,12 @@ TEST_CASE("an unknown member: the one that was meant") {
 }
 
 TEST_CASE("an unknown member: where it belongs") {
-  CHECK(findings_with("timeoutConfig: {maximumPerMinute: 5}\n") ==
-        Lines{"unknown-property <maximumPerMinute> timeoutConfig has no member 'maximumPerMinute'; "
-              "it is a member of jobExecutionsRolloutConfig"});
-  CHECK(findings_with("timeoutConfig: {documentSource: x}\n") ==
-        Lines{"unknown-property <documentSource> timeoutConfig has no member 'documentSource'; it "
-              "is a member of the job template itself"});
+  CHECK(findings_with("presignedUrlConfig: {maximumPerMinute: 5}\n") ==
+        Lines{"unknown-property <maximumPerMinute> presignedUrlConfig has no member "
+              "'maximumPerMinute'; it is a member of jobExecutionsRolloutConfig"});
+  CHECK(findings_with("presignedUrlConfig: {documentSource: x}\n") ==
+        Lines{"unknown-property <documentSource> presignedUrlConfig has no member "
+              "'documentSource'; it is a member of the job template itself"});
 }
 
 TEST_CASE("an unknown member stands for the only one that is left") {

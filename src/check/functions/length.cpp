@@ -1,0 +1,40 @@
+#include <string>
+
+#include "check/functions/functions.h"
+#include "check/functions/limit.h"
+#include "support/utf8.h"
+
+namespace jtlint::functions {
+namespace {
+
+Judge compile(const Arguments& arguments) {
+  return [least = arguments.number("min"), most = arguments.number("max")](
+             const Subject& subject, std::vector<Fault>& faults) {
+    if (subject.value.kind() != Kind::string) return Verdict::holds;
+    const std::string written = std::to_string(utf8::count(subject.value.text()));
+    const Decimal length = *Decimal::from(written);
+    const Limit min = resolve(least, subject);
+    const Limit max = resolve(most, subject);
+    const bool is_short = min.value && length < *min.value;
+    const bool is_long = max.value && length > *max.value;
+    if (!is_short && !is_long) {
+      return min.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
+    }
+    faults.push_back(beyond(is_short ? min : max, subject));
+    faults.back().words.emplace("length", written);
+    return Verdict::fails;
+  };
+}
+
+}  // namespace
+
+Function length() {
+  return {"length",
+          "A string has at least `min` and at most `max` characters, which are counted as code "
+          "points of Unicode; either may be left out.",
+          {{"max", ParameterType::number, false}, {"min", ParameterType::number, false}},
+          {"length", "limit"},
+          compile};
+}
+
+}  // namespace jtlint::functions
