@@ -1,6 +1,7 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "check/placing.h"
 #include "check/shape/shape.h"
 #include "parse/parse.h"
+#include "parse/yaml_readings.h"
 #include "support/printable.h"
 
 namespace jtlint {
@@ -50,6 +52,7 @@ class Check {
                          unknown == nullptr ? AllowedMembers() : unknown->allow);
     for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
     add_duplicate_names();
+    add_differing_readings(*template_.root);
     for (const Rule& rule : catalogue_.rules()) {
       if (rule.found_by == FoundBy::check && applies(rule)) run(rule);
     }
@@ -100,6 +103,24 @@ class Check {
       located_.back().finding.related.push_back(
           {"It stands here first", placing.pointer(*duplicate.first), duplicate.first->key_span});
     }
+  }
+
+  /// Of values whose one type is known: what else there may be in a document means nothing here.
+  void add_differing_readings(const Node& node) {
+    for (const Node& item : node.items) add_differing_readings(item);
+    for (const Member& member : node.members) add_differing_readings(member.value);
+    const Rule* rule = catalogue_.find("ambiguous-scalar");
+    if (!node.plain || rule == nullptr || !applies(*rule)) return;
+    const std::string_view bytes = template_.source->bytes();
+    const auto written = bytes.substr(node.span.begin, node.span.size());
+    const auto readings = differing_readings(written);
+    const auto types = readings ? catalogue_.schema().facts(node, template_.dialect).types
+                                : std::vector<std::string>();
+    if (types.size() != 1) return;
+    add(*rule, node, node.span,
+        fmt::format("{}: YAML 1.2 reads {} as {}, YAML 1.1 as {}; {}", label(node),
+                    printable(written, 40), readings->core, readings->old,
+                    types.front() == "string" ? "put it in quotes" : "write plain decimal digits"));
   }
 
   void run(const Rule& rule) {

@@ -31,6 +31,7 @@ struct Node {
   std::vector<Node> items = {};  ///< of a sequence
   std::vector<Member> members;   ///< of a mapping
   const Node* parent = nullptr;  ///< set by `link`
+  bool plain = false;            ///< a YAML scalar without quotes and tag
 
   /// The last member called `name`, or null.
   const Node* find(std::string_view name) const;

@@ -69,6 +69,7 @@ class Builder : public YAML::EventHandler {
     const bool merges = expects_key() && tag == "?" && value == "<<";
     if (merges) open_.back().merges.insert(open_.back().node.members.size());
     Node node{.kind = kind, .span = scalar.span, .text = std::move(scalar.text)};
+    node.plain = tag == "?";
     if (kind == Kind::number) node.text = json_number(node.text);
     add(std::move(node), anchor);
   }
@@ -281,20 +282,6 @@ void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
     const int position = std::max(error.mark.pos, 0);
     take(explain_yaml_fault(bytes, base + static_cast<std::size_t>(position), error.msg));
   }
-}
-
-Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes) {
-  std::vector<Tree> trees;
-  std::optional<SyntaxFault> fault;
-  each_yaml_document(bytes, [&](Document document) {
-    if (document) {
-      trees.push_back(std::move(*document));
-    } else {
-      fault = document.error();
-    }
-  });
-  if (fault) return *fault;
-  return trees;
 }
 
 }  // namespace jtlint

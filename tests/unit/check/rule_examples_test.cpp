@@ -47,7 +47,8 @@ void check_example(const Example& example, const Ids& expected) {
     return;
   }
   CHECK(result.templates == (expected == Ids{"not-a-job-template"} ? 0 : 1));
-  CHECK(rules_of(lint("example.json", *json, dialect)) == expected);
+  const bool yaml_alone = expected == Ids{"ambiguous-scalar"};
+  CHECK(rules_of(lint("example.json", *json, dialect)) == (yaml_alone ? Ids{} : expected));
 }
 
 bool shows(const RuleTexts& texts, bool bad) {
