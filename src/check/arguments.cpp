@@ -96,16 +96,21 @@ void Arguments::read_one(const Node& node, const Parameter& parameter,
   }
 }
 
+/// Reads `{path: P}`, and says whether that is what stands there.
+bool Arguments::read_operand_path(const Node& node, const Parameter& parameter,
+                                  std::vector<SyntaxFault>& faults) {
+  const Node* path_node = node.kind == Kind::mapping ? node.find("path") : nullptr;
+  if (path_node == nullptr || node.members.size() != 1) return false;
+  if (auto path = read_path(*path_node, faults)) {
+    words_.emplace(parameter.name, path->last_name());
+    values_.emplace(parameter.name, std::move(*path));
+  }
+  return true;
+}
+
 void Arguments::read_number(const Node& node, const Parameter& parameter,
                             std::vector<SyntaxFault>& faults) {
-  const Node* path_node = node.kind == Kind::mapping ? node.find("path") : nullptr;
-  if (path_node != nullptr && node.members.size() == 1) {
-    if (auto path = read_path(*path_node, faults)) {
-      words_.emplace(parameter.name, path->last_name());
-      values_.emplace(parameter.name, Operand(std::move(*path)));
-    }
-    return;
-  }
+  if (read_operand_path(node, parameter, faults)) return;
   const auto decimal = Decimal::from(node.text.decoded());
   if (node.kind != Kind::number || !decimal) {
     return add_fault(faults, node.span,
@@ -113,11 +118,12 @@ void Arguments::read_number(const Node& node, const Parameter& parameter,
   }
   words_.emplace(parameter.name, node.text.decoded());
   literals_.emplace(parameter.name, node.text.decoded());
-  values_.emplace(parameter.name, Operand(*decimal));
+  values_.emplace(parameter.name, *decimal);
 }
 
 void Arguments::read_text(const Node& node, const Parameter& parameter,
                           std::vector<SyntaxFault>& faults) {
+  if (parameter.choices.empty() && read_operand_path(node, parameter, faults)) return;
   const std::string& text = node.text.decoded();
   if (node.kind != Kind::string) {
     return add_fault(faults, node.span, fmt::format("{} must be a string", parameter.name));
@@ -156,11 +162,18 @@ void Arguments::read_texts(const Node& node, const Parameter& parameter,
 std::optional<Operand> Arguments::number(std::string_view name) const {
   const auto found = values_.find(name);
   if (found == values_.end()) return std::nullopt;
-  return std::get<Operand>(found->second);
+  if (const auto* path = std::get_if<Path>(&found->second)) return *path;
+  return std::get<Decimal>(found->second);
 }
 
 const std::string& Arguments::text(std::string_view name) const {
   return std::get<std::string>(values_.find(name)->second);
+}
+
+TextOperand Arguments::text_operand(std::string_view name) const {
+  const Argument& argument = values_.find(name)->second;
+  if (const auto* path = std::get_if<Path>(&argument)) return *path;
+  return std::get<std::string>(argument);
 }
 
 const std::vector<std::string>& Arguments::texts(std::string_view name) const {

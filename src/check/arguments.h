@@ -17,7 +17,7 @@ namespace jtlint {
 /// What a function can be told.
 enum class ParameterType {
   number,  ///< a number, or `{path: P}` for the number that stands there
-  text,    ///< a string
+  text,    ///< a string; where it may be any, also `{path: P}` for the one that stands there
   texts,   ///< a list of strings
   path,    ///< a Path
 };
@@ -32,6 +32,9 @@ struct Parameter {
 /// A number that stands in the rule or somewhere in the template.
 using Operand = std::variant<Decimal, Path>;
 
+/// A text that stands in the rule or somewhere in the template.
+using TextOperand = std::variant<std::string, Path>;
+
 /// The parameters of one use of a function, read and checked.
 class Arguments {
  public:
@@ -41,6 +44,7 @@ class Arguments {
 
   std::optional<Operand> number(std::string_view name) const;
   const std::string& text(std::string_view name) const;
+  TextOperand text_operand(std::string_view name) const;
   const std::vector<std::string>& texts(std::string_view name) const;
   const Path& path(std::string_view name) const;
 
@@ -52,9 +56,11 @@ class Arguments {
   const std::map<std::string, std::string>& literals() const { return literals_; }
 
  private:
-  using Argument = std::variant<Operand, std::string, std::vector<std::string>, Path>;
+  using Argument = std::variant<Decimal, std::string, std::vector<std::string>, Path>;
 
   void read_one(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
+  bool read_operand_path(const Node& node, const Parameter& parameter,
+                         std::vector<SyntaxFault>& faults);
   void read_number(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
   void read_text(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
   void read_texts(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);

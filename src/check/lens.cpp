@@ -44,6 +44,7 @@ Tree read_arn(const Text& text) {
   record.add("region", arn->region);
   record.add("account", arn->account);
   record.add("resource", arn->resource);
+  record.add("id", arn->resource_id);
   record.add("package", arn->package);
   record.add("version", arn->version);
   return make_tree(std::move(record).node());

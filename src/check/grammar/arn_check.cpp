@@ -227,14 +227,18 @@ class ArnCheck {
     add(check_package_version(text_, {word_end + 1, text_.size()}));
   }
 
-  /// A managed template may be named with its version: `AWS-Reboot:1.0`.
+  /// A managed template may be named with its version: `AWS-Reboot:1.0`. The characters of an id
+  /// are judged where it stands alone.
   void check_template(const Arn& arn) {
     const std::string_view id = bytes(arn.resource_id);
     const std::size_t colon = id.find(':');
     const bool versioned = is_managed(arn) && colon != std::string_view::npos;
-    const std::size_t name_end = versioned ? arn.resource_id.begin + colon : arn.resource_id.end;
-    add(check_name(text_, {arn.resource_id.begin, name_end}, names::job_template_id));
+    if (id.empty()) {
+      add(check_name(text_, arn.resource_id, names::job_template_id));
+      return;
+    }
     if (!versioned) return;
+    const std::size_t name_end = arn.resource_id.begin + colon;
     const Span version = {name_end + 1, arn.resource_id.end};
     const bool numbered = std::all_of(bytes(version).begin(), bytes(version).end(),
                                       [](char c) { return is_digit(c) || c == '.'; });

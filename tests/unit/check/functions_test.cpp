@@ -149,9 +149,16 @@ TEST_CASE("one-of: a string is one of the values") {
 
 TEST_CASE("equals: a value is that string and no other value") {
   CHECK(judged("equals: ALL", "v: ALL") == "holds");
-  CHECK(judged("equals: ALL", "v: all") == "fails; \"all\"");
-  CHECK(judged("equals: '5'", "v: 5") == "fails; 5");
-  CHECK(judged("equals: ALL", "v: null") == "fails; null");
+  CHECK(judged("equals: ALL", "v: all") == "fails; \"all\" {expected: ALL}");
+  CHECK(judged("equals: '5'", "v: 5") == "fails; 5 {expected: 5}");
+  CHECK(judged("equals: ALL", "v: null") == "fails; null {expected: ALL}");
+}
+
+TEST_CASE("equals: a value is the string at a path, where one stands there") {
+  CHECK(judged("equals: {path: w}", "{v: a, w: a}") == "holds");
+  CHECK(judged("equals: {path: w}", "{v: a, w: b}") == "fails; \"a\" {expected: b} related \"b\"");
+  CHECK(judged("equals: {path: w}", "{v: a}") == "holds");
+  CHECK(judged("equals: {path: w}", "{v: a, w: 5}") == "holds");
 }
 
 TEST_CASE("characters: every character of a string is in a class") {

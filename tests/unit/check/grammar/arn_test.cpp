@@ -185,9 +185,10 @@ TEST_CASE("job and job template ARNs are checked") {
                {"arn:aws:iot:us-east-1::jobtemplate/mine",
                 {"arn:aws:iot:us-east-1:[]:jobtemplate/mine -> account must be 12 digits, got "
                  "nothing"}},
-               {"arn:aws:iot:us-east-1:123456789012:jobtemplate/mine:1.0",
-                {"arn:aws:iot:us-east-1:123456789012:jobtemplate/mine[:]1.0 -> job template id "
-                 "must hold only letters, digits, _ and -, got :"}}});
+               {"arn:aws:iot:us-east-1:123456789012:jobtemplate/mine:1.0", {}},
+               {"arn:aws:iot:us-east-1:123456789012:jobtemplate/",
+                {"arn:aws:iot:us-east-1:123456789012:jobtemplate/[] -> job template id must not be "
+                 "empty, letters, digits, _ and - are allowed"}}});
 }
 
 TEST_CASE("a region looks like one") {
