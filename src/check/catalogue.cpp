@@ -52,13 +52,13 @@ std::optional<Error> allow_paths(Rule& rule, const OptionSetting& setting) {
   return std::nullopt;
 }
 
-/// Replaces a parameter of the check of a rule file.
+/// Replaces a number among the parameters of the check of a rule file.
 void set_parameter(Node& file, std::string_view name, const std::string& value) {
   for (Member& member : file.members) {
     if (member.key.decoded() != "check") continue;
     for (Member& parameter : member.value.members.front().value.members) {
       if (parameter.key.decoded() != name) continue;
-      parameter.value.kind = Decimal::from(value) ? Kind::number : Kind::string;
+      parameter.value.kind = Kind::number;
       parameter.value.text = Text(value);
     }
   }
@@ -90,13 +90,16 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
   const auto index = static_cast<std::size_t>(known - rules_.data());
   Rule& rule = rules_[index];
   if (rule.found_by != FoundBy::check) return allow_paths(rule, setting);
+  const std::string& value = setting.values.back();
+  if (!Decimal::from(value)) {
+    return Error{fmt::format("{}.{} must be a number, got {}", setting.rule, setting.option,
+                             printable(value, 60))};
+  }
   Node file = rules_source_->items[index];
-  set_parameter(file, setting.option, setting.values.back());
+  set_parameter(file, setting.option, value);
   std::vector<SyntaxFault> faults;
   Rule changed = read_rule(file, faults);
-  if (!faults.empty()) {
-    return Error{fmt::format("{}.{} {}", setting.rule, setting.option, faults.front().message)};
-  }
+  if (!faults.empty()) return Error{fmt::format("{}: {}", setting.rule, faults.front().message)};
   rule = std::move(changed);
   texts_.erase(setting.rule);
   return std::nullopt;

@@ -12,6 +12,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "document/node_text.h"
 #include "parse/limits.h"
 #include "parse/view_buffer.h"
 #include "parse/yaml_explain.h"
@@ -31,11 +32,9 @@ struct Stop {
 /// Builds the trees of a stream from the library's events.
 class Builder : public YAML::EventHandler {
  public:
-  Builder(std::string_view bytes, const TakeDocument& take)
-      : bytes_(bytes),
-        take_(take),
-        mark_base_(utf8::byte_order_mark_size(bytes)),
-        cursor_(mark_base_) {}
+  /// Builds the trees of what the library reads from `begin` on.
+  Builder(std::string_view bytes, std::size_t begin, const TakeDocument& take)
+      : bytes_(bytes), take_(take), mark_base_(begin), cursor_(begin) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (!first_) expect_announced(offset(mark));
@@ -242,13 +241,12 @@ class Builder : public YAML::EventHandler {
     }
   }
 
+  /// A name that is a list or an object is known by what it is in JSON.
   static void add_member(Open& parent, Node value) {
     Node key = *std::exchange(parent.key, std::nullopt);
-    const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
-    if (collection) {
-      stop(key.span, fmt::format("a name must be a string, not {}", with_article(key.kind)));
-    }
     value.key_span = key.span;
+    const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
+    if (collection) key.text = Text(to_json(key));
     parent.node.members.push_back({std::move(key.text), std::move(value)});
   }
 
@@ -264,23 +262,37 @@ class Builder : public YAML::EventHandler {
   std::map<YAML::anchor_t, Anchored> anchors_;
 };
 
-}  // namespace
-
-void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
-  if (auto fault = forbidden_character(bytes)) return take(*fault);
-  Builder builder(bytes, take);
+/// Reads documents from `begin` on, up to the end or a fault.
+std::optional<SyntaxFault> read_stream(std::string_view bytes, std::size_t begin,
+                                       const TakeDocument& take) {
+  begin += utf8::byte_order_mark_size(bytes.substr(begin));
+  Builder builder(bytes, begin, take);
   try {
-    ViewBuffer buffer(bytes);
+    ViewBuffer buffer(bytes.substr(begin));
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
   } catch (const Stop& stopped) {
-    take(stopped.fault);
+    return stopped.fault;
   } catch (const YAML::Exception& error) {
-    const std::size_t base = utf8::byte_order_mark_size(bytes);
-    const int position = std::max(error.mark.pos, 0);
-    take(explain_yaml_fault(bytes, base + static_cast<std::size_t>(position), error.msg));
+    const auto position = static_cast<std::size_t>(std::max(error.mark.pos, 0));
+    return explain_yaml_fault(bytes, begin + position, error.msg);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
+  if (auto fault = forbidden_character(bytes)) return take(*fault);
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const auto fault = read_stream(bytes, begin, take);
+    if (!fault) return;
+    const std::size_t before = fault->span.begin - std::min<std::size_t>(fault->span.begin, 1);
+    const std::size_t next = bytes.find("\n---", std::max(before, begin));
+    take(*fault);
+    begin = next == std::string_view::npos ? bytes.size() : next + 1;
   }
 }
 

@@ -11,7 +11,7 @@ namespace jtlint {
 /// valid UTF-8. Aliases become copies whose values keep the places of their anchors, and merge keys
 /// (`<<`) become members; both within `limits::alias_weight`.
 ///
-/// A fault ends the stream: behind it, the places of the library are not to be relied on.
+/// A document that cannot be read ends at the next line that begins with `---`.
 void each_yaml_document(std::string_view bytes, const TakeDocument& take);
 
 /// All documents of a stream, or the first fault in it.

@@ -11,7 +11,7 @@ Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes) {
   each_yaml_document(bytes, [&](Document document) {
     if (document) {
       trees.push_back(std::move(*document));
-    } else {
+    } else if (!fault) {
       fault = document.error();
     }
   });

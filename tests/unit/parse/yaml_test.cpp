@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "document/node_text.h"
 #include "support/catch.h"
+#include "support/documents.h"
 #include "support/render_tree.h"
 
 using jtlint::parse_yaml;
@@ -183,6 +185,18 @@ TEST_CASE("YAML faults are said in words") {
   CHECK(tree_of("a: &x [*x]\n") == "fault: this alias refers to the value that it is part of");
   CHECK(tree_of(std::string("a: \x04", 4)) ==
         "fault: the control character U+0004 is not allowed in YAML");
-  CHECK(tree_of("? [a]\n: b\n") == "fault: a name must be a string, not an array");
   CHECK(tree_of(std::string(5000, '[')) == "fault: nested deeper than 256 levels");
+}
+
+TEST_CASE("a name that is no string is known by what it is") {
+  CHECK(tree_of("? [a]\n: b\n") == ". mapping <? [a]\\n: b>\n/[\"a\"] string b <b>\n");
+  CHECK(tree_of("{1: a}") == ". mapping <{1: a}>\n/1 string a <a>\n");
+}
+
+TEST_CASE("a document that cannot be read does not take the others along") {
+  const auto documents = jtlint::test::documents(
+      "---\na: *x\n---\nb: \"\n---\nc: 1\n---\n- [\n---\n---\nd: 1\n", jtlint::Notation::yaml);
+  std::string read;
+  for (const auto& document : documents) read += document ? jtlint::to_json(**document) : "fault ";
+  CHECK(read == R"(fault fault {"c":1}fault null{"d":1})");
 }
