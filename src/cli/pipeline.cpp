@@ -47,7 +47,6 @@ class FileCheck {
     const Templates templates =
         find_templates(std::move(*document), number, source_, settings_.dialect);
     summaries_ += templates.summaries;
-    alone_ += templates.is_summary ? 1 : 0;
     for (const Refusal& refusal : templates.refused) report(refusal, number);
     for (const Template& each : templates.found) {
       auto found = check(each, catalogue_, settings_.selection);
@@ -70,18 +69,17 @@ class FileCheck {
   /// Completes the reason why the file is checked or not.
   void explain() {
     result_.checked = result_.templates > 0 || !result_.findings.empty();
-    const std::size_t summaries = summaries_ + (documents_ > 1 ? alone_ : 0);
-    if (summaries > 0) {
+    if (summaries_ > 0) {
       result_.notes.push_back(
           fmt::format("{} in it {}, as ListJobTemplates returns them: describe each job template "
                       "to have it checked",
-                      counted(summaries, "job template"),
-                      summaries == 1 ? "is a summary only" : "are summaries only"));
+                      counted(summaries_, "job template"),
+                      summaries_ == 1 ? "is a summary only" : "are summaries only"));
     }
     if (result_.checked) return;
     if (broken_) {
       result_.reason += ", but it cannot be read";
-    } else if (summaries > 0) {
+    } else if (summaries_ > 0) {
       result_.reason = result_.notes.back();
       result_.notes.clear();
     } else {
@@ -94,8 +92,7 @@ class FileCheck {
   const CheckSettings& settings_;
   FileResult& result_;
   std::size_t documents_ = 0;
-  std::size_t summaries_ = 0;  ///< in lists
-  std::size_t alone_ = 0;      ///< documents that read like summaries
+  std::size_t summaries_ = 0;
   bool broken_ = false;
 };
 

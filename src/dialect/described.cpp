@@ -8,8 +8,8 @@
 namespace jtlint {
 namespace {
 
-constexpr std::array<std::string_view, 4> summary_members = {"jobTemplateArn", "jobTemplateId",
-                                                             "description", "createdAt"};
+constexpr std::array<std::string_view, 5> summary_members = {
+    "jobTemplateArn", "jobTemplateId", "description", "createdAt", "ResponseMetadata"};
 
 bool is_unset(const Node& node) {
   if (node.kind == Kind::mapping) {

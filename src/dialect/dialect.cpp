@@ -75,30 +75,43 @@ class Search {
       : document_(std::move(document)), number_(number), source_(source), dialect_(dialect) {}
 
   Templates templates() {
-    templates_.is_summary = is_summary(*document_);
+    templates_.summaries = is_summary(*document_) ? 1 : 0;
     look_at(*document_);
     return std::move(templates_);
   }
 
  private:
   void look_at(const Node& node) {
-    if (is_list_of_objects(node)) return look_at_items(node, true);
-    const Node* listed = is_described(node) ? nullptr : node.find("jobTemplates");
+    if (is_list_of_objects(node)) return look_at_items(node);
+    const bool described = is_described(node) && !is_job(node);
+    const Node* listed = described ? nullptr : node.find("jobTemplates");
     if (listed != nullptr && listed->kind == Kind::null) return;
-    if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed, false);
-    if (dialect_) return accept_as(node);
-    if (is_described(node)) return add(node, "describe");
-    if (is_input(node)) add(node, "api");
+    if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed);
+    if (described && !dialect_) return add(node, "describe");
+    if (is_input(node) && !dialect_) return add(node, "api");
+    if (look_at_values(node)) return;
+    if (dialect_) accept_as(node);
   }
 
-  /// The entries of ListJobTemplates stand below `jobTemplates`. In a list of another kind, what
-  /// reads like one may be a whole template, and is judged.
-  void look_at_items(const Node& list, bool whole) {
+  /// The entries of ListJobTemplates are not judged. Alone among others, what reads like one is.
+  void look_at_items(const Node& list) {
+    const bool listed = std::all_of(list.items.begin(), list.items.end(), is_summary);
     for (const Node& item : list.items) {
-      const bool summary = is_summary(item);
-      templates_.summaries += summary ? 1 : 0;
-      if (whole || !summary) look_at(item);
+      if (is_summary(item)) ++templates_.summaries;
+      if (!listed) look_at(item);
     }
+  }
+
+  /// Described templates under names of the user's choice, such as their ids.
+  bool look_at_values(const Node& node) {
+    const bool all =
+        !node.members.empty() &&
+        std::all_of(node.members.begin(), node.members.end(), [](const Member& member) {
+          return is_described(member.value) && !is_job(member.value);
+        });
+    if (!all) return false;
+    for (const Member& member : node.members) look_at(member.value);
+    return true;
   }
 
   /// Takes a value for a template of the dialect that was given, unless nothing about it is that.

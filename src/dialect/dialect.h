@@ -26,8 +26,7 @@ struct Refusal {
 /// What a document comes to.
 struct Templates {
   std::vector<Template> found;
-  std::size_t summaries = 0;  ///< entries of a list, which say little that can be checked
-  bool is_summary = false;    ///< the document itself reads like such an entry
+  std::size_t summaries = 0;  ///< that read like an entry of a list: there is little to check
   std::vector<Refusal> refused;
 };
 

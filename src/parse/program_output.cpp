@@ -14,11 +14,16 @@ std::string_view first_line(std::string_view bytes) {
   return bytes.substr(0, std::min(bytes.find_first_of("\r\n"), bytes.size()));
 }
 
-/// Values separated by tabs, without their names.
+/// Values without their names, separated by tabs: an ARN stands before the id that it ends in.
 bool is_text(std::string_view bytes) {
-  const std::string_view line = first_line(bytes);
-  return holds(line, "\t") && holds(bytes, ":jobtemplate/") && line.front() != '{' &&
-         line.front() != '[';
+  constexpr std::string_view resource = ":jobtemplate/";
+  const std::size_t at = bytes.find(resource);
+  if (at == std::string_view::npos || !holds(bytes.substr(0, at), "\tarn:")) return false;
+  const std::string_view id_on = bytes.substr(at + resource.size());
+  const std::size_t tab = id_on.find('\t');
+  if (tab == std::string_view::npos) return false;
+  const std::string_view field = id_on.substr(tab + 1);
+  return field.substr(0, field.find_first_of("\t\r\n")) == id_on.substr(0, tab);
 }
 
 /// Boxes of `-`, `+` and `|`.
@@ -32,7 +37,7 @@ bool is_table(std::string_view bytes) {
 /// Single quotes and calls, as `print` shows them.
 bool is_python(std::string_view bytes) {
   const bool dict = bytes.starts_with("{'") || bytes.starts_with("[{'");
-  return dict && (holds(bytes, "datetime.datetime(") || holds(bytes, "'ResponseMetadata':"));
+  return dict && holds(bytes, ": datetime.datetime(");
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ TEST_CASE("two names of a template show one, misspelt as they may be") {
 TEST_CASE("a job is no job template") {
   CHECK_FALSE(is_template("{jobId: a, targets: [b], timeoutConfig: {}, abortConfig: {}}"));
   CHECK_FALSE(is_template("{targets: [b], document: c, description: d, timeoutConfig: {}}"));
+  CHECK_FALSE(is_template("{jobId: a, targets: [b], jobTemplateArn: c}"));
+  CHECK_FALSE(is_template("{job: {jobId: a, jobTemplateArn: c, timeoutConfig: {}}}"));
 }
 
 TEST_CASE("what has an ARN was returned by DescribeJobTemplate") {
@@ -76,6 +78,19 @@ TEST_CASE("a page of a list holds summaries, and templates that say more") {
   CHECK(templates_in("{jobTemplates: null}").empty());
   CHECK(templates_in("{jobTemplates: null}", "describe").empty());
   CHECK(templates_in("{jobTemplates: {a: b}}").empty());
+}
+
+TEST_CASE("a list of nothing but summaries is not judged, one that reads so by itself is") {
+  CHECK(templates_in("[{jobTemplateArn: a}, {jobTemplateArn: b, jobTemplateId: b}]").empty());
+  CHECK(templates_in("[{jobTemplateArn: a}, {jobTemplateArn: b, document: c}]").size() == 2);
+  CHECK(templates_in("{jobTemplateArn: a}").size() == 1);
+}
+
+TEST_CASE("described templates may stand under names of the user's choice") {
+  const auto found = templates_in("{x: {jobTemplateArn: a}, y: {jobTemplateArn: b}}");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].pointer == "/y");
+  CHECK(templates_in("{x: {jobTemplateArn: a}, y: 5}").empty());
 }
 
 TEST_CASE("what is not set in a described template is not there") {
