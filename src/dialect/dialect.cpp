@@ -82,23 +82,26 @@ class Search {
 
  private:
   void look_at(const Node& node) {
-    if (is_list_of_objects(node)) return look_at_items(node);
+    if (is_list_of_objects(node)) {
+      return look_at_items(node, std::all_of(node.items.begin(), node.items.end(), is_summary));
+    }
     const bool described = is_described(node) && !is_job(node);
     const Node* listed = described ? nullptr : node.find("jobTemplates");
     if (listed != nullptr && listed->kind == Kind::null) return;
-    if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed);
+    if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed, true);
     if (described && !dialect_) return add(node, "describe");
     if (is_input(node) && !dialect_) return add(node, "api");
     if (look_at_values(node)) return;
     if (dialect_) accept_as(node);
   }
 
-  /// The entries of ListJobTemplates are not judged. Alone among others, what reads like one is.
-  void look_at_items(const Node& list) {
-    const bool listed = std::all_of(list.items.begin(), list.items.end(), is_summary);
+  /// Summaries are not judged where they are `expected`. Elsewhere what reads like one may be a
+  /// whole template.
+  void look_at_items(const Node& list, bool expected) {
     for (const Node& item : list.items) {
-      if (is_summary(item)) ++templates_.summaries;
-      if (!listed) look_at(item);
+      const bool summary = is_summary(item);
+      if (summary) ++templates_.summaries;
+      if (!summary || !expected) look_at(item);
     }
   }
 
