@@ -75,7 +75,6 @@ class Search {
       : document_(std::move(document)), number_(number), source_(source), dialect_(dialect) {}
 
   Templates templates() {
-    templates_.summaries = is_summary(*document_) ? 1 : 0;
     look_at(*document_);
     return std::move(templates_);
   }

@@ -26,7 +26,7 @@ struct Refusal {
 /// What a document comes to.
 struct Templates {
   std::vector<Template> found;
-  std::size_t summaries = 0;  ///< that read like an entry of a list: there is little to check
+  std::size_t summaries = 0;  ///< in lists: entries that say little that can be checked
   std::vector<Refusal> refused;
 };
 
