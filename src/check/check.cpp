@@ -41,6 +41,14 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+Finding finding_in(const DocumentPlace& place, std::string_view rule, const Catalogue& catalogue) {
+  Finding finding;
+  describe(finding, *catalogue.find(rule), catalogue);
+  finding.source = place.source;
+  finding.document = place.number;
+  return finding;
+}
+
 class Check {
  public:
   Check(const Template& subject, const Catalogue& catalogue, const Selection& selection)
@@ -192,12 +200,9 @@ std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
   return Check(subject, catalogue, selection).findings();
 }
 
-Finding syntax_error(const SyntaxFault& fault, std::shared_ptr<const Source> source,
-                     std::size_t document, const Catalogue& catalogue) {
-  Finding finding;
-  describe(finding, *catalogue.find("syntax-error"), catalogue);
-  finding.source = std::move(source);
-  finding.document = document;
+Finding syntax_error(const SyntaxFault& fault, const DocumentPlace& place,
+                     const Catalogue& catalogue) {
+  Finding finding = finding_in(place, "syntax-error", catalogue);
   finding.span = fault.span;
   finding.message = capitalised(fault.message);
   if (fault.note) {
@@ -206,12 +211,9 @@ Finding syntax_error(const SyntaxFault& fault, std::shared_ptr<const Source> sou
   return finding;
 }
 
-Finding not_a_template(const Refusal& refusal, std::shared_ptr<const Source> source,
-                       std::size_t document, const Catalogue& catalogue) {
-  Finding finding;
-  describe(finding, *catalogue.find("not-a-job-template"), catalogue);
-  finding.source = std::move(source);
-  finding.document = document;
+Finding not_a_template(const Refusal& refusal, const DocumentPlace& place,
+                       const Catalogue& catalogue) {
+  Finding finding = finding_in(place, "not-a-job-template", catalogue);
   finding.span = refusal.span;
   finding.pointer = refusal.pointer;
   finding.message = capitalised(refusal.message);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,12 +21,18 @@ using Selection = std::set<std::string, std::less<>>;
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
                            const Selection& selection);
 
+/// A document of a file, by its position from 0.
+struct DocumentPlace {
+  std::shared_ptr<const Source> source;
+  std::size_t number;
+};
+
 /// The finding for a document that cannot be read.
-Finding syntax_error(const SyntaxFault& fault, std::shared_ptr<const Source> source,
-                     std::size_t document, const Catalogue& catalogue);
+Finding syntax_error(const SyntaxFault& fault, const DocumentPlace& place,
+                     const Catalogue& catalogue);
 
 /// The finding for something else than a job template.
-Finding not_a_template(const Refusal& refusal, std::shared_ptr<const Source> source,
-                       std::size_t document, const Catalogue& catalogue);
+Finding not_a_template(const Refusal& refusal, const DocumentPlace& place,
+                       const Catalogue& catalogue);
 
 }  // namespace jtlint

@@ -58,12 +58,12 @@ class FileCheck {
   void report(const SyntaxFault& fault, std::size_t number = 0) {
     broken_ = true;
     if (!settings_.selection.contains("syntax-error")) return;
-    result_.findings.push_back(syntax_error(fault, source_, number, catalogue_));
+    result_.findings.push_back(syntax_error(fault, {source_, number}, catalogue_));
   }
 
   void report(const Refusal& refusal, std::size_t number) {
     if (!settings_.selection.contains("not-a-job-template")) return;
-    result_.findings.push_back(not_a_template(refusal, source_, number, catalogue_));
+    result_.findings.push_back(not_a_template(refusal, {source_, number}, catalogue_));
   }
 
   /// Completes the reason why the file is checked or not.

@@ -4,12 +4,10 @@
 #include <string>
 #include <utility>
 
+#include "parse/yaml_cursor.h"
+
 namespace jtlint::yaml_scan {
 namespace {
-
-bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
 
 /// The offset behind the line break at `at`: LF, CRLF or CR.
 std::size_t behind_break(std::string_view bytes, std::size_t at) {
@@ -17,10 +15,9 @@ std::size_t behind_break(std::string_view bytes, std::size_t at) {
 }
 
 /// One pass over the bytes of a block scalar, building its text.
-class BlockScan {
+class BlockScan : private Cursor {
  public:
-  BlockScan(std::string_view bytes, std::size_t at, std::string_view value)
-      : bytes_(bytes), value_(value), begin_(at), at_(at) {}
+  using Cursor::Cursor;
 
   std::optional<Scalar> scalar() {
     if (!block() || text_.decoded() != value_) return std::nullopt;
@@ -28,16 +25,6 @@ class BlockScan {
   }
 
  private:
-  bool ended() const { return at_ >= bytes_.size(); }
-  char here() const { return bytes_[at_]; }
-  std::string_view left() const { return value_.substr(text_.decoded().size()); }
-
-  /// Whether what was read since the text had `before` bytes is something, and what the value has.
-  bool agrees_since(std::size_t before) const {
-    const std::string_view read = std::string_view(text_.decoded()).substr(before);
-    return !read.empty() && value_.substr(before, read.size()) == read;
-  }
-
   /// How far the block whose first line is at `at` is indented: as many spaces as stand before one
   /// of its lines, less those that its value keeps. That line is the first of text, or where there
   /// is none the first of blanks; a block of empty lines is indented as far as each of them.
@@ -105,12 +92,6 @@ class BlockScan {
     const bool space = feeds == 0 && left().front() == ' ';
     text_.append_encoded(space ? " " : std::string(std::min(feeds, passed), '\n'), {begin, at_});
   }
-
-  std::string_view bytes_;
-  std::string_view value_;
-  std::size_t begin_;
-  std::size_t at_;
-  Text text_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "parse/yaml_block_scan.h"
+#include "parse/yaml_cursor.h"
 #include "support/utf8.h"
 
 namespace jtlint::yaml_scan {
@@ -15,15 +16,11 @@ namespace {
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
-bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
 
 /// One pass over the bytes of a plain or quoted scalar, building its text.
-class Scan {
+class Scan : private Cursor {
  public:
-  Scan(std::string_view bytes, std::size_t at, std::string_view value)
-      : bytes_(bytes), value_(value), begin_(at), at_(at) {}
+  using Cursor::Cursor;
 
   std::optional<Scalar> scalar() {
     const char first = at_ < bytes_.size() ? bytes_[at_] : '\0';
@@ -38,16 +35,6 @@ class Scan {
   }
 
  private:
-  bool ended() const { return at_ >= bytes_.size(); }
-  char here() const { return bytes_[at_]; }
-  std::string_view left() const { return value_.substr(text_.decoded().size()); }
-
-  /// Whether what was read since the text had `before` bytes is something, and what the value has.
-  bool agrees_since(std::size_t before) const {
-    const std::string_view read = std::string_view(text_.decoded()).substr(before);
-    return !read.empty() && value_.substr(before, read.size()) == read;
-  }
-
   void take(std::size_t size) {
     text_.append_verbatim(bytes_.substr(at_, size), at_);
     at_ += size;
@@ -200,12 +187,6 @@ class Scan {
     if (found == std::string_view::npos) return std::nullopt;
     return values[found];
   }
-
-  std::string_view bytes_;
-  std::string_view value_;
-  std::size_t begin_;
-  std::size_t at_;
-  Text text_;
 };
 
 /// The whole first line of a scalar as one piece.

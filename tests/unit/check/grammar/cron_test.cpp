@@ -5,25 +5,12 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/cron_cases.h"
 #include "support/marked.h"
 
 using namespace jtlint;
 
 namespace {
-
-struct Case {
-  std::string text;
-  std::vector<std::string> problems;
-};
-
-void check_cases(const std::vector<Case>& cases) {
-  for (const Case& each : cases) {
-    CAPTURE(each.text);
-    const CronReading reading = read_cron(each.text);
-    CHECK(marked(each.text, reading.problems) == each.problems);
-    CHECK(reading.cron.has_value() == each.problems.empty());
-  }
-}
 
 Cron cron_of(const std::string& text) {
   const CronReading reading = read_cron(text);
