@@ -17,6 +17,7 @@
 #include "parse/view_buffer.h"
 #include "parse/yaml_explain.h"
 #include "parse/yaml_merge.h"
+#include "parse/yaml_question_marks.h"
 #include "parse/yaml_scalar.h"
 #include "parse/yaml_scan.h"
 #include "support/utf8.h"
@@ -33,8 +34,9 @@ struct Stop {
 class Builder : public YAML::EventHandler {
  public:
   /// Builds the trees of what the library reads from `begin` on.
-  Builder(std::string_view bytes, std::size_t begin, const TakeDocument& take)
-      : bytes_(bytes), take_(take), mark_base_(begin), cursor_(begin) {}
+  Builder(std::string_view bytes, const QuestionMarks& marks, std::size_t begin,
+          const TakeDocument& take)
+      : bytes_(bytes), marks_(marks), take_(take), mark_base_(begin), cursor_(begin) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (!first_) expect_announced(offset(mark));
@@ -57,7 +59,8 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
+                const std::string& shown) override {
+    const std::string value = marks_.restored(shown);
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
     if (tag == "!" && !yaml_scan::is_closed(bytes_, at)) {
@@ -186,7 +189,8 @@ class Builder : public YAML::EventHandler {
   void close() {
     Open done = std::move(open_.back());
     open_.pop_back();
-    if (done.flow && is_open_bracket(done.node.span.begin)) cursor_ = closing_bracket() + 1;
+    if (done.flow && is_open_bracket(done.node.span.begin))
+      cursor_ = yaml_scan::behind_bracket(bytes_, cursor_);
     done.node.span.end = std::max(cursor_, done.node.span.begin);
     add(std::move(done.node), done.anchor, weight_ - done.weight_before);
   }
@@ -194,15 +198,6 @@ class Builder : public YAML::EventHandler {
   /// A flow mapping without brackets, `[a: 1]`, has no bracket of its own to look for.
   bool is_open_bracket(std::size_t at) const {
     return at < bytes_.size() && (bytes_[at] == '{' || bytes_[at] == '[');
-  }
-
-  /// The bracket that ends a flow collection: only separators and comments stand before it.
-  std::size_t closing_bracket() const {
-    std::size_t at = yaml_scan::skip_blank(bytes_, cursor_);
-    while (at < bytes_.size() && bytes_[at] != '}' && bytes_[at] != ']') {
-      at = yaml_scan::skip_blank(bytes_, at + 1);
-    }
-    return std::min(at, bytes_.size() - 1);
   }
 
   void add(Node node, YAML::anchor_t anchor, std::size_t weight_inside = 0) {
@@ -251,6 +246,7 @@ class Builder : public YAML::EventHandler {
   }
 
   std::string_view bytes_;
+  const QuestionMarks& marks_;
   const TakeDocument& take_;
   bool first_ = true;
   std::size_t mark_base_;  ///< the library does not count a byte order mark
@@ -263,12 +259,12 @@ class Builder : public YAML::EventHandler {
 };
 
 /// Reads documents from `begin` on, up to the end or a fault.
-std::optional<SyntaxFault> read_stream(std::string_view bytes, std::size_t begin,
-                                       const TakeDocument& take) {
+std::optional<SyntaxFault> read_stream(std::string_view bytes, const QuestionMarks& marks,
+                                       std::size_t begin, const TakeDocument& take) {
   begin += utf8::byte_order_mark_size(bytes.substr(begin));
-  Builder builder(bytes, begin, take);
+  Builder builder(bytes, marks, begin, take);
   try {
-    ViewBuffer buffer(bytes.substr(begin));
+    ViewBuffer buffer(marks.shown().substr(begin));
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
@@ -286,8 +282,9 @@ std::optional<SyntaxFault> read_stream(std::string_view bytes, std::size_t begin
 
 void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
   if (auto fault = forbidden_character(bytes)) return take(*fault);
+  const QuestionMarks marks(bytes);
   for (std::size_t begin = 0; begin < bytes.size();) {
-    const auto fault = read_stream(bytes, begin, take);
+    const auto fault = read_stream(bytes, marks, begin, take);
     if (!fault) return;
     const std::size_t before = fault->span.begin - std::min<std::size_t>(fault->span.begin, 1);
     const std::size_t next = bytes.find("\n---", std::max(before, begin));

@@ -231,6 +231,14 @@ std::size_t skip_properties(std::string_view bytes, std::size_t at) {
   return at;
 }
 
+std::size_t behind_bracket(std::string_view bytes, std::size_t at) {
+  at = skip_blank(bytes, at);
+  while (at < bytes.size() && bytes[at] != '}' && bytes[at] != ']') {
+    at = skip_blank(bytes, at + 1);
+  }
+  return std::min(at + 1, bytes.size());
+}
+
 bool is_closed(std::string_view bytes, std::size_t at) {
   if (at >= bytes.size() || (bytes[at] != '"' && bytes[at] != '\'')) return true;
   const bool escapes = bytes[at] == '"';

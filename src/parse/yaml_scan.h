@@ -18,6 +18,10 @@ std::size_t properties_end(std::string_view bytes, std::size_t at);
 /// The offset of the next token at or after `at`: behind white space, line breaks and comments.
 std::size_t skip_blank(std::string_view bytes, std::size_t at);
 
+/// The offset behind the bracket that ends a flow collection, if only separators and comments stand
+/// between `at` and it.
+std::size_t behind_bracket(std::string_view bytes, std::size_t at);
+
 /// Whether a quoted scalar at `at` has its closing quote; the library does not insist on it at the
 /// end of the text. Any other scalar is closed.
 bool is_closed(std::string_view bytes, std::size_t at);

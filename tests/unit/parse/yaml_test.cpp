@@ -200,3 +200,15 @@ TEST_CASE("a document that cannot be read does not take the others along") {
   for (const auto& document : documents) read += document ? jtlint::to_json(**document) : "fault ";
   CHECK(read == R"(fault fault {"c":1}fault null{"d":1})");
 }
+
+TEST_CASE("a question mark within a text announces no name") {
+  CHECK(tree_of("{a: cron(0 2 ? * MON *)}") ==
+        ". mapping <{a: cron(0 2 ? * MON *)}>\n"
+        "/a string cron(0 2 ? * MON *) <cron(0 2 ? * MON *)>\n");
+  CHECK(tree_of("[x?y=1, \"a ?\", ? b]").find("/0 string x?y=1 <x?y=1>") != std::string::npos);
+  CHECK(tree_of("{? a : b}") == ". mapping <{? a : b}>\n/a string b <b>\n");
+  CHECK(
+      tree_of("- ? a\n  : b ? c\n") ==
+      ". sequence <- ? a\\n  : b ? c>\n/0 mapping <? a\\n  : b ? c>\n/0/a string b ? c <b ? c>\n");
+  CHECK((*parse_yaml("a: \x7F ?\n"))[0]->find("a")->text.decoded() == "\x7F ?");
+}

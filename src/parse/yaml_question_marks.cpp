@@ -1,0 +1,37 @@
+#include "parse/yaml_question_marks.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace jtlint {
+namespace {
+
+/// A character that YAML allows and nobody writes.
+constexpr char stand_in = '\x7F';
+
+/// Whether the `?` at `at` stands behind text, rather than where a name may begin.
+bool is_text(std::string_view bytes, std::size_t at) {
+  const std::size_t before = bytes.substr(0, at).find_last_not_of(" \t");
+  if (before == std::string_view::npos) return false;
+  const bool announces =
+      std::string_view("\n\r,[{-?:").find(bytes[before]) != std::string_view::npos;
+  return !announces || (before + 1 == at && bytes[before] == '-');
+}
+
+}  // namespace
+
+QuestionMarks::QuestionMarks(std::string_view bytes)
+    : shown_(bytes), hides_(bytes.find(stand_in) == std::string_view::npos) {
+  if (!hides_) return;
+  for (std::size_t at = bytes.find('?'); at != std::string_view::npos;
+       at = bytes.find('?', at + 1)) {
+    if (is_text(bytes, at)) shown_[at] = stand_in;
+  }
+}
+
+std::string QuestionMarks::restored(std::string value) const {
+  if (hides_) std::replace(value.begin(), value.end(), stand_in, '?');
+  return value;
+}
+
+}  // namespace jtlint
