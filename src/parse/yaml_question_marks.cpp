@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "support/utf8.h"
+
 namespace jtlint {
 namespace {
 
@@ -13,6 +15,8 @@ constexpr char stand_in = '\x7F';
 bool is_text(std::string_view bytes, std::size_t at) {
   const std::size_t before = bytes.substr(0, at).find_last_not_of(" \t");
   if (before == std::string_view::npos) return false;
+  const bool mark = before >= 2 && utf8::byte_order_mark_size(bytes.substr(before - 2)) > 0;
+  if (mark) return false;
   const bool announces =
       std::string_view("\n\r,[{-?:").find(bytes[before]) != std::string_view::npos;
   return !announces || (before + 1 == at && bytes[before] == '-');

@@ -206,6 +206,7 @@ TEST_CASE("a question mark within a text announces no name") {
         ". mapping <{a: cron(0 2 ? * MON *)}>\n"
         "/a string cron(0 2 ? * MON *) <cron(0 2 ? * MON *)>\n");
   CHECK(tree_of("[x?y=1, \"a ?\", ? b]").find("/0 string x?y=1 <x?y=1>") != std::string::npos);
+  CHECK((*parse_yaml("\xEF\xBB\xBF? a\n: b\n"))[0]->find("a") != nullptr);
   CHECK(tree_of("{? a : b}") == ". mapping <{? a : b}>\n/a string b <b>\n");
   CHECK(
       tree_of("- ? a\n  : b ? c\n") ==
