@@ -172,7 +172,7 @@ class DescribeOutput:
         files = self.cli_files("text") + [
             self.cli.write("list.txt", "list-job-templates", "--output", "text")]
         for file in files:
-            self.left_alone(file, r"text output of the AWS CLI.*ask for json")
+            self.left_alone(file, r"text output of the AWS CLI.*use --output json")
         return len(files)
 
     def left_alone(self, file, why):
@@ -185,7 +185,7 @@ class DescribeOutput:
         files = self.cli_files("table") + [
             self.cli.write("list.table", "list-job-templates", "--output", "table")]
         for file in files:
-            self.refused(file, "table output of the AWS CLI.*ask for json")
+            self.refused(file, "table output of the AWS CLI.*use --output json")
         return len(files)
 
     def printed(self):

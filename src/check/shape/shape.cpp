@@ -80,6 +80,7 @@ class ShapeCheck {
       if (violation.keyword == Keyword::choice) choice(violation);
       if (violation.keyword == Keyword::required) required(violation);
     }
+    hide_guesses();
     return std::move(shape_);
   }
 
@@ -138,6 +139,7 @@ class ShapeCheck {
   struct Free {
     std::vector<std::string> names;
     std::size_t asked = 0;
+    bool guesses = false;  ///< an unknown member may have been meant for any of them
   };
 
   Free& free_names(const Node& parent) {
@@ -149,6 +151,14 @@ class ShapeCheck {
     std::erase_if(free->second.names,
                   [&](const std::string& name) { return present.contains(name); });
     return free->second;
+  }
+
+  /// What is missing and required was told; of the rest, rules had better say nothing.
+  void hide_guesses() {
+    for (const auto& [parent, free] : free_) {
+      if (!free.guesses) continue;
+      for (const std::string& name : free.names) hide_name(*parent, name);
+    }
   }
 
   std::string advice(const Node& parent, const std::string& name) {
@@ -166,6 +176,7 @@ class ShapeCheck {
     }
     if (free.names.size() == 1) hide_name(parent, free.names.front());
     const bool root = parent.parent == nullptr;  // where what is left excludes what is there
+    free.guesses = !root;
     if (root || free.names.empty() || free.names.size() > 6) return "";
     return fmt::format("; it may have {}", join_choices(free.names));
   }

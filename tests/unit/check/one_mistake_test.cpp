@@ -56,6 +56,13 @@ TEST_CASE("a misspelt member counts as the one that was meant, for every rule th
         Lines{"unknown-property"});
 }
 
+TEST_CASE("a member that may have been meant for any of several is one mistake") {
+  CHECK(rules_with(rollout("{baseRatePerMinute: 10, incrementFactor: 1.5, "
+                           "rateIncreaseCriteria: {things: 50}}")) == Lines{"unknown-property"});
+  CHECK(rules_with("abortConfig: {criteriaList: [{failureType: ALL, action: CANCEL, x: 1}]}\n") ==
+        Lines{"required", "required", "unknown-property"});
+}
+
 TEST_CASE("a misplaced member counts as being where it belongs") {
   CHECK(rules_with(presigned_document + "roleArn: arn:aws:iam::123456789012:role/jobs\n") ==
         Lines{"unknown-property"});
