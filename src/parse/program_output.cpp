@@ -48,7 +48,8 @@ std::optional<SyntaxFault> output_for_people(std::string_view bytes) {
   const std::string_view rest = bytes.substr(start);
   std::string message;
   if (is_text(rest)) {
-    message = "this is the text output of the AWS CLI, which leaves out the names: use --output json";
+    message =
+        "this is the text output of the AWS CLI, which leaves out the names: use --output json";
   } else if (is_table(rest)) {
     message = "this is the table output of the AWS CLI, which is for people: use --output json";
   } else if (is_python(rest)) {
