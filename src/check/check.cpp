@@ -1,15 +1,15 @@
 #include "check/check.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
+#include <optional>
 #include <utility>
 
+#include "check/ambiguity.h"
 #include "check/node_model.h"
 #include "check/placing.h"
 #include "check/shape/shape.h"
 #include "parse/parse.h"
-#include "parse/yaml_readings.h"
 #include "support/printable.h"
 
 namespace jtlint {
@@ -60,7 +60,7 @@ class Check {
                          unknown == nullptr ? AllowedMembers() : unknown->allow);
     for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
     add_duplicate_names();
-    add_differing_readings(*template_.root);
+    add_ambiguous_scalars(*template_.root);
     for (const Rule& rule : catalogue_.rules()) {
       if (rule.found_by == FoundBy::check && applies(rule)) run(rule);
     }
@@ -99,7 +99,9 @@ class Check {
 
   void add_shape_fault(const ShapeFault& fault) {
     const Rule* rule = catalogue_.find(fault.rule);
-    if (rule != nullptr && applies(*rule)) add(*rule, *fault.node, fault.span, fault.message);
+    const bool ambiguous = fault.rule == "type" && ambiguity_of(*fault.node);
+    if (rule == nullptr || !applies(*rule) || ambiguous) return;
+    add(*rule, *fault.node, fault.span, fault.message);
   }
 
   void add_duplicate_names() {
@@ -113,22 +115,20 @@ class Check {
     }
   }
 
-  /// Of values whose one type is known: what else there may be in a document means nothing here.
-  void add_differing_readings(const Node& node) {
-    for (const Node& item : node.items) add_differing_readings(item);
-    for (const Member& member : node.members) add_differing_readings(member.value);
+  /// What is to be said of a plain scalar of YAML, if the rule about that applies.
+  std::optional<std::string> ambiguity_of(const Node& node) const {
     const Rule* rule = catalogue_.find("ambiguous-scalar");
-    if (!node.plain || rule == nullptr || !applies(*rule)) return;
-    const std::string_view bytes = template_.source->bytes();
-    const auto written = bytes.substr(node.span.begin, node.span.size());
-    const auto readings = differing_readings(written);
-    const auto types = readings ? catalogue_.schema().facts(node, template_.dialect).types
-                                : std::vector<std::string>();
-    if (types.size() != 1) return;
-    add(*rule, node, node.span,
-        fmt::format("{}: YAML 1.2 reads {} as {}, YAML 1.1 as {}; {}", label(node),
-                    printable(written, 40), readings->core, readings->old,
-                    types.front() == "string" ? "put it in quotes" : "write plain decimal digits"));
+    if (!node.plain || rule == nullptr || !applies(*rule)) return std::nullopt;
+    const auto written = template_.source->bytes().substr(node.span.begin, node.span.size());
+    return ambiguity(written, catalogue_.schema().facts(node, template_.dialect).types);
+  }
+
+  void add_ambiguous_scalars(const Node& node) {
+    for (const Node& item : node.items) add_ambiguous_scalars(item);
+    for (const Member& member : node.members) add_ambiguous_scalars(member.value);
+    if (const auto said = ambiguity_of(node)) {
+      add(*catalogue_.find("ambiguous-scalar"), node, node.span, label(node) + ": " + *said);
+    }
   }
 
   void run(const Rule& rule) {

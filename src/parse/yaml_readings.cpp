@@ -26,18 +26,19 @@ std::string in_base(std::string_view text, int base) {
                                 : fmt::format("that its digits spell in base {}", base);
 }
 
-/// `1:30` is 90, and `1:30:00.5` is 5400.5.
+/// `1:30` is 90, and `1:30:00.5` is 5400.5. A whole number begins with another digit than 0.
 std::optional<std::string> in_base_sixty(std::string_view text) {
   const std::size_t point = std::min(text.find('.'), text.size());
   const std::string_view fraction = text.substr(point);
   if (fraction.size() > 1 && !consists_of(fraction.substr(1), digits)) return std::nullopt;
-  std::uint64_t value = 0;
   std::string_view rest = text.substr(0, point);
-  if (rest.ends_with(':')) return std::nullopt;
+  const bool whole = fraction.empty();
+  if (rest.ends_with(':') || (whole && rest.starts_with('0'))) return std::nullopt;
+  std::uint64_t value = 0;
   for (bool first = true; !rest.empty(); first = false) {
     const std::string_view group = rest.substr(0, rest.find(':'));
-    const bool fits =
-        group.size() <= (first ? 9U : 2U) && (first || group < "60" || group.size() == 1);
+    const bool small = group.size() == 1 || group < "60";
+    const bool fits = group.size() <= (first ? 9U : 2U) && (first || small);
     if (!consists_of(group, digits) || !fits || value > UINT64_MAX / 100) return std::nullopt;
     value = value * 60 + std::stoull(std::string(group));
     rest.remove_prefix(std::min(group.size() + 1, rest.size()));
@@ -45,30 +46,48 @@ std::optional<std::string> in_base_sixty(std::string_view text) {
   return std::to_string(value) + std::string(fraction.size() > 1 ? fraction : "");
 }
 
+std::string without(std::string_view text, char c) {
+  std::string rest(text);
+  std::erase(rest, c);
+  return rest;
+}
+
+/// Digits, perhaps with a point, and behind that perhaps with an exponent that has a sign.
+bool is_old_decimal(std::string_view number) {
+  const std::size_t point = number.find('.');
+  if (!consists_of(number.substr(0, point), digits)) return false;
+  if (point == std::string_view::npos) return number.size() == 1 || number.front() != '0';
+  const std::string_view behind = number.substr(point + 1);
+  const std::size_t exponent = std::min(behind.find_first_of("eE"), behind.size());
+  const std::string_view fraction = behind.substr(0, exponent);
+  if (!fraction.empty() && !consists_of(fraction, digits)) return false;
+  if (exponent == behind.size()) return true;
+  const std::string_view power = behind.substr(exponent + 1);
+  const bool sign = power.starts_with('+') || power.starts_with('-');
+  return sign && consists_of(power.substr(1), digits);
+}
+
 /// The number, without its sign, that YAML 1.1 sees in a scalar.
 std::optional<std::string> old_magnitude(std::string_view written) {
-  const bool fraction_alone = written.starts_with('.') && written.size() > 1;
-  std::string text = (fraction_alone ? "0" : "") + std::string(written);
-  const bool begins =
-      digits.find(written.substr(fraction_alone ? 1 : 0, 1)) != std::string_view::npos;
-  if (written.empty() || !begins) return std::nullopt;
-  std::erase(text, '_');
-  const std::string_view number = text;
-  if (number.find(':') != std::string_view::npos) return in_base_sixty(number);
-  if (number.starts_with("0b") && consists_of(number.substr(2), "01")) {
-    return in_base(number.substr(2), 2);
+  if (written.empty() || digits.find(written.front()) == std::string_view::npos) {
+    const bool fraction = written.size() > 1 && written.front() == '.' && written[1] != '_';
+    return fraction ? old_magnitude("0" + std::string(written)) : std::nullopt;
   }
-  if (number.starts_with("0x") && consists_of(number.substr(2), "0123456789abcdefABCDEF")) {
-    return in_base(number.substr(2), 16);
+  const std::size_t colon = written.find(':');
+  if (colon != std::string_view::npos) {
+    if (written.substr(colon).find('_') != std::string_view::npos) return std::nullopt;
+    return in_base_sixty(without(written, '_'));
   }
-  const bool leading_zero = number.size() > 1 && number.front() == '0';
-  if (leading_zero && consists_of(number, "01234567")) return in_base(number, 8);
-  const std::size_t point = number.find('.');
-  const bool fraction =
-      point != std::string_view::npos &&
-      (point + 1 == number.size() || consists_of(number.substr(point + 1), digits));
-  const bool whole = point == std::string_view::npos && !leading_zero;
-  if (!consists_of(number.substr(0, point), digits) || (!fraction && !whole)) return std::nullopt;
+  const std::string text = without(written, '_');
+  const std::string_view rest =
+      std::string_view(text).substr(std::min<std::size_t>(2, text.size()));
+  if (written.starts_with("0b") && consists_of(rest, "01")) return in_base(rest, 2);
+  if (written.starts_with("0x") && consists_of(rest, "0123456789abcdefABCDEF")) {
+    return in_base(rest, 16);
+  }
+  const bool leading_zero = text.size() > 1 && text.front() == '0';
+  if (leading_zero && consists_of(text, "01234567")) return in_base(text, 8);
+  if (!is_old_decimal(text)) return std::nullopt;
   return text;
 }
 
@@ -98,25 +117,29 @@ std::optional<std::string> old_number(std::string_view text) {
 }
 
 std::optional<bool> old_boolean(std::string_view text) {
-  constexpr std::array<std::string_view, 8> yes = {"y", "Y", "yes", "Yes", "YES", "on", "On", "ON"};
-  constexpr std::array<std::string_view, 8> no = {"n", "N", "no", "No", "NO", "off", "Off", "OFF"};
+  constexpr std::array<std::string_view, 6> yes = {"yes", "Yes", "YES", "on", "On", "ON"};
+  constexpr std::array<std::string_view, 6> no = {"no", "No", "NO", "off", "Off", "OFF"};
   if (std::find(yes.begin(), yes.end(), text) != yes.end()) return true;
   if (std::find(no.begin(), no.end(), text) != no.end()) return false;
   return std::nullopt;
 }
 
-/// How YAML 1.2 reads a scalar that is a number or a string to it.
-std::string core_words(std::string_view text, bool number) {
-  if (!number) return "a string";
-  return "the number " + json_number(Text(std::string(text))).decoded();
+YamlReading string_reading() {
+  return {Kind::string, "a string"};
 }
 
-std::string old_words(std::string_view text) {
-  if (const auto boolean = old_boolean(text))
-    return *boolean ? "the boolean true" : "the boolean false";
-  if (is_date(text)) return "a date";
+YamlReading core_reading(std::string_view text, bool number) {
+  if (!number) return string_reading();
+  return {Kind::number, "the number " + json_number(Text(std::string(text))).decoded()};
+}
+
+YamlReading old_reading(std::string_view text) {
+  if (const auto boolean = old_boolean(text)) {
+    return {Kind::boolean, *boolean ? "the boolean true" : "the boolean false"};
+  }
+  if (is_date(text)) return {Kind::opaque, "a date"};
   const auto number = old_number(text);
-  return number ? "the number " + *number : "a string";
+  return number ? YamlReading{Kind::number, "the number " + *number} : string_reading();
 }
 
 /// Whether both readers see the same number: `0x1F`, `007`, `1.50`.
@@ -126,16 +149,19 @@ bool is_same_number(std::string_view text) {
   return old && core && Decimal::from(*old) == core;
 }
 
+/// `.inf` and `.nan` are the same in both.
+bool is_no_decimal(std::string_view text) {
+  return text.find_first_of("nN") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<YamlReadings> differing_readings(std::string_view scalar) {
   const Kind kind = scalar_kind("?", scalar);
   const bool number = kind == Kind::number;
   if (!number && kind != Kind::string) return std::nullopt;
-  const bool exponent =
-      number && !scalar.starts_with("0x") && scalar.find_first_of("eEnN") != std::string_view::npos;
-  if (exponent || (number && is_same_number(scalar))) return std::nullopt;
-  YamlReadings readings{core_words(scalar, number), old_words(scalar)};
+  if (number && (is_no_decimal(scalar) || is_same_number(scalar))) return std::nullopt;
+  YamlReadings readings{core_reading(scalar, number), old_reading(scalar)};
   if (readings.core == readings.old) return std::nullopt;
   return readings;
 }

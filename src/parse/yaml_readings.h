@@ -4,17 +4,25 @@
 #include <string>
 #include <string_view>
 
+#include "document/node.h"
+
 namespace jtlint {
 
-/// What two readers make of one plain scalar, in words: "the number 10", "a boolean".
-struct YamlReadings {
-  std::string core;  ///< YAML 1.2, core schema (§10.3): what jtlint goes by
-  std::string old;   ///< YAML 1.1, yaml.org/type: PyYAML and many older readers
+/// What one reader makes of a plain scalar.
+struct YamlReading {
+  Kind kind;          ///< opaque for what the API has no type for: a date
+  std::string words;  ///< "the number 10", "a string"
+
+  friend bool operator==(const YamlReading&, const YamlReading&) = default;
 };
 
-/// The readings of a scalar without quotes and tag, where they differ in kind or number. A number
-/// with an exponent, which YAML 1.1 takes for a string in some spellings (`15e-1`), is left alone:
-/// the SDKs refuse such a string, so nothing goes wrong unnoticed.
+/// The readings of a scalar that differ in kind or number.
+struct YamlReadings {
+  YamlReading core;  ///< YAML 1.2, core schema (§10.3): what jtlint goes by
+  YamlReading old;   ///< YAML 1.1, yaml.org/type, as PyYAML reads it
+};
+
+/// How a scalar without quotes and tag reads, where that depends on the version of YAML.
 std::optional<YamlReadings> differing_readings(std::string_view scalar);
 
 }  // namespace jtlint

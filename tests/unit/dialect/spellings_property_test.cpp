@@ -60,7 +60,7 @@ const std::vector<Row> rows = {
     {R"({"jobTemplateId": "has.dot"})", "job-template-id-characters", "/jobTemplateId", At::inside},
     {R"({"description": null})", "required", "", At::anchor, true},
     {R"({"description": "two\nlines"})", "description-characters", "/description", At::inside},
-    {R"({"description": 5})", "type", "/description"},
+    {R"({"description": true})", "type", "/description"},
     {R"({"document": "{\"a\": [1,]}"})", "document-json", "/document", At::inside},
     {R"({"document": {"steps": []}})", "type", "/document", At::anchor},
     {R"({"presignedUrlConfig": {"expiresInSec": 3601}})", "presigned-url-expiry",

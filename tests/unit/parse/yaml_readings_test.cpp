@@ -8,7 +8,7 @@ namespace {
 
 std::string readings(const std::string& scalar) {
   const auto found = jtlint::differing_readings(scalar);
-  return found ? found->core + " / " + found->old : "";
+  return found ? found->core.words + " / " + found->old.words : "";
 }
 
 }  // namespace
@@ -33,7 +33,6 @@ TEST_CASE("some words are booleans and some texts dates in YAML 1.1") {
   CHECK(readings("no") == "a string / the boolean false");
   CHECK(readings("Yes") == "a string / the boolean true");
   CHECK(readings("ON") == "a string / the boolean true");
-  CHECK(readings("n") == "a string / the boolean false");
   CHECK(readings("2026-11-23") == "a string / a date");
   CHECK(readings("2026-11-23T10:00:00Z") == "a string / a date");
   CHECK(readings("2026-1-3 10:00:00.5 +02:00") == "a string / a date");
@@ -88,9 +87,10 @@ TEST_CASE("most scalars read the same") {
   }
 }
 
-TEST_CASE("a number with an exponent is left alone") {
-  CHECK(readings("15e-1").empty());
-  CHECK(readings("1099e-2").empty());
-  CHECK(readings("1.5E3").empty());
-  CHECK(readings("01e1").empty());
+TEST_CASE("a number with an exponent needs a point and a sign in YAML 1.1") {
+  CHECK(readings("15e-1") == "the number 15e-1 / a string");
+  CHECK(readings("12e03") == "the number 12e03 / a string");
+  CHECK(readings("1.5E3") == "the number 1.5E3 / a string");
+  CHECK(readings("1.5e+3").empty());
+  CHECK(readings("1_2.5e+3") == "a string / the number 12.5e+3");
 }
