@@ -33,7 +33,7 @@ class FileCheck {
 
   void run() {
     const std::string_view bytes = source_->bytes();
-    each_document(bytes, notation_of(source_->name(), bytes),
+    each_document(bytes, notation_of(source_->name()),
                   [&](Document document) { take(std::move(document)); });
     const bool empty = documents_ == 0 && settings_.dialect;
     if (empty) report(SyntaxFault{{0, 0}, "the file is empty", std::nullopt});

@@ -1,13 +1,15 @@
 #include "parse/json_stream.h"
 
-#include <algorithm>
 #include <cstddef>
+#include <fmt/format.h>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "parse/encoding.h"
 #include "parse/json.h"
 #include "parse/json_scan.h"
+#include "support/printable.h"
 #include "support/utf8.h"
 
 namespace jtlint {
@@ -35,7 +37,7 @@ class Stream {
         several_ = true;
         take_(std::move(value->tree));
       } else {
-        at_ = next_line(at_);
+        at_ = next_token(next_line(at_));
         take_(value.error());
       }
     }
@@ -59,11 +61,12 @@ class Stream {
       const std::size_t line_end = bytes_.find('\n', at);
       if (line_end == std::string_view::npos) return bytes_.size();
       at = line_end + 1;
-    } while (!opens(at));
+    } while (!opens(at + utf8::byte_order_mark_size(bytes_.substr(at))));
     return at;
   }
 
   /// The value at `begin`, of the bytes before `limit`. What follows it on its line is another one.
+  /// A word or a number is a value only if it is alone.
   Result<JsonValue, SyntaxFault> value_before(std::size_t limit, std::size_t begin) const {
     if (limit > sound_) {
       if (const auto invalid = invalid_byte(bytes_, {begin, limit})) return *invalid;
@@ -72,15 +75,16 @@ class Stream {
     auto value = parse_json_value(bytes_.substr(0, last + 1), begin);
     if (!value) return value;
     const std::size_t behind = next_token(value->end);
+    if (!opens(begin) && behind < bytes_.size()) return unexpected(begin);
     const std::string_view gap = bytes_.substr(value->end, behind - value->end);
     const bool alone = behind >= limit || opens(behind) || gap.find('\n') != gap.npos;
     return alone ? std::move(value) : unexpected(behind);
   }
 
   SyntaxFault unexpected(std::size_t at) const {
-    return {{at, json_scan::token_end(bytes_, at)},
-            "expected nothing after the JSON value, or another one",
-            std::nullopt};
+    const Span token{at, json_scan::token_end(bytes_, at)};
+    const std::string got = printable(bytes_.substr(at, token.size()), 40);
+    return {token, fmt::format("expected a JSON object or array, or the end, got '{}'", got), {}};
   }
 
   /// The value at hand. It ends before the next line that may begin one, unless it is laid out in
@@ -97,20 +101,23 @@ class Stream {
     return several_ ? std::move(value) : std::move(longer);
   }
 
-  /// Whether the lines from `line` on begin values, rather than parts of the broken one: such parts
-  /// are followed by a comma or a closing bracket.
+  /// Whether the lines from `line` on begin values, rather than parts of the broken one.
   bool further_value(std::size_t line) const {
     bool any = false;
     for (int tries = 0; tries < most_tries && line < bytes_.size(); ++tries) {
       const std::size_t limit = next_line(line);
-      const auto value = value_before(limit, line);
-      const std::size_t behind = value ? next_token(value->end) : limit;
-      const bool part = behind < bytes_.size() && !opens(behind);
-      if (part) return false;
+      const auto value = value_before(limit, next_token(line));
+      if (value && goes_on(next_token(value->end))) return false;
       any = any || value;
-      line = behind;
+      line = limit;
     }
     return any;
+  }
+
+  /// Whether something goes on at `at` of which the value before it is a part.
+  bool goes_on(std::size_t at) const {
+    return at < bytes_.size() &&
+           std::string_view(",:]}\"").find(bytes_[at]) != std::string_view::npos;
   }
 
   std::string_view bytes_;

@@ -31,6 +31,47 @@ bool starts_like_json(std::string_view bytes) {
   return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
 }
 
+/// Whether a text looks like JSON, rather than like a YAML document that begins with a bracket: the
+/// first name stands in double quotes, and no line separates YAML documents.
+bool looks_like_json(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n[{", utf8::byte_order_mark_size(bytes));
+  const bool quoted = first == std::string_view::npos ||
+                      std::string_view("\"]}").find(bytes[first]) != std::string_view::npos;
+  return quoted && starts_like_json(bytes) && bytes.find("\n---") == std::string_view::npos;
+}
+
+std::vector<Document> yaml_documents(std::string_view bytes) {
+  std::vector<Document> documents;
+  if (auto fault = invalid_byte(bytes, {0, bytes.size()})) {
+    documents.emplace_back(*fault);
+    return documents;
+  }
+  each_yaml_document(bytes, [&](Document document) { documents.push_back(std::move(document)); });
+  return documents;
+}
+
+/// Whether any document could be read and is more than one word.
+bool any_collection(const std::vector<Document>& documents) {
+  return std::any_of(documents.begin(), documents.end(), [](const Document& document) {
+    return document && ((*document)->kind == Kind::mapping || (*document)->kind == Kind::sequence);
+  });
+}
+
+/// YAML, of which JSON is a part; or JSON among other lines, such as those that a program has put
+/// before its output.
+void each_yaml_or_json(std::string_view bytes, const TakeDocument& take) {
+  if (starts_like_json(bytes)) {
+    if (auto tree = parse_json(bytes)) return take(std::move(*tree));
+  }
+  std::vector<Document> documents = yaml_documents(bytes);
+  if (bytes.find("\n{") != std::string_view::npos && !any_collection(documents)) {
+    std::vector<Document> values;
+    each_json_value(bytes, false, [&](Document value) { values.push_back(std::move(value)); });
+    if (any_collection(values)) documents = std::move(values);
+  }
+  for (Document& document : documents) take(std::move(document));
+}
+
 void collect_duplicates(const Node& node, std::vector<DuplicateName>& duplicates) {
   for (const Node& item : node.items) collect_duplicates(item, duplicates);
   std::unordered_map<std::string_view, const Node*> seen;
@@ -48,24 +89,21 @@ void collect_duplicates(const Node& node, std::vector<DuplicateName>& duplicates
 
 }  // namespace
 
-Notation notation_of(std::string_view name, std::string_view bytes) {
-  if (has_extension(name, ".yaml") || has_extension(name, ".yml")) return Notation::yaml;
+Notation notation_of(std::string_view name) {
+  if (has_extension(name, ".json")) return Notation::json;
   if (has_extension(name, ".jsonl") || has_extension(name, ".ndjson")) return Notation::json_lines;
-  if (has_extension(name, ".json") || starts_like_json(bytes)) return Notation::json;
-  return Notation::yaml;
+  const bool yaml = has_extension(name, ".yaml") || has_extension(name, ".yml");
+  return yaml ? Notation::yaml : Notation::either;
 }
 
 void each_document(std::string_view bytes, Notation notation, const TakeDocument& take) {
   if (auto fault = not_text(bytes)) return take(*fault);
   if (auto fault = output_for_people(bytes)) return take(*fault);
-  if (notation != Notation::yaml) {
-    return each_json_value(bytes, notation == Notation::json_lines, take);
+  const bool json = notation == Notation::either && looks_like_json(bytes);
+  if (notation == Notation::yaml || (notation == Notation::either && !json)) {
+    return each_yaml_or_json(bytes, take);
   }
-  if (auto fault = invalid_byte(bytes, {0, bytes.size()})) return take(*fault);
-  if (starts_like_json(bytes)) {
-    if (auto tree = parse_json(bytes)) return take(std::move(*tree));
-  }
-  each_yaml_document(bytes, take);
+  each_json_value(bytes, notation == Notation::json_lines, take);
 }
 
 std::vector<DuplicateName> duplicate_names(const Node& root) {

@@ -14,11 +14,11 @@ enum class Notation {
   json,        ///< one JSON value, or several behind each other
   json_lines,  ///< one JSON value a line: NDJSON
   yaml,        ///< any number of YAML documents
+  either,      ///< what it looks like
 };
 
-/// The notation of a file: by its extension, else JSON if its first token could start an object
-/// or an array.
-Notation notation_of(std::string_view name, std::string_view bytes);
+/// The notation of a file, by its extension.
+Notation notation_of(std::string_view name);
 
 /// Reads the documents of a text and hands over each as soon as it is read. Those that can be read
 /// are handed over even if others cannot. Bytes that are not UTF-8 are refused by name (UTF-16, a

@@ -80,9 +80,27 @@ TEST_CASE("a value that is cut within a character does not take the others along
 
 TEST_CASE("text between values is a fault of its own") {
   CHECK(read("{}\nAn error occurred\n{}") ==
-        Lines{"{}", "2: expected nothing after the JSON value, or another one", "{}"});
-  CHECK(read("{}\n}\n") == Lines{"{}", "2: expected nothing after the JSON value, or another one"});
-  CHECK(read("{}}") == Lines{"1: expected nothing after the JSON value, or another one"});
+        Lines{"{}", "2: expected a JSON object or array, or the end, got 'An'", "{}"});
+  CHECK(read("{}\n}\n") == Lines{"{}", "2: expected a JSON object or array, or the end, got '}'"});
+  CHECK(read("{}}") == Lines{"1: expected a JSON object or array, or the end, got '}'"});
+  CHECK(read("null\n{}\n5\n{}") ==
+        Lines{"1: expected a JSON object or array, or the end, got 'null'", "{}",
+              "3: expected a JSON object or array, or the end, got '5'", "{}"});
+  CHECK(read("null") == Lines{"null"});
+}
+
+TEST_CASE("text before the first value and further on is as many faults as it is") {
+  CHECK(read("== a\n{}\n== b\n{}") ==
+        Lines{"1: expected a value, got '='", "{}",
+              "3: expected a JSON object or array, or the end, got '='", "{}"});
+  CHECK(read("{\"a\":\n{\"b\": 1}\nWARN\n{\"c\": 2}") ==
+        Lines{"1: " + open_object, R"({"b":1})",
+              "3: expected a JSON object or array, or the end, got 'WARN'", R"({"c":2})"});
+}
+
+TEST_CASE("a byte order mark begins a line behind a broken one") {
+  CHECK(read_lines("{\"a\": 1\n\xEF\xBB\xBF{\"b\": 2}\n") ==
+        Lines{"1: " + open_object, R"({"b":2})"});
 }
 
 TEST_CASE("a single broken value is one fault, however its lines begin") {
@@ -108,9 +126,25 @@ TEST_CASE("broken lines beyond counting are read in little time") {
 
 TEST_CASE("a notation is known by the extension of the file") {
   using jtlint::notation_of;
-  CHECK(notation_of("a.ndjson", "") == Notation::json_lines);
-  CHECK(notation_of("a.JSONL", "") == Notation::json_lines);
-  CHECK(notation_of("a.json", "") == Notation::json);
-  CHECK(notation_of("-", " {}") == Notation::json);
-  CHECK(notation_of("-", "a: b") == Notation::yaml);
+  CHECK(notation_of("a.ndjson") == Notation::json_lines);
+  CHECK(notation_of("a.JSONL") == Notation::json_lines);
+  CHECK(notation_of("a.json") == Notation::json);
+  CHECK(notation_of("a.yml") == Notation::yaml);
+  CHECK(notation_of("-") == Notation::either);
+}
+
+TEST_CASE("a text of any other name is JSON, YAML or JSON among other lines") {
+  const auto read_any = [](const std::string& bytes) { return read(bytes, Notation::either); };
+  CHECK(read_any("{\"a\": 1}\n{\"b\": 2}") == Lines{R"({"a":1})", R"({"b":2})"});
+  CHECK(read_any("{a: 1}") == Lines{R"({"a":1})"});
+  CHECK(read_any("[{a: 1}] # c") == Lines{R"([{"a":1}])"});
+  CHECK(read_any("{\"a\": 1}\n---\n{\"b\": 2}") == Lines{R"({"a":1})", R"({"b":2})"});
+  CHECK(read_any("a: 1\n---\nb: 2\n") == Lines{R"({"a":1})", R"({"b":2})"});
+  CHECK(read_any("WARN\n{\"a\":1}\n{\"b\":2}") ==
+        Lines{"1: expected a value, got 'WARN'", R"({"a":1})", R"({"b":2})"});
+  CHECK(read_any("{\"a\": 1,}\n") ==
+        Lines{"1: JSON allows no comma after the last item: delete it"});
+  CHECK(read_any("{\"a\": \"\n{\"b\": 2}\n").size() == 2);
+  CHECK(read_any("one\ntwo\n") == Lines{R"("one two")"});
+  CHECK(read_any("").empty());
 }
