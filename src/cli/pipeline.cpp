@@ -47,6 +47,7 @@ class FileCheck {
     const Templates templates =
         find_templates(std::move(*document), number, source_, settings_.dialect);
     summaries_ += templates.summaries;
+    if (templates.is_summary) ++alone_;
     for (const Refusal& refusal : templates.refused) report(refusal, number);
     for (const Template& each : templates.found) {
       auto found = check(each, catalogue_, settings_.selection);
@@ -69,6 +70,8 @@ class FileCheck {
   /// Completes the reason why the file is checked or not.
   void explain() {
     result_.checked = result_.templates > 0 || !result_.findings.empty();
+    const bool list = documents_ > 1 && alone_ == documents_;  // an entry a line
+    if (list) summaries_ += alone_;
     if (summaries_ > 0) {
       result_.notes.push_back(
           fmt::format("{} in it {}, as ListJobTemplates returns them: describe each job template "
@@ -93,6 +96,7 @@ class FileCheck {
   FileResult& result_;
   std::size_t documents_ = 0;
   std::size_t summaries_ = 0;
+  std::size_t alone_ = 0;  ///< documents that read like summaries
   bool broken_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "dialect/dialect.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <string_view>
 #include <utility>
@@ -13,9 +14,11 @@
 namespace jtlint {
 namespace {
 
-/// What CreateJob takes and CreateJobTemplate does not: such a document is a job.
-bool is_job(const Node& root) {
-  return root.find("jobId") != nullptr || root.find("targets") != nullptr;
+/// What CreateJob takes, or StartJobRun of EMR on EKS, and CreateJobTemplate does not.
+bool is_other_input(const Node& root) {
+  constexpr std::array<std::string_view, 3> names = {"jobId", "targets", "virtualClusterId"};
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return root.find(name) != nullptr; });
 }
 
 /// Names that templates share with much else: `document` is no `documentSource` cut short.
@@ -37,28 +40,40 @@ std::size_t distinctive_members(const Node& root) {
 
 /// Whether an object has the id of a job template, or two names that show it.
 bool is_input(const Node& root) {
-  if (root.kind != Kind::mapping || is_job(root)) return false;
+  if (root.kind != Kind::mapping || is_other_input(root)) return false;
   if (root.find("jobTemplateId") != nullptr) return true;
   const bool described = root.find("description") != nullptr && root.find("document") != nullptr;
   return distinctive_members(root) + (described ? 1 : 0) >= 2;
 }
 
-/// Whether an object has any name of a job template, or one that is `like` it.
-bool has_any_name(const Node& root, bool like) {
+/// Whether an object has any name of a job template: one that nothing else has, or, unless it must
+/// be `strict`, also a common one, or one that is like it.
+bool has_any_name(const Node& root, bool strict) {
   std::vector<std::string> names = distinctive_names();
-  names.insert(names.end(), {"jobTemplateId", "jobTemplateArn", "jobArn", "document", "description",
-                             "tags", "createdAt"});
+  names.insert(names.end(), {"jobTemplateId", "jobTemplateArn"});
+  if (!strict)
+    names.insert(names.end(), {"jobArn", "document", "description", "tags", "createdAt"});
   return std::any_of(root.members.begin(), root.members.end(), [&](const Member& member) {
     const std::string& name = member.key.decoded();
     const bool known = std::find(names.begin(), names.end(), name) != names.end();
-    return known || (like && nearest(name, names));
+    return known || (!strict && nearest(name, names));
   });
 }
 
-bool is_list_of_objects(const Node& node) {
-  return node.kind == Kind::sequence && !node.items.empty() &&
-         std::all_of(node.items.begin(), node.items.end(),
-                     [](const Node& item) { return item.kind == Kind::mapping; });
+bool has_string(const Node& root, std::string_view name) {
+  const Node* value = root.find(name);
+  return value != nullptr && value->kind == Kind::string;
+}
+
+/// Whether an object somewhere in a document can be nothing but a template.
+bool is_surely_template(const Node& node) {
+  if (is_other_input(node) || !has_string(node, "jobTemplateId")) return false;
+  const bool described = node.find("description") != nullptr || node.find("document") != nullptr;
+  return described || has_string(node, "jobTemplateArn") || distinctive_members(node) >= 2;
+}
+
+bool is_collection(const Node& node) {
+  return node.kind == Kind::mapping || node.kind == Kind::sequence;
 }
 
 std::optional<std::string> template_id(const Node& root) {
@@ -75,56 +90,79 @@ class Search {
       : document_(std::move(document)), number_(number), source_(source), dialect_(dialect) {}
 
   Templates templates() {
+    templates_.is_summary = is_summary(*document_);
     look_at(*document_);
     return std::move(templates_);
   }
 
  private:
   void look_at(const Node& node) {
-    if (is_list_of_objects(node)) {
-      return look_at_items(node, std::all_of(node.items.begin(), node.items.end(), is_summary));
-    }
-    const bool described = is_described(node) && !is_job(node);
+    if (node.kind == Kind::sequence) return look_at_list(node);
+    const bool described = is_described(node) && !is_other_input(node);
     const Node* listed = described ? nullptr : node.find("jobTemplates");
     if (listed != nullptr && listed->kind == Kind::null) return;
     if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed, true);
     if (described && !dialect_) return add(node, "describe");
     if (is_input(node) && !dialect_) return add(node, "api");
-    if (look_at_values(node)) return;
-    if (dialect_) accept_as(node);
+    const std::size_t before = templates_.found.size();
+    if (!is_input(node)) look_below(node);
+    if (dialect_ && templates_.found.size() == before) accept_as(node);
+  }
+
+  void look_at_list(const Node& list) {
+    const auto& items = list.items;
+    const bool none = std::none_of(items.begin(), items.end(), is_collection);
+    if (none && dialect_) return accept_as(list);
+    look_at_items(list, std::all_of(items.begin(), items.end(), is_summary));
   }
 
   /// Summaries are not judged where they are `expected`. Elsewhere what reads like one may be a
-  /// whole template.
+  /// whole template. What cannot be one at all is refused beside templates.
   void look_at_items(const Node& list, bool expected) {
+    const std::size_t before = templates_.found.size();
+    const Node* strange = nullptr;
     for (const Node& item : list.items) {
       const bool summary = is_summary(item);
       if (summary) ++templates_.summaries;
-      if (!summary || !expected) look_at(item);
+      if (!is_collection(item) && strange == nullptr) strange = &item;
+      if (is_collection(item) && (!summary || !expected)) look_at(item);
+    }
+    const bool beside = templates_.found.size() > before || dialect_;
+    if (strange != nullptr && beside) {
+      refuse(*strange,
+             fmt::format("this is {}, in a list of job templates", with_article(strange->kind)));
     }
   }
 
-  /// Described templates under names of the user's choice, such as their ids.
-  bool look_at_values(const Node& node) {
-    const bool all =
-        !node.members.empty() &&
-        std::all_of(node.members.begin(), node.members.end(), [](const Member& member) {
-          return is_described(member.value) && !is_job(member.value);
-        });
-    if (!all) return false;
-    for (const Member& member : node.members) look_at(member.value);
-    return true;
+  /// Templates may stand under names of the user's choice, such as their ids.
+  void look_below(const Node& node) {
+    for (const Member& member : node.members) {
+      if (is_surely_template(member.value) || member.value.kind == Kind::sequence) {
+        look_at_nested(member.value);
+      } else {
+        look_below(member.value);
+      }
+    }
+  }
+
+  void look_at_nested(const Node& node) {
+    if (is_surely_template(node)) return look_at(node);
+    const auto& items = node.items;
+    if (std::any_of(items.begin(), items.end(), is_surely_template)) look_at_list(node);
   }
 
   /// Takes a value for a template of the dialect that was given, unless nothing about it is that.
   void accept_as(const Node& node) {
     if (node.members.empty()) return add(node, *dialect_);
     const auto other = other_service(source_->bytes().substr(node.span.begin, node.span.size()));
-    if (has_any_name(node, !other)) return add(node, *dialect_);
-    templates_.refused.push_back(
-        {node.anchor(), json_pointer(node),
-         other ? fmt::format("this is about a job template of {}, not of AWS IoT", *other)
-               : "this object has no member of a job template"});
+    if (has_any_name(node, other.has_value())) return add(node, *dialect_);
+    refuse(node, other ? fmt::format("this is about a job template of {}, not of AWS IoT", *other)
+                       : "this object has no member of a job template");
+  }
+
+  void refuse(const Node& node, std::string message) {
+    const Span span = is_collection(node) || node.span.empty() ? node.anchor() : node.span;
+    templates_.refused.push_back({span, json_pointer(node), std::move(message)});
   }
 
   void add(const Node& node, const std::string& dialect) {

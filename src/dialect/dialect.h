@@ -27,11 +27,13 @@ struct Refusal {
 struct Templates {
   std::vector<Template> found;
   std::size_t summaries = 0;  ///< in lists: entries that say little that can be checked
+  bool is_summary = false;    ///< the document itself reads like such an entry
   std::vector<Refusal> refused;
 };
 
-/// The job templates of a document: it is one, or a list of some. With a `dialect` the document is
-/// taken for that; without, each template must show that it is one, and nothing is refused.
+/// The job templates of a document: it is one, a list of some, or holds some under other names.
+/// With a `dialect` the document is taken for that; without, each template must show that it is
+/// one.
 Templates find_templates(Tree document, std::size_t number,
                          const std::shared_ptr<const Source>& source,
                          const std::optional<std::string>& dialect);

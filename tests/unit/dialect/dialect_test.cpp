@@ -80,6 +80,23 @@ TEST_CASE("a page of a list holds summaries, and templates that say more") {
   CHECK(templates_in("{jobTemplates: {a: b}}").empty());
 }
 
+TEST_CASE("what cannot be a template is refused in a list of some") {
+  const auto refused = [](const std::string& yaml, const std::optional<std::string>& dialect) {
+    const auto source = std::make_shared<const Source>("a.yaml", yaml);
+    const auto templates = find_templates(jtlint::test::yaml_tree(yaml), 0, source, dialect);
+    std::string pointers;
+    for (const auto& each : templates.refused) pointers += each.pointer + " " + each.message;
+    return std::to_string(templates.found.size()) + " " + pointers;
+  };
+  CHECK(refused("[{jobTemplateId: a}, null, 5]", {}) ==
+        "1 /1 this is null, in a list of job templates");
+  CHECK(refused("[null, [{jobTemplateArn: a, document: b}]]", {}) ==
+        "1 /0 this is null, in a list of job templates");
+  CHECK(refused("[a, {other: b}]", {}) == "0 ");
+  CHECK(refused("[a, {jobTemplateId: b}]", "api") ==
+        "1 /0 this is a string, in a list of job templates");
+}
+
 TEST_CASE("a list of nothing but summaries is not judged, one that reads so by itself is") {
   CHECK(templates_in("[{jobTemplateArn: a}, {jobTemplateArn: b, jobTemplateId: b}]").empty());
   CHECK(templates_in("[{jobTemplateArn: a}, {jobTemplateArn: b, document: c}]").size() == 2);
@@ -87,10 +104,18 @@ TEST_CASE("a list of nothing but summaries is not judged, one that reads so by i
 }
 
 TEST_CASE("described templates may stand under names of the user's choice") {
-  const auto found = templates_in("{x: {jobTemplateArn: a}, y: {jobTemplateArn: b}}");
+  const auto found = templates_in(
+      "{x: {jobTemplateArn: a, jobTemplateId: a}, y: {jobTemplateArn: b, jobTemplateId: b}}");
   REQUIRE(found.size() == 2);
   CHECK(found[1].pointer == "/y");
-  CHECK(templates_in("{x: {jobTemplateArn: a}, y: 5}").empty());
+  CHECK(templates_in("{x: {jobTemplateArn: a, jobTemplateId: b}, y: 5}").size() == 1);
+  CHECK(templates_in("{x: [1, {jobTemplateId: a, document: b}], y: {z: {jobTemplateArn: a, "
+                     "jobTemplateId: b}}}")
+            .size() == 2);
+  CHECK(templates_in("{x: {jobTemplateId: a}}").empty());
+  CHECK(templates_in("{Variables: {jobTemplateArn: a, other: b}}").empty());
+  CHECK(templates_in("{x: {jobTemplateId: {type: string}, description: b}}").empty());
+  CHECK(templates_in("{x: {timeoutConfig: {}, abortConfig: {}}}").empty());
 }
 
 TEST_CASE("what is not set in a described template is not there") {
