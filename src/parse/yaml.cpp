@@ -17,9 +17,9 @@
 #include "parse/view_buffer.h"
 #include "parse/yaml_explain.h"
 #include "parse/yaml_merge.h"
-#include "parse/yaml_question_marks.h"
 #include "parse/yaml_scalar.h"
 #include "parse/yaml_scan.h"
+#include "parse/yaml_shown.h"
 #include "support/utf8.h"
 
 namespace jtlint {
@@ -34,9 +34,9 @@ struct Stop {
 class Builder : public YAML::EventHandler {
  public:
   /// Builds the trees of what the library reads from `begin` on.
-  Builder(std::string_view bytes, const QuestionMarks& marks, std::size_t begin,
+  Builder(std::string_view bytes, const ShownYaml& shown, std::size_t begin,
           const TakeDocument& take)
-      : bytes_(bytes), marks_(marks), take_(take), mark_base_(begin), cursor_(begin) {}
+      : bytes_(bytes), shown_(shown), take_(take), mark_base_(begin), cursor_(begin) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (!first_) expect_announced(offset(mark));
@@ -59,8 +59,8 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& shown) override {
-    const std::string value = marks_.restored(shown);
+                const std::string& read) override {
+    const std::string value = shown_.restored(read);
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
     if (tag == "!" && !yaml_scan::is_closed(bytes_, at)) {
@@ -246,7 +246,7 @@ class Builder : public YAML::EventHandler {
   }
 
   std::string_view bytes_;
-  const QuestionMarks& marks_;
+  const ShownYaml& shown_;
   const TakeDocument& take_;
   bool first_ = true;
   std::size_t mark_base_;  ///< the library does not count a byte order mark
@@ -259,12 +259,12 @@ class Builder : public YAML::EventHandler {
 };
 
 /// Reads documents from `begin` on, up to the end or a fault.
-std::optional<SyntaxFault> read_stream(std::string_view bytes, const QuestionMarks& marks,
+std::optional<SyntaxFault> read_stream(std::string_view bytes, const ShownYaml& shown,
                                        std::size_t begin, const TakeDocument& take) {
   begin += utf8::byte_order_mark_size(bytes.substr(begin));
-  Builder builder(bytes, marks, begin, take);
+  Builder builder(bytes, shown, begin, take);
   try {
-    ViewBuffer buffer(marks.shown().substr(begin));
+    ViewBuffer buffer(shown.bytes().substr(begin));
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
@@ -282,9 +282,9 @@ std::optional<SyntaxFault> read_stream(std::string_view bytes, const QuestionMar
 
 void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
   if (auto fault = forbidden_character(bytes)) return take(*fault);
-  const QuestionMarks marks(bytes);
+  const ShownYaml shown(bytes);
   for (std::size_t begin = 0; begin < bytes.size();) {
-    const auto fault = read_stream(bytes, marks, begin, take);
+    const auto fault = read_stream(bytes, shown, begin, take);
     if (!fault) return;
     const std::size_t before = fault->span.begin - std::min<std::size_t>(fault->span.begin, 1);
     const std::size_t next = bytes.find("\n---", std::max(before, begin));

@@ -18,7 +18,7 @@ struct Wording {
 
 namespace messages = YAML::ErrorMsg;
 
-const std::array<Wording, 19> wordings = {{
+const std::array<Wording, 22> wordings = {{
     {messages::END_OF_MAP,
      "this line is indented like no mapping above it, or the ':' after its name is missing"},
     {messages::END_OF_SEQ, "this line is indented like no list above it, or its '-' is missing"},
@@ -39,6 +39,9 @@ const std::array<Wording, 19> wordings = {{
     {messages::INVALID_HEX, "the escape needs hexadecimal digits"},
     {messages::CHAR_IN_BLOCK, "unexpected text after the block indicator"},
     {messages::BAD_FILE, "nested too deep"},
+    {messages::MULTIPLE_TAGS, "a value has one tag at most"},
+    {messages::MULTIPLE_ANCHORS, "a value has one anchor at most"},
+    {messages::YAML_DIRECTIVE_ARGS, "a %YAML directive has one version, such as 1.2"},
     {messages::ZERO_INDENT_IN_BLOCK, "a block cannot be indented by zero"},
 }};
 
@@ -75,6 +78,11 @@ SyntaxFault explain_yaml_fault(std::string_view bytes, std::size_t offset,
   if (library_message.starts_with(messages::INVALID_ESCAPE)) {
     return {yaml_word(bytes, offset),
             "no YAML escape begins so; a backslash in double quotes is written \\\\", std::nullopt};
+  }
+  if (library_message.starts_with(messages::INVALID_UNICODE)) {
+    return {yaml_word(bytes, offset),
+            "this escape is no character; one beyond U+FFFF is written \\U0001F680, not in halves",
+            std::nullopt};
   }
   return {yaml_word(bytes, offset), wording(library_message), std::nullopt};
 }

@@ -213,3 +213,12 @@ TEST_CASE("a question mark within a text announces no name") {
       ". sequence <- ? a\\n  : b ? c>\n/0 mapping <? a\\n  : b ? c>\n/0/a string b ? c <b ? c>\n");
   CHECK((*parse_yaml("a: \x7F ?\n"))[0]->find("a")->text.decoded() == "\x7F ?");
 }
+
+TEST_CASE("lines end with LF, CRLF or CR") {
+  const std::string lines = "a: b\rc:\r  - |\r    d\r    e\r  - \"f\r   g\"\r# h\r";
+  const auto trees = parse_yaml(lines);
+  REQUIRE(trees);
+  CHECK(jtlint::to_json(*(*trees)[0]) == R"({"a":"b","c":["d\ne\n","f g"]})");
+  CHECK((*trees)[0]->find("c")->items[1].span == jtlint::Span{30, 38});
+  CHECK(parse_yaml("a: b\r\nc: d\re: f\n"));
+}

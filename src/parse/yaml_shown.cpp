@@ -1,4 +1,4 @@
-#include "parse/yaml_question_marks.h"
+#include "parse/yaml_shown.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -24,16 +24,27 @@ bool is_text(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
-QuestionMarks::QuestionMarks(std::string_view bytes)
+ShownYaml::ShownYaml(std::string_view bytes)
     : shown_(bytes), hides_(bytes.find(stand_in) == std::string_view::npos) {
-  if (!hides_) return;
+  if (hides_) hide_question_marks(bytes);
+  show_line_ends(bytes);
+}
+
+void ShownYaml::hide_question_marks(std::string_view bytes) {
   for (std::size_t at = bytes.find('?'); at != std::string_view::npos;
        at = bytes.find('?', at + 1)) {
     if (is_text(bytes, at)) shown_[at] = stand_in;
   }
 }
 
-std::string QuestionMarks::restored(std::string value) const {
+void ShownYaml::show_line_ends(std::string_view bytes) {
+  for (std::size_t at = bytes.find('\r'); at != std::string_view::npos;
+       at = bytes.find('\r', at + 1)) {
+    if (bytes.substr(at + 1, 1) != "\n") shown_[at] = '\n';
+  }
+}
+
+std::string ShownYaml::restored(std::string value) const {
   if (hides_) std::replace(value.begin(), value.end(), stand_in, '?');
   return value;
 }

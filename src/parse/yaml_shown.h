@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace jtlint {
+
+/// A text as yaml-cpp is shown it, so that it reads what it would misunderstand. There are as many
+/// bytes, so that all places remain.
+///
+/// * In a flow collection, it takes every `?` for one that announces a name, also within a text:
+///   `{startTime: cron(0 2 ? * MON *)}`. One that has other text before it on its line is hidden.
+/// * It takes a CR without an LF for no line end. It is shown an LF.
+class ShownYaml {
+ public:
+  explicit ShownYaml(std::string_view bytes);
+
+  std::string_view bytes() const { return shown_; }
+
+  /// A value that was read from them, as it is written.
+  std::string restored(std::string value) const;
+
+ private:
+  void hide_question_marks(std::string_view bytes);
+  void show_line_ends(std::string_view bytes);
+
+  std::string shown_;
+  bool hides_;
+};
+
+}  // namespace jtlint
