@@ -37,7 +37,7 @@ Error unknown_option(const OptionSetting& setting, const std::vector<RuleOption>
 }
 
 /// The paths of an option such as `allow`, which name members and items.
-std::optional<Error> allow_paths(Rule& rule, const OptionSetting& setting) {
+std::optional<Error> allow_paths(Rule& rule, const OptionSetting& setting, const Schema& schema) {
   for (const std::string& value : setting.values) {
     const auto path = Path::from(value);
     const bool plain = path && value.find_first_of(":*") == std::string::npos && value[0] != '.';
@@ -45,6 +45,12 @@ std::optional<Error> allow_paths(Rule& rule, const OptionSetting& setting) {
       return Error{
           fmt::format("{}.{}: '{}' is no path such as timeoutConfig.newMember or "
                       "abortConfig.criteriaList[].newMember",
+                      setting.rule, setting.option, printable(value, 60))};
+    }
+    if (!schema.has_place_for(value)) {
+      return Error{
+          fmt::format("{}.{}: {} is a place in no object; an item of a list is written "
+                      "criteriaList[]",
                       setting.rule, setting.option, printable(value, 60))};
     }
     rule.allow.insert(value);
@@ -89,7 +95,7 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
   if (!exists) return unknown_option(setting, options);
   const auto index = static_cast<std::size_t>(known - rules_.data());
   Rule& rule = rules_[index];
-  if (rule.found_by != FoundBy::check) return allow_paths(rule, setting);
+  if (rule.found_by != FoundBy::check) return allow_paths(rule, setting, schema());
   const std::string& value = setting.values.back();
   if (!Decimal::from(value)) {
     return Error{fmt::format("{}.{} must be a number, got {}", setting.rule, setting.option,

@@ -145,6 +145,24 @@ class Schema::Impl {
     }
   }
 
+  /// The object in which the last step of `path` is to be looked for, or null.
+  const json* object_for(const json& schema, std::string_view path) const {
+    const json& resolved = resolve(schema);
+    const auto properties = resolved.find("properties");
+    if (properties == resolved.end()) return nullptr;
+    const std::size_t point = path.find('.');
+    if (point == std::string_view::npos) return &resolved;
+    std::string step(path.substr(0, point));
+    const bool items = step.ends_with("[]");
+    if (items) step.resize(step.size() - 2);
+    const auto member = properties->find(step);
+    if (member == properties->end()) return nullptr;
+    const json& value = resolve(*member);
+    if (!items) return object_for(value, path.substr(point + 1));
+    const auto inner = value.find("items");
+    return inner == value.end() ? nullptr : object_for(*inner, path.substr(point + 1));
+  }
+
   const json& document() const { return document_; }
 
  private:
@@ -213,6 +231,13 @@ std::vector<std::vector<std::string>> Schema::owners_of(std::string_view name,
   std::vector<std::vector<std::string>> owners;
   impl_->collect_owners(impl_->root(dialect), name, {}, owners);
   return owners;
+}
+
+bool Schema::has_place_for(std::string_view path) const {
+  const std::vector<std::string> names = dialects();
+  return std::any_of(names.begin(), names.end(), [&](const std::string& dialect) {
+    return impl_->object_for(impl_->root(dialect), path) != nullptr;
+  });
 }
 
 std::vector<std::string> Schema::dialects() const {

@@ -44,6 +44,10 @@ class Schema {
   std::vector<std::vector<std::string>> owners_of(std::string_view name,
                                                   std::string_view dialect) const;
 
+  /// Whether `path` leads to a place in an object of the schema, be it a member that it knows or
+  /// not: `timeoutConfig.anything`, `abortConfig.criteriaList[].anything`.
+  bool has_place_for(std::string_view path) const;
+
   std::vector<std::string> dialects() const;
 
  private:

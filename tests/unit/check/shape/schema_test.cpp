@@ -118,3 +118,15 @@ TEST_CASE("the schema knows where a member belongs") {
   CHECK(schema.owners_of("nothing", "api").empty());
   CHECK(schema.dialects() == Lines{"api", "describe"});
 }
+
+TEST_CASE("the schema knows where a new member may stand") {
+  const Schema& schema = catalogue().schema();
+  CHECK(schema.has_place_for("newMember"));
+  CHECK(schema.has_place_for("timeoutConfig.newMember"));
+  CHECK(schema.has_place_for("abortConfig.criteriaList[].newMember"));
+  CHECK(schema.has_place_for("jobExecutionsRolloutConfig.exponentialRate.newMember"));
+  CHECK_FALSE(schema.has_place_for("abortConfig.criteriaList.newMember"));
+  CHECK_FALSE(schema.has_place_for("TimeoutConfig.newMember"));
+  CHECK_FALSE(schema.has_place_for("timeoutConfig[].newMember"));
+  CHECK_FALSE(schema.has_place_for("timeoutConfig.inProgressTimeoutInMinutes.newMember"));
+}
