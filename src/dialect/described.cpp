@@ -26,6 +26,20 @@ bool is_only_one(const Node& mapping, const Member& member) {
          }) == 1;
 }
 
+constexpr std::string_view arn = "jobTemplateArn";
+
+std::size_t arns_in(const Node& root) {
+  return static_cast<std::size_t>(
+      std::count_if(root.members.begin(), root.members.end(),
+                    [](const Member& member) { return member.key.decoded() == arn; }));
+}
+
+/// Whether a member is the first of another output than the one before it.
+bool begins_output(const Member& member, const Member& before, bool sorted) {
+  const std::string& name = member.key.decoded();
+  return sorted ? name < before.key.decoded() : name == arn;
+}
+
 }  // namespace
 
 bool is_described(const Node& root) {
@@ -38,6 +52,23 @@ bool is_summary(const Node& root) {
            return std::find(summary_members.begin(), summary_members.end(), member.key.decoded()) !=
                   summary_members.end();
          });
+}
+
+std::vector<Node> separate_outputs(const Node& root) {
+  if (arns_in(root) < 2) return {};
+  const bool sorted = root.members.front().key.decoded() != arn;
+  std::vector<Node> outputs;
+  for (const Member& member : root.members) {
+    if (outputs.empty() || begins_output(member, outputs.back().members.back(), sorted)) {
+      outputs.push_back({.kind = Kind::mapping, .span = member.value.key_span});
+    }
+    outputs.back().members.push_back(member);
+    outputs.back().span.end = member.value.span.end;
+  }
+  const bool separate = std::all_of(outputs.begin(), outputs.end(),
+                                    [](const Node& output) { return arns_in(output) == 1; });
+  if (!separate) outputs.clear();
+  return outputs;
 }
 
 Node without_unset(const Node& described) {

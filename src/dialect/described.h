@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "document/node.h"
 
 namespace jtlint {
@@ -10,6 +12,11 @@ bool is_described(const Node& root);
 /// Whether an object is an entry of ListJobTemplates, which says of a template only what it is
 /// called.
 bool is_summary(const Node& root);
+
+/// The outputs in an object that holds several: YAML that was appended to a file again and again
+/// without `---` between. They are told apart by the order of their names, which the AWS CLI sorts
+/// or begins with the ARN. Nothing where it is one output, or they cannot be told apart.
+std::vector<Node> separate_outputs(const Node& root);
 
 /// A described template without what is not set. The service writes null, and objects of nulls;
 /// the SDKs make empty objects of these.

@@ -102,7 +102,7 @@ class Search {
     const Node* listed = described ? nullptr : node.find("jobTemplates");
     if (listed != nullptr && listed->kind == Kind::null) return;
     if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed, true);
-    if (described && !dialect_) return add(node, "describe");
+    if (described && (!dialect_ || dialect_ == "describe")) return add_outputs(node);
     if (is_input(node) && !dialect_) return add(node, "api");
     const std::size_t before = templates_.found.size();
     if (!is_input(node)) look_below(node);
@@ -163,6 +163,12 @@ class Search {
   void refuse(const Node& node, std::string message) {
     const Span span = is_collection(node) || node.span.empty() ? node.anchor() : node.span;
     templates_.refused.push_back({span, json_pointer(node), std::move(message)});
+  }
+
+  void add_outputs(const Node& node) {
+    const auto outputs = node.parent == nullptr ? separate_outputs(node) : std::vector<Node>();
+    if (outputs.empty()) return add(node, "describe");
+    for (const Node& output : outputs) add(output, "describe");
   }
 
   void add(const Node& node, const std::string& dialect) {

@@ -128,6 +128,20 @@ TEST_CASE("what is not set in a described template is not there") {
   CHECK(templates_in("{jobTemplateId: a, timeoutConfig: {}}").front().root->members.size() == 2);
 }
 
+TEST_CASE("outputs that were appended to each other are told apart") {
+  const auto sorted = templates_in(
+      "createdAt: 1\ndescription: a\njobTemplateArn: b\njobTemplateId: c\n"
+      "abortConfig: {x: 1}\ndescription: d\njobTemplateArn: e\njobTemplateId: f\ntimeoutConfig: "
+      "{}\n"
+      "description: g\njobTemplateArn: h\njobTemplateId: i\n");
+  REQUIRE(sorted.size() == 3);
+  CHECK(jtlint::to_json(*sorted[1].root) ==
+        R"({"abortConfig":{"x":1},"description":"d","jobTemplateArn":"e","jobTemplateId":"f"})");
+  const auto by_arn = templates_in("jobTemplateArn: a\ndescription: b\njobTemplateArn: c\n");
+  REQUIRE(by_arn.size() == 2);
+  CHECK(templates_in("description: a\njobTemplateArn: b\njobTemplateArn: c\n").size() == 1);
+}
+
 TEST_CASE("a name that stands twice stays though one of its values is not set") {
   const auto found = templates_in("{jobTemplateArn: a, abortConfig: {}, abortConfig: {b: 1}}");
   CHECK(found.front().root->members.size() == 3);
