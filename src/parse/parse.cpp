@@ -40,14 +40,9 @@ bool looks_like_json(std::string_view bytes) {
   return quoted && starts_like_json(bytes) && bytes.find("\n---") == std::string_view::npos;
 }
 
-std::vector<Document> yaml_documents(std::string_view bytes) {
-  std::vector<Document> documents;
-  if (auto fault = invalid_byte(bytes, {0, bytes.size()})) {
-    documents.emplace_back(*fault);
-    return documents;
-  }
-  each_yaml_document(bytes, [&](Document document) { documents.push_back(std::move(document)); });
-  return documents;
+void each_yaml(std::string_view bytes, const TakeDocument& take) {
+  if (auto fault = invalid_byte(bytes, {0, bytes.size()})) return take(*fault);
+  each_yaml_document(bytes, take);
 }
 
 /// Whether any document could be read and is more than one word.
@@ -63,8 +58,10 @@ void each_yaml_or_json(std::string_view bytes, const TakeDocument& take) {
   if (starts_like_json(bytes)) {
     if (auto tree = parse_json(bytes)) return take(std::move(*tree));
   }
-  std::vector<Document> documents = yaml_documents(bytes);
-  if (bytes.find("\n{") != std::string_view::npos && !any_collection(documents)) {
+  if (bytes.find("\n{") == std::string_view::npos) return each_yaml(bytes, take);
+  std::vector<Document> documents;
+  each_yaml(bytes, [&](Document document) { documents.push_back(std::move(document)); });
+  if (!any_collection(documents)) {
     std::vector<Document> values;
     each_json_value(bytes, false, [&](Document value) { values.push_back(std::move(value)); });
     if (any_collection(values)) documents = std::move(values);
