@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "parse/cli_text.h"
 #include "parse/encoding.h"
 #include "parse/json.h"
 #include "parse/json_stream.h"
@@ -57,6 +58,7 @@ Notation notation_of(std::string_view name, std::string_view bytes) {
 
 void each_document(std::string_view bytes, Notation notation, const TakeDocument& take) {
   if (auto fault = not_text(bytes)) return take(*fault);
+  if (is_cli_text(bytes)) return each_cli_text(bytes, take);
   if (auto fault = output_for_people(bytes)) return take(*fault);
   if (notation != Notation::yaml) {
     return each_json_value(bytes, notation == Notation::json_lines, take);
