@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "dialect/other_service.h"
+#include "parse/cli_text.h"
 #include "parse/encoding.h"
 #include "parse/program_output.h"
 
@@ -38,6 +39,7 @@ std::string reason_against(std::string_view bytes) {
 
 /// Judges text whose characters are one byte each, as those of all names are.
 Recognition recognise_narrow(std::string_view bytes) {
+  if (is_cli_text(bytes)) return {true, "it is text output of the AWS CLI"};
   for (const std::string_view mark : marks) {
     if (holds(bytes, mark)) return {true, fmt::format("it holds {}", mark)};
   }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "parse/cli_text.h"
 #include "parse/encoding.h"
 #include "parse/json.h"
 #include "parse/json_stream.h"
@@ -95,6 +96,7 @@ Notation notation_of(std::string_view name) {
 
 void each_document(std::string_view bytes, Notation notation, const TakeDocument& take) {
   if (auto fault = not_text(bytes)) return take(*fault);
+  if (is_cli_text(bytes)) return each_cli_text(bytes, take);
   if (auto fault = output_for_people(bytes)) return take(*fault);
   const bool json = notation == Notation::either && looks_like_json(bytes);
   if (notation == Notation::yaml || (notation == Notation::either && !json)) {

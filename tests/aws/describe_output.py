@@ -3,6 +3,7 @@
 usage: describe_output.py JTLINT, in an empty folder and a clean environment
 """
 
+import io
 import json
 import re
 import sys
@@ -19,6 +20,11 @@ try:
     import yaml
 except ImportError:
     yaml = None
+
+try:
+    from awscli.text import format_text
+except ImportError:
+    format_text = None
 
 
 def write(path, text):
@@ -160,6 +166,7 @@ class DescribeOutput:
 
     def lists(self):
         files = [self.cli.write("list.json", "list-job-templates"),
+                 self.cli.write("list.txt", "list-job-templates", "--output", "text"),
                  write("list-boto3.json",
                        dumps(clients.sdk(self.urls["moto"]).list_job_templates())),
                  write("list-wire.json",
@@ -169,11 +176,35 @@ class DescribeOutput:
         return len(files)
 
     def cli_text(self):
-        files = self.cli_files("text") + [
-            self.cli.write("list.txt", "list-job-templates", "--output", "text")]
-        for file in files:
-            self.left_alone(file, r"text output of the AWS CLI.*use --output json")
-        return len(files)
+        files = self.cli_files("text", cli=self.cli_of_moto)
+        self.jtlint.expect_each([(file, template.findings_in("moto"))
+                                 for file, template in zip(files, FOR_CLI)])
+        for timestamps in clients.Cli.TIMESTAMPS:
+            files = self.cli_files("text", timestamps)
+            self.jtlint.expect_each([(file, template.findings)
+                                     for file, template in zip(files, FOR_CLI)])
+        for template in FOR_CLI:
+            self.cli.write("loop.txt", *described(template), "--output", "text")
+        self.jtlint.expect(["loop.txt"], {
+            ("loop.txt", number, *each) for number, template in enumerate(FOR_CLI)
+            for each in template.findings}, len(FOR_CLI))
+        return len(FOR_CLI) * (1 + len(clients.Cli.TIMESTAMPS)) + 1
+
+    def formatted_text(self):
+        """What the AWS CLI would print of all templates, by the code that prints it."""
+        if format_text is None:
+            return None
+
+        def text_of(source, number):
+            described = dict(self.responses[source][number])
+            del described["ResponseMetadata"]
+            output = io.StringIO()
+            format_text(described | {"createdAt": described["createdAt"].isoformat()}, output)
+            return output.getvalue()
+
+        linted = self.each("text", text_of, suffix="txt")
+        return linted + self.documents("text.txt", "".join(
+            text_of("service", number) for number in range(len(ALL))))
 
     def left_alone(self, file, why):
         report = self.jtlint.check(file)
@@ -217,6 +248,7 @@ GROUPS = {
     "aws >> all.json": DescribeOutput.cli_loop,
     "aws | jtlint check -": DescribeOutput.cli_pipe,
     "aws --output text": DescribeOutput.cli_text,
+    "awscli.text": DescribeOutput.formatted_text,
     "aws --output table": DescribeOutput.cli_table,
     "list-job-templates": DescribeOutput.lists,
 }
@@ -231,7 +263,7 @@ def main():
         for name, group in GROUPS.items():
             try:
                 count = group(outputs)
-                print(f"{name}: {'skipped, no PyYAML' if count is None else count}", flush=True)
+                print(f"{name}: {'skipped, not installed' if count is None else count}", flush=True)
                 linted += count or 0
             except Mismatch as mismatch:
                 failed += 1

@@ -57,6 +57,11 @@ TEST_CASE("text that cannot be parsed is recognised as well") {
   CHECK(reason("\xFF\xFE jobTemplateId").find("it holds jobTemplateId") == 0);
 }
 
+TEST_CASE("text output of the AWS CLI is recognised without any name") {
+  CHECK(reason("1.5\td\t{}\tarn:aws:iot:eu-west-1:123456789012:jobtemplate/a\ta\n") ==
+        "it is text output of the AWS CLI");
+}
+
 TEST_CASE("UTF-16 is recognised, so that it can be refused by name") {
   const std::string text = "{\"jobTemplateId\": \"a\"}";
   CHECK(reason("\xFF\xFE" + utf16(text, false)) == "it holds jobTemplateId, in UTF-16");
