@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 4> marks = {
     "jobTemplateId", "jobTemplateArn", "AWS::IoT::JobTemplate", "awscc_iot_job_template"};
 
 std::string without_zeros(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
   std::string narrow;
   std::copy_if(bytes.begin(), bytes.end(), std::back_inserter(narrow),
                [](char c) { return c != '\0'; });

@@ -65,7 +65,7 @@ Span Node::anchor() const {
   if (!key_span.empty()) return key_span;
   if (kind == Kind::mapping && !members.empty()) {
     const Span first = members.front().value.key_span;
-    if (!first.empty() && first.begin == span.begin) return first;
+    if (first.begin == span.begin) return first;
   }
   const bool collection = kind == Kind::mapping || kind == Kind::sequence;
   return collection && !span.empty() ? Span{span.begin, span.begin + 1} : span;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "document/decimal.h"
 #include "parse/cli_text_sections.h"
@@ -24,9 +25,11 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// Seconds since the epoch, or a date.
+/// Seconds since the epoch, as of this century, or a date.
 bool is_time(std::string_view field) {
-  if (Decimal::from(field)) return true;
+  constexpr std::size_t seconds_size = 9;
+  const std::string_view seconds = field.substr(0, field.find('.'));
+  if (seconds.size() >= seconds_size && Decimal::from(field)) return true;
   constexpr std::string_view date = "0000-00-00";
   return field.size() >= date.size() &&
          std::equal(date.begin(), date.end(), field.begin(),
@@ -67,11 +70,6 @@ std::size_t next_line(std::string_view bytes, std::size_t at) {
   return skip_empty_lines(bytes, line_at(bytes, at).end);
 }
 
-bool is_rest_of_line(std::string_view bytes, std::size_t at, std::string_view text) {
-  const std::string_view rest = bytes.substr(at);
-  return rest.starts_with(text) && rest.substr(text.size()).find_first_not_of("\r\n") != 0;
-}
-
 /// ARN and id, behind which the first line of a template ends. There is no telling from the front
 /// where that is: a job document is printed with the tabs and line breaks that it has.
 struct Identity {
@@ -86,9 +84,12 @@ std::optional<Identity> next_identity(std::string_view bytes, std::size_t from) 
     const Span arn = {at + 1, std::min(bytes.find_first_of("\t\r\n", at + 1), bytes.size())};
     const std::size_t name = bytes.substr(0, arn.end).find(resource, arn.begin);
     if (name != std::string_view::npos && bytes.substr(arn.end, 1) == "\t") {
+      const Span id = {arn.end + 1,
+                       std::min(bytes.find_first_of("\t\r\n", arn.end + 1), bytes.size())};
       const auto expected = bytes.substr(0, arn.end).substr(name + resource.size());
-      const Span id = {arn.end + 1, arn.end + 1 + expected.size()};
-      if (!expected.empty() && is_rest_of_line(bytes, id.begin, expected)) return Identity{arn, id};
+      const bool same = expected == bytes.substr(id.begin, id.size());
+      const bool ends_line = bytes.substr(id.end, 1) != "\t";
+      if (!id.empty() && (same || ends_line)) return Identity{arn, id};
     }
     at = bytes.find("\tarn:", arn.end);
   }
@@ -100,7 +101,7 @@ bool is_url(std::string_view text) {
   const std::size_t scheme =
       text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
   return scheme != std::string_view::npos && scheme > 0 && text.substr(scheme).starts_with("://") &&
-         text.find_first_of(" \t\r\n\"{}") == std::string_view::npos;
+         text.find_first_of("\t\r\n\"{}") == std::string_view::npos;
 }
 
 void add_identity(std::string_view bytes, const Identity& identity, Node& object) {
@@ -119,6 +120,7 @@ class Outputs {
       auto output = begins_list(bytes_, at_) ? list() : description();
       if (output) {
         take_(make_tree(std::move(*output)));
+        for (SyntaxFault& fault : std::exchange(faults_, {})) take_(std::move(fault));
       } else {
         pass_to_next();
         take_(output.error());
@@ -189,16 +191,29 @@ class Outputs {
     root.span = {at_, last->id.end};
     if (auto fault = add_first_scalars(last->arn.begin - 1, root)) return *fault;
     add_identity(bytes_, *last, root);
-    at_ = skip_empty_lines(bytes_, last->id.end);
+    at_ = last->id.end;
+    if (!line_at(bytes_, at_).empty()) {
+      faults_.push_back(fault_here("expected the end of the line behind the id"));
+    }
+    add_lines(root);
+    return root;
+  }
+
+  /// The lines up to the next output. Those that cannot be read are one fault for as many of them
+  /// as stand together: they do not take the template along.
+  void add_lines(Node& root) {
     CliTextSections sections(bytes_, root);
+    bool astray = false;
+    at_ = next_line(bytes_, at_);
     while (at_ < bytes_.size() && !begins_output(bytes_, at_)) {
       const Span line = line_at(bytes_, at_);
-      if (const auto invalid = invalid_byte(bytes_, line)) return *invalid;
-      if (auto fault = sections.add(line)) return *fault;
-      root.span.end = line.end;
+      auto fault = invalid_byte(bytes_, line);
+      if (!fault) fault = sections.add(line);
+      if (!fault) root.span.end = line.end;
+      if (fault && !astray) faults_.push_back(std::move(*fault));
+      astray = fault.has_value();
       at_ = next_line(bytes_, at_);
     }
-    return root;
   }
 
   /// Time, description (which cannot be missing, nor hold a tab), and up to `end` the document.
@@ -235,6 +250,7 @@ class Outputs {
   std::string_view bytes_;
   const TakeDocument& take_;
   std::size_t at_ = 0;
+  std::vector<SyntaxFault> faults_;   ///< of lines of the output at hand
   std::optional<Identity> identity_;  ///< the last one found: many outputs may lack their own
 };
 

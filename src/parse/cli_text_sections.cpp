@@ -112,19 +112,6 @@ const Field& field_of(std::string_view bytes, const Line& line, std::size_t inde
   return field == fields.end() ? fields[index] : *field;
 }
 
-std::optional<SyntaxFault> wrong_value(std::string_view bytes, const Line& line) {
-  for (std::size_t i = 0; i < line.values.size(); ++i) {
-    const Field& field = field_of(bytes, line, i);
-    const Span place = line.values[i];
-    const bool unset = place.empty() && line.section.form == Section::Form::row;
-    if (unset || fits(bytes.substr(place.begin, place.size()), field.kind)) continue;
-    return SyntaxFault{place,
-                       fmt::format("a number, {}, is expected here: use --output json", field.name),
-                       std::nullopt};
-  }
-  return std::nullopt;
-}
-
 /// The member `name`, made where it is new. As the lines are in order, it can only be the last one.
 Node& member(Node& object, std::string_view name, const Line& line, Kind kind) {
   object.kind = Kind::mapping;
@@ -176,12 +163,13 @@ Node cli_text_value(std::string_view bytes, Span place, Kind kind) {
   value.span = place;
   const std::string_view text = bytes.substr(place.begin, place.size());
   if (text == "None") return value;
-  value.kind = kind;
+  value.kind = kind == Kind::number && !Decimal::from(text) ? Kind::string : kind;
   value.text.append_verbatim(text, place.begin);
   return value;
 }
 
 void add_cli_text_member(Node& object, std::string_view name, Node value) {
+  if (value.key_span.empty()) value.key_span = value.span;
   Text key;
   key.append_encoded(name, value.key_span);
   object.members.push_back({std::move(key), std::move(value)});
@@ -193,26 +181,26 @@ std::optional<SyntaxFault> CliTextSections::add(Span place_of_line) {
   const std::string_view name = bytes_.substr(name_place.begin, name_place.size());
   values.erase(values.begin());
   const auto fault = [&](std::string_view what) {
-    return SyntaxFault{
-        name_place, fmt::format("{} {}: use --output json", printable(name, 60), what), {}};
+    return SyntaxFault{name_place,
+                       fmt::format("{}, got \"{}\": use --output json", what, printable(name, 60)),
+                       {}};
   };
   const auto& all = sections();
   const auto named = [&](const Section& each) { return each.name == name; };
   if (std::none_of(all.begin(), all.end(), named)) {
-    return fault("begins no line of a job template that this version can read");
+    return fault("expected a line of a job template that this version can read");
   }
   const auto section = std::find_if(all.begin(), all.end(), [&](const Section& each) {
     return named(each) && each.has_room_for(values.size());
   });
   if (section == all.end()) {
-    return fault(fmt::format("with {} value{} does not say which is which", values.size(),
-                             values.size() == 1 ? "" : "s"));
+    return fault(fmt::format("expected a line that says which of its {} value{} is which",
+                             values.size(), values.size() == 1 ? "" : "s"));
   }
   const auto index = static_cast<std::size_t>(section - all.begin());
-  if (index < next_) return fault("stands out of order, or again");
+  if (index < next_) return fault("expected each line once, in the order of the AWS CLI");
   next_ = section->form == Section::Form::row ? index : index + 1;
   const Line line = {*section, name_place, std::move(values)};
-  if (auto wrong = wrong_value(bytes_, line)) return wrong;
   place(bytes_, line, root_);
   return std::nullopt;
 }

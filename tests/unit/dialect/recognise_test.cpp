@@ -58,7 +58,7 @@ TEST_CASE("text that cannot be parsed is recognised as well") {
 }
 
 TEST_CASE("text output of the AWS CLI is recognised without any name") {
-  CHECK(reason("1.5\td\t{}\tarn:aws:iot:eu-west-1:123456789012:jobtemplate/a\ta\n") ==
+  CHECK(reason("1795373070.8\td\t{}\tarn:aws:iot:eu-west-1:123456789012:jobtemplate/a\ta\n") ==
         "it is text output of the AWS CLI");
 }
 

@@ -1,5 +1,6 @@
 #include "parse/cli_text.h"
 
+#include <fmt/format.h>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,9 +15,9 @@ using Lines = std::vector<std::string>;
 
 const std::string arn = "arn:aws:iot:eu-west-1:123456789012:jobtemplate/a";
 const std::string identity = "\t" + arn + "\ta\n";
-const std::string first_line = "1.5\td\t{}" + identity;
+const std::string first_line = "1795373070.8\td\t{}" + identity;
 const std::string as_json =
-    R"({"createdAt":1.5,"description":"d","document":"{}","jobTemplateArn":")" + arn +
+    R"({"createdAt":1795373070.8,"description":"d","document":"{}","jobTemplateArn":")" + arn +
     R"(","jobTemplateId":"a")";
 const std::string list_json =
     R"({"jobTemplates":[{"jobTemplateArn":")" + arn + R"(","jobTemplateId":"a"}]})";
@@ -40,19 +41,28 @@ Lines read(const std::string& bytes) {
   return lines;
 }
 
-/// The members behind those of the first line.
+const std::string instead = ": use --output json";
+
+/// The fault of a line that begins with no known name.
+std::string unknown(int line, std::string_view name) {
+  return fmt::format("{}: expected a line of a job template that this version can read, got \"{}\"",
+                     line, name) +
+         instead;
+}
+
+/// The members behind those of the first line, or the fault among the lines.
 std::string sections(const std::string& lines) {
   const auto outputs = read(first_line + lines);
-  REQUIRE(outputs.size() == 1);
-  if (outputs.front().rfind(as_json, 0) != 0) return outputs.front();
+  REQUIRE(outputs.front().rfind(as_json, 0) == 0);
+  if (outputs.size() > 1) return outputs.back();
   return outputs.front().substr(as_json.size());
 }
 
 /// The members between the time and the ARN, of what is printed there.
 std::string scalars(const std::string& printed) {
-  const auto outputs = read("1.5\t" + printed + identity);
+  const auto outputs = read("1795373070.8\t" + printed + identity);
   REQUIRE(outputs.size() == 1);
-  const std::string begin = R"({"createdAt":1.5,)";
+  const std::string begin = R"({"createdAt":1795373070.8,)";
   const std::size_t end = outputs.front().find(R"(,"jobTemplateArn")");
   return outputs.front().substr(begin.size(), end - begin.size());
 }
@@ -114,7 +124,7 @@ TEST_CASE("each value of text output stands where it is printed") {
     CHECK(shown(retries->anchor()) == "CRITERIALIST");
     CHECK(shown(retries->find("criteriaList")->items[0].anchor()) == "CRITERIALIST");
     CHECK(shown(root.find("jobExecutionsRolloutConfig")->anchor()) == "EXPONENTIALRATE");
-    CHECK(shown(root.anchor()) == "2");
+    CHECK(shown(root.anchor()) == "2026-11-22T18:44:30+00:00");
   });
 }
 
@@ -138,6 +148,8 @@ TEST_CASE("a member that a list row leaves empty is missing") {
   CHECK(sections("DESTINATIONPACKAGEVERSIONS\t\n") == R"(,"destinationPackageVersions":[""]})");
   CHECK(sections("TIMEOUTCONFIG\tNone\n") ==
         R"(,"timeoutConfig":{"inProgressTimeoutInMinutes":null}})");
+  CHECK(sections("TIMEOUTCONFIG\tsoon\n") ==
+        R"(,"timeoutConfig":{"inProgressTimeoutInMinutes":"soon"}})");
 }
 
 TEST_CASE("an object with some of its members is told by what they are") {
@@ -153,28 +165,24 @@ TEST_CASE("an object with some of its members is told by what they are") {
 }
 
 TEST_CASE("a line of text output that leaves open what it says is a fault") {
-  const std::string instead = ": use --output json";
-  CHECK(sections("NEWCONFIG\t1\n") ==
-        "2: NEWCONFIG begins no line of a job template that this version can read" + instead);
-  CHECK(sections("TIMEOUTCONFIG\t1\nan error\n") ==
-        "3: an error begins no line of a job template that this version can read" + instead);
+  CHECK(sections("NEWCONFIG\t1\n") == unknown(2, "NEWCONFIG"));
+  CHECK(sections("TIMEOUTCONFIG\t1\nan error\n") == unknown(3, "an error"));
   CHECK(sections("CRITERIALIST\tCANCEL\tALL\t5\n") ==
-        "2: CRITERIALIST with 3 values does not say which is which" + instead);
+        "2: expected a line that says which of its 3 values is which, got \"CRITERIALIST\"" +
+            instead);
   CHECK(sections("EXPONENTIALRATE\t5\n") ==
-        "2: EXPONENTIALRATE with 1 value does not say which is which" + instead);
+        "2: expected a line that says which of its 1 value is which, got \"EXPONENTIALRATE\"" +
+            instead);
   CHECK(sections("PRESIGNEDURLCONFIG\n") ==
-        "2: PRESIGNEDURLCONFIG with 0 values does not say which is which" + instead);
-  CHECK(sections("TIMEOUTCONFIG\tsoon\n") ==
-        "2: a number, inProgressTimeoutInMinutes, is expected here" + instead);
-  CHECK(sections("TIMEOUTCONFIG\t\n") ==
-        "2: a number, inProgressTimeoutInMinutes, is expected here" + instead);
-  CHECK(sections("RATEINCREASECRITERIA\tTrue\n") ==
-        "2: a number, numberOfNotifiedThings, is expected here" + instead);
+        "2: expected a line that says which of its 0 values is which, got \"PRESIGNEDURLCONFIG\"" +
+            instead);
   CHECK(sections("TIMEOUTCONFIG\t1\nTIMEOUTCONFIG\t1\n") ==
-        "3: TIMEOUTCONFIG stands out of order, or again" + instead);
+        "3: expected each line once, in the order of the AWS CLI, got \"TIMEOUTCONFIG\"" + instead);
   CHECK(sections("TIMEOUTCONFIG\t1\nMAINTENANCEWINDOWS\t60\tx\n") ==
-        "3: MAINTENANCEWINDOWS stands out of order, or again" + instead);
-  CHECK(read("1.5" + identity) == Lines{"1: a description is expected before the ARN" + instead});
+        "3: expected each line once, in the order of the AWS CLI, got \"MAINTENANCEWINDOWS\"" +
+            instead);
+  CHECK(read("1795373070.8" + identity) ==
+        Lines{"1: a description is expected before the ARN" + instead});
 }
 
 TEST_CASE("text outputs stand behind each other, and a broken one takes no other along") {
@@ -183,30 +191,43 @@ TEST_CASE("text outputs stand behind each other, and a broken one takes no other
   CHECK(read("\xEF\xBB\xBF" + first_line + "\r\n\xEF\xBB\xBF" + first_line) == Lines{json, json});
   CHECK(read("== a\n" + first_line + "NEW\t1\nOLD\t2\n" + first_line) ==
         Lines{"1: expected the time when a job template was created, and a tab: use --output json",
-              "3: NEW begins no line of a job template that this version can read: use --output "
-              "json",
-              json});
-  CHECK(read(first_line + "1.5\td\t{}\nTIMEOUTCONFIG\t1\n") ==
+              json, unknown(3, "NEW"), json});
+  CHECK(read(first_line + "1795373070.8\td\t{}\nTIMEOUTCONFIG\t1\n") ==
         Lines{json,
               "2: the output ends before the ARN and the id of its job template: use --output "
               "json"});
-  CHECK(read("1.5\t\xFF\t{}" + identity + first_line) ==
+  CHECK(read("1795373070.8\t\xFF\t{}" + identity + first_line) ==
         Lines{"1: the byte 0xFF is not UTF-8: save the file as UTF-8", json});
   CHECK(read(first_line + "TIMEOUTCONFIG\t\xFF\n" + first_line) ==
-        Lines{"2: the byte 0xFF is not UTF-8: save the file as UTF-8", json});
+        Lines{json, "2: the byte 0xFF is not UTF-8: save the file as UTF-8", json});
+}
+
+TEST_CASE("a line that cannot be read takes no other line of its template along") {
+  const std::string timeout = R"(,"timeoutConfig":{"inProgressTimeoutInMinutes":1}})";
+  CHECK(read(first_line + "NEW\t1\nOLD\nTIMEOUTCONFIG\t1\nbye\n") ==
+        Lines{as_json + timeout, unknown(2, "NEW"), unknown(5, "bye")});
+  CHECK(read(first_line.substr(0, first_line.size() - 1) + "\tlive\nTIMEOUTCONFIG\t1\n") ==
+        Lines{as_json + timeout, "1: expected the end of the line behind the id" + instead});
+}
+
+TEST_CASE("an id that is not that of the ARN is read as it stands") {
+  CHECK(read("1795373070.8\td\t{}\t" + arn + "\tb\n" + first_line) ==
+        Lines{R"({"createdAt":1795373070.8,"description":"d","document":"{}","jobTemplateArn":")" +
+                  arn + R"(","jobTemplateId":"b"})",
+              as_json + "}"});
 }
 
 TEST_CASE("lines of text output may end as Windows ends them") {
-  CHECK(read("1.5\td\t{}\t" + arn + "\ta\r\nTIMEOUTCONFIG\t1\r\n") ==
+  CHECK(read("1795373070.8\td\t{}\t" + arn + "\ta\r\nTIMEOUTCONFIG\t1\r\n") ==
         Lines{as_json + R"(,"timeoutConfig":{"inProgressTimeoutInMinutes":1}})"});
 }
 
 TEST_CASE("a list of job templates in text output is read as summaries") {
-  const std::string row = "JOBTEMPLATES\t1.5\td" + identity;
+  const std::string row = "JOBTEMPLATES\t1795373070.8\td" + identity;
   CHECK(read(row + "NEXTTOKEN\tNone\n") == Lines{list_json});
   CHECK(read(row + first_line + "JOBTEMPLATES\t\tof\nlines" + identity) ==
         Lines{list_json, as_json + "}", list_json});
-  CHECK(read(row + "JOBTEMPLATES\t1.5\n").size() == 1);
+  CHECK(read(row + "JOBTEMPLATES\t1795373070.8\n").size() == 1);
 }
 
 TEST_CASE("text output of the AWS CLI is told from other text") {
@@ -215,35 +236,37 @@ TEST_CASE("text output of the AWS CLI is told from other text") {
   CHECK(is_cli_text("\r\n\xEF\xBB\xBF" + first_line));
   CHECK(is_cli_text("2026-11-22T18:44:30.800000+00:00\td" + identity));
   CHECK(is_cli_text("== a\nTIMEOUTCONFIG\t1\n" + first_line));
-  CHECK(is_cli_text("JOBTEMPLATES\t1.5\td" + identity));
+  CHECK(is_cli_text("JOBTEMPLATES\t1795373070.8\td" + identity));
   CHECK_FALSE(is_cli_text(""));
   CHECK_FALSE(is_cli_text("TIMEOUTCONFIG\t1\n"));
   CHECK_FALSE(is_cli_text("a: b\tc\n"));
   CHECK_FALSE(is_cli_text("a:\n  - |\n    " + first_line));
   CHECK_FALSE(is_cli_text("[\"" + first_line + "\"]"));
-  CHECK_FALSE(is_cli_text("1.5\td\t{}\t" + arn + "\tb\n"));
-  CHECK_FALSE(is_cli_text("1.5\td\t{}\t" + arn));
+  CHECK(is_cli_text("1795373070.8\td\t{}\t" + arn + "\tb\n"));
+  CHECK_FALSE(is_cli_text("1\td\t{}\t" + arn + "\ta\n"));
+  CHECK_FALSE(is_cli_text("1795373070.8\td\t{}\t" + arn));
   CHECK_FALSE(is_cli_text("{\t\"a\": \"" + arn + "\"}"));
-  CHECK_FALSE(is_cli_text("1.5\td\t\tarn:aws:iot:eu-west-1:123456789012:jobtemplate/\t\n"));
+  CHECK_FALSE(
+      is_cli_text("1795373070.8\td\t\tarn:aws:iot:eu-west-1:123456789012:jobtemplate/\t\n"));
 }
 
 TEST_CASE("text output beyond all measure is read in little time") {
   const std::string many(1'000'000, 'x');
-  CHECK(read(first_line + many).size() == 1);
-  CHECK(read(first_line + std::string(1'000'000, '\t')).size() == 1);
-  CHECK(read("1.5\td\t\"" + many + "\"" + identity).front().size() > many.size());
+  CHECK(read(first_line + many).size() == 2);
+  CHECK(read(first_line + std::string(1'000'000, '\t')).size() == 2);
+  CHECK(read("1795373070.8\td\t\"" + many + "\"" + identity).front().size() > many.size());
   std::string starts;
   std::string arns;
   std::string outputs;
   std::string invalid;
   for (int i = 0; i < 20000; ++i) {
-    starts += "1.5\td\n";
+    starts += "1795373070.8\td\n";
     arns += "\t" + arn + "x";
     outputs += first_line;
-    invalid += "1.5\td\xFF\n";
+    invalid += "1795373070.8\td\xFF\n";
   }
   CHECK(read(starts).size() == 1);
-  CHECK(read("1.5\td" + arns).size() == 1);
+  CHECK(read("1795373070.8\td" + arns).size() == 1);
   CHECK(read(outputs).size() == 20000);
   int documents = 0;
   jtlint::each_cli_text(invalid + first_line, [&](const auto&) { ++documents; });
@@ -252,7 +275,7 @@ TEST_CASE("text output beyond all measure is read in little time") {
 }
 
 TEST_CASE("text output that is cut anywhere is read or refused") {
-  const std::string bytes = "1.5\td\t{\t}" + identity +
+  const std::string bytes = "1795373070.8\td\t{\t}" + identity +
                             "CRITERIALIST\tCANCEL\tFAILED\t10\t12.25\nEXPONENTIALRATE\t5\t2.0\n"
                             "PRESIGNEDURLCONFIG\t300\tarn:r\r\n" +
                             first_line;
