@@ -97,6 +97,7 @@ bool is_scalar(std::string_view word) {
 Text decode_string(std::string_view bytes, Span quoted) {
   Text text;
   const std::size_t end = quoted.end - 1;
+  bytes = bytes.substr(0, end);  // nothing is searched for behind it
   std::size_t at = quoted.begin + 1;
   if (at == end) text.append_encoded("", {at, at});
   while (at < end) {
