@@ -1,8 +1,10 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "check/ambiguity.h"
@@ -10,10 +12,15 @@
 #include "check/placing.h"
 #include "check/shape/shape.h"
 #include "parse/parse.h"
+#include "parse/yaml_readings.h"
 #include "support/printable.h"
 
 namespace jtlint {
 namespace {
+
+/// So many faults of one kind in one template are listed, more are counted: nobody reads them, and
+/// a hostile template must not fill all memory with them.
+constexpr std::size_t most_alike = 1000;
 
 /// A finding, and the value it is about.
 struct Located {
@@ -64,6 +71,7 @@ class Check {
     for (const Rule& rule : catalogue_.rules()) {
       if (rule.found_by == FoundBy::check && applies(rule)) run(rule);
     }
+    count_unlisted();
     return without_silenced();
   }
 
@@ -87,7 +95,13 @@ class Check {
     return finding;
   }
 
-  void add(const Rule& rule, const Node& node, Span span, std::string message) {
+  /// The finding, unless there are too many like it.
+  Finding* add(const Rule& rule, const Node& node, Span span, std::string message) {
+    if (!rule.silences.empty()) spoken_of_[&rule].insert(&node);
+    Alike& alike = alike_[&rule];
+    ++alike.count;
+    if (alike.count > most_alike + 1) return nullptr;
+    alike.last = located_.size();
     Finding finding = finding_of(rule);
     const Placing placing(template_, lenses_);
     finding.span = span;
@@ -95,6 +109,7 @@ class Check {
     finding.inner_pointer = placing.inner_pointer(node);
     finding.message = std::move(message);
     located_.push_back({std::move(finding), &node});
+    return &located_.back().finding;
   }
 
   void add_shape_fault(const ShapeFault& fault) {
@@ -108,9 +123,10 @@ class Check {
     const Rule* rule = catalogue_.find("duplicate-key");
     if (rule == nullptr || !applies(*rule)) return;
     for (const DuplicateName& duplicate : duplicate_names(*template_.root)) {
-      add(*rule, *duplicate.later, duplicate.later->key_span, duplicate.message);
+      Finding* finding = add(*rule, *duplicate.later, duplicate.later->key_span, duplicate.message);
+      if (finding == nullptr) continue;
       const Placing placing(template_, lenses_);
-      located_.back().finding.related.push_back(
+      finding->related.push_back(
           {"It stands here first", placing.pointer(*duplicate.first), duplicate.first->key_span});
     }
   }
@@ -120,6 +136,7 @@ class Check {
     const Rule* rule = catalogue_.find("ambiguous-scalar");
     if (!node.plain || rule == nullptr || !applies(*rule)) return std::nullopt;
     const auto written = template_.source->bytes().substr(node.span.begin, node.span.size());
+    if (!differing_readings(written)) return std::nullopt;  // the schema is slower to ask
     return ambiguity(written, catalogue_.schema().facts(node, template_.dialect).types);
   }
 
@@ -159,30 +176,46 @@ class Check {
     for (const auto& [name, word] : fault.words) words[name] = word;
     words["name"] = placing.label(node);
     words["value"] = quoted(fault.at);
-    add(rule, node, placing.span(fault), fill_in(catalogue_.texts(rule).message, words));
-    if (!fault.related) return;
+    Finding* finding =
+        add(rule, node, placing.span(fault), fill_in(catalogue_.texts(rule).message, words));
+    if (finding == nullptr || !fault.related) return;
     const Node& other = NodeModel::node(*fault.related);
-    located_.back().finding.related.push_back(
+    finding->related.push_back(
         {placing.label(other) + " is " + printable(other.text.decoded(), 40) + " here",
          placing.pointer(other), other.span});
   }
 
+  /// Lets the last finding of a rule that has too many speak for those that are not listed.
+  void count_unlisted() {
+    for (const auto& [rule, alike] : alike_) {
+      if (alike.count <= most_alike) continue;
+      Finding& last = located_[alike.last].finding;
+      last.message =
+          fmt::format("{} places in this job template are like this one; only {} are listed",
+                      alike.count, most_alike);
+      last.related.clear();
+    }
+  }
+
   /// Drops what a rule says of a value about which a rule that silences it has spoken.
   std::vector<Finding> without_silenced() {
-    std::map<std::string, std::vector<const Node*>> silenced;
-    for (const Located& each : located_) {
-      for (const std::string& id : catalogue_.find(each.finding.rule)->silences) {
-        silenced[id].push_back(each.node);
-      }
+    std::map<std::string, std::set<const Node*>> silenced;
+    for (auto& [rule, nodes] : spoken_of_) {
+      for (const std::string& id : rule->silences) silenced[id].insert(nodes.begin(), nodes.end());
     }
     std::vector<Finding> findings;
     for (Located& each : located_) {
-      const auto& nodes = silenced[each.finding.rule];
-      const bool silent = std::find(nodes.begin(), nodes.end(), each.node) != nodes.end();
+      const bool silent = silenced[each.finding.rule].count(each.node) > 0;
       if (!silent) findings.push_back(std::move(each.finding));
     }
     return findings;
   }
+
+  /// The findings of one rule.
+  struct Alike {
+    std::size_t count = 0;
+    std::size_t last = 0;  ///< where the last one stands that is listed
+  };
 
   const Template& template_;
   const Catalogue& catalogue_;
@@ -191,6 +224,8 @@ class Check {
   Lenses lenses_;
   NodeModel model_{shape_.hidden};
   std::vector<Located> located_;
+  std::map<const Rule*, Alike> alike_;
+  std::map<const Rule*, std::set<const Node*>> spoken_of_;  ///< by rules that silence others
 };
 
 }  // namespace

@@ -100,7 +100,7 @@ std::vector<std::string> lens_names() {
 }
 
 Value Lenses::read(Lens lens, const Value& string) {
-  if (string.kind() != Kind::string) return {};
+  if (string.kind() != Kind::string || string.text().size() > longest_reading) return {};
   const auto key = std::make_pair(string.handle(), lens);
   auto known = readings_.find(key);
   if (known == readings_.end()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,8 +21,13 @@ namespace jtlint {
 /// | `:arn`          | partition, service, region, account, resource                           |
 /// | `:placeholders` | a list of the `${aws:…}` in it, each with `kind` and its parts           |
 ///
-/// A string that does not read so yields nothing: that is the fault of another rule.
+/// A string that does not read so yields nothing: that is the fault of another rule. So does one of
+/// more than `longest_reading` bytes.
 enum class Lens { json, arn, placeholders };
+
+/// Twice what the 32768 characters of the longest job document can take: what is longer is wrong as
+/// a whole, and may be of any size.
+inline constexpr std::size_t longest_reading = 256 * 1024;
 
 std::optional<Lens> lens_from(std::string_view name);
 std::vector<std::string> lens_names();
