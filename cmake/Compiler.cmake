@@ -23,6 +23,10 @@ if(JTLINT_WARNINGS_AS_ERRORS)
   target_compile_options(jtlint_options INTERFACE -Werror)
 endif()
 
+if(JTLINT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(JTLINT_SANITIZE)
   add_compile_options(-fsanitize=${JTLINT_SANITIZE} -fno-sanitize-recover=all
                       -fno-omit-frame-pointer)

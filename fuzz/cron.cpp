@@ -1,0 +1,38 @@
+// Cron expressions: there are problems or there is an expression, and its lists are sorted.
+
+#include "check/grammar/cron.h"
+
+#include <algorithm>
+
+#include "fuzz/target.h"
+
+using namespace jtlint;
+
+namespace {
+
+void require_list(const std::vector<int>& values, int least, int most) {
+  fuzz::require(std::is_sorted(values.begin(), values.end()), "a list is sorted");
+  fuzz::require(std::adjacent_find(values.begin(), values.end()) == values.end(),
+                "a list holds a value once");
+  const bool within = values.empty() || (values.front() >= least && values.back() <= most);
+  fuzz::require(within, "a value is one of its field");
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text = fuzz::text_of(data, size);
+  const CronReading reading = read_cron(text);
+  fuzz::require(reading.problems.empty() == reading.cron.has_value(),
+                "there are problems, or there is an expression");
+  for (const Problem& problem : reading.problems) fuzz::require_within(problem.part, text);
+  if (!reading.cron) return 0;
+  for (const Span field : reading.cron->fields) fuzz::require_within(field, text);
+  require_list(reading.cron->minutes, 0, 59);
+  require_list(reading.cron->hours, 0, 23);
+  require_list(reading.cron->days_of_month, 1, 31);
+  require_list(reading.cron->months, 1, 12);
+  require_list(reading.cron->days_of_week, 1, 7);
+  require_list(reading.cron->years, 1970, 2199);
+  return 0;
+}
