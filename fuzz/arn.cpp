@@ -2,7 +2,7 @@
 
 #include "check/grammar/arn.h"
 
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 
 using namespace jtlint;
 

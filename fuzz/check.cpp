@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "document/run.h"
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 #include "report/format.h"
 #include "support/lint.h"
 #include "support/utf8.h"

@@ -2,7 +2,7 @@
 
 #include "parse/cli_text.h"
 
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 
 using namespace jtlint;
 

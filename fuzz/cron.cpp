@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 
 using namespace jtlint;
 

@@ -1,6 +1,6 @@
 // The reader of .gitignore files: the first line holds a path, the others are the file.
 
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 #include "source/ignore_rules.h"
 
 using namespace jtlint;

@@ -4,8 +4,8 @@
 #include "parse/json.h"
 
 #include "document/node_text.h"
+#include "fuzz/require.h"
 #include "parse/json_stream.h"
-#include "fuzz/target.h"
 #include "support/utf8.h"
 
 using namespace jtlint;

@@ -2,7 +2,7 @@
 
 #include "check/grammar/placeholders.h"
 
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 
 using namespace jtlint;
 
@@ -17,8 +17,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     begin = each.whole.begin;
     for (const auto& part : {std::optional<Span>(each.name), each.url, each.package, each.version,
                              each.attribute, each.parameter}) {
-      const bool inside =
-          !part || (each.whole.begin <= part->begin && part->end <= each.whole.end);
+      const bool inside = !part || (each.whole.begin <= part->begin && part->end <= each.whole.end);
       fuzz::require(inside, "a part lies within its placeholder");
     }
     if (!each.outer) continue;

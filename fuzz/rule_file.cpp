@@ -1,9 +1,8 @@
 // The reader of rule files: what is wrong has a place, and what is right can be run.
 
-#include "check/rule_reader.h"
-
 #include "check/character_class.h"
-#include "fuzz/target.h"
+#include "check/rule_reader.h"
+#include "fuzz/require.h"
 #include "parse/yaml.h"
 #include "support/utf8.h"
 

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "document/node_text.h"
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 #include "parse/json.h"
 #include "support/lint.h"
 #include "support/random.h"

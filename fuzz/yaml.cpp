@@ -2,7 +2,7 @@
 
 #include "parse/yaml.h"
 
-#include "fuzz/target.h"
+#include "fuzz/require.h"
 #include "parse/parse.h"
 #include "support/utf8.h"
 

@@ -241,7 +241,7 @@ class Builder : public YAML::EventHandler {
     Node key = *std::exchange(parent.key, std::nullopt);
     value.key_span = key.span;
     const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
-    if (collection) key.text = Text(to_json(key));
+    if (collection) key.text.append_encoded(to_json(key), key.span);
     parent.node.members.push_back({std::move(key.text), std::move(value)});
   }
 

@@ -79,10 +79,11 @@ class Laws {
     for (const Member& member : node.members) {
       const Span name = member.value.key_span;
       check_place(member.value, name);
-      pass(member.value, name, behind);
-      seen_.insert(name);
+      const bool merged = !seen_.insert(name).second;
+      if (!merged) pass(member.value, name, behind);
       const bool alias = bytes_.substr(name.begin, 1) == "*";
-      if (!alias) check_characters(member.value, member.key, name);
+      const bool elsewhere = alias || is_collection(member.key, name);
+      if (!elsewhere) check_characters(member.value, member.key, name);
       check_child(member.value, behind);
     }
     const bool collection = !node.items.empty() || !node.members.empty();
@@ -134,6 +135,14 @@ class Laws {
         return add(node, "has a character that stands elsewhere", place);
       }
     }
+  }
+
+  /// Whether a name is a list or an object, which is known by what it is in JSON.
+  bool is_collection(const Text& name, Span whole) const {
+    constexpr std::string_view scalars = "\"'|>";
+    const std::string_view begin = bytes_.substr(whole.begin, 1);
+    const bool json = name.decoded().starts_with('[') || name.decoded().starts_with('{');
+    return json && !begin.empty() && scalars.find(begin[0]) == std::string_view::npos;
   }
 
   /// Whether bytes of a scalar are a way to write a character: as it is, escaped, or folded.
