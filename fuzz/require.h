@@ -36,7 +36,8 @@ inline void require_placed(const Document& document, std::string_view bytes) {
     if (fault.note) require_within(fault.note->span, bytes);
     return;
   }
-  for (const std::string& broken : test::broken_laws(**document, bytes)) require(false, broken);
+  for (const std::string& broken : test::broken_laws(**document, bytes, false))
+    require(false, broken);
 }
 
 }  // namespace jtlint::fuzz

@@ -178,7 +178,7 @@ class Builder : public YAML::EventHandler {
             YAML::EmitterStyle::value style) {
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     const bool flow = style == YAML::EmitterStyle::Flow;
-    const Span span{at, flow ? at + 1 : at};
+    const Span span{at, flow && is_open_bracket(at) ? at + 1 : at};
     if (open_.size() == limits::depth) {
       stop({at, at + 1}, fmt::format("nested deeper than {} levels", limits::depth));
     }

@@ -66,7 +66,7 @@ class Comparison {
 
 class Laws {
  public:
-  explicit Laws(std::string_view bytes) : bytes_(bytes) {}
+  Laws(std::string_view bytes, bool exact) : bytes_(bytes), exact_(exact) {}
 
   Lines lines;
 
@@ -131,7 +131,7 @@ class Laws {
         return add(node, "has a character outside of it", place);
       }
       behind = place.begin;
-      if (!spells(bytes_.substr(place.begin, place.size()), character)) {
+      if (exact_ && !spells(bytes_.substr(place.begin, place.size()), character)) {
         return add(node, "has a character that stands elsewhere", place);
       }
     }
@@ -151,7 +151,7 @@ class Laws {
     if (bytes == "''") return character == "'";
     if (bytes.substr(0, 1) == "\\") return is_escape(bytes, character);
     const bool space = bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
-    const bool line_break = bytes.find('\n') != std::string_view::npos;
+    const bool line_break = bytes.find_first_of("\r\n") != std::string_view::npos;
     return space && line_break && (character == " " || character == "\n");
   }
 
@@ -166,6 +166,7 @@ class Laws {
   }
 
   std::string_view bytes_;
+  bool exact_;
   std::set<Span> seen_;
 };
 
@@ -177,8 +178,8 @@ Lines differences(const Node& written, const Node& read) {
   return comparison.lines;
 }
 
-Lines broken_laws(const Node& root, std::string_view bytes) {
-  Laws laws(bytes);
+Lines broken_laws(const Node& root, std::string_view bytes, bool exact) {
+  Laws laws(bytes, exact);
   laws.check(root);
   return laws.lines;
 }
