@@ -20,12 +20,19 @@ std::uint64_t hash(std::string_view bytes) {
   return value;
 }
 
+/// JSON has no null without a word.
+std::string in_words_of_json(std::string message) {
+  constexpr std::string_view nothing = ", got nothing";
+  const std::size_t at = message.find(nothing);
+  return at == std::string::npos ? message : message.replace(at, nothing.size(), ", got null");
+}
+
 /// What is found, and how often, without its place in the file.
 std::map<std::string, int> findings_of(const FileResult& result) {
   std::map<std::string, int> found;
   for (const Finding& each : result.findings) {
     ++found[each.rule + " at " + each.pointer + each.inner_pointer.value_or("") + ": " +
-            each.message];
+            in_words_of_json(each.message)];
   }
   return found;
 }

@@ -240,6 +240,10 @@ class Builder : public YAML::EventHandler {
   static void add_member(Open& parent, Node value) {
     Node key = *std::exchange(parent.key, std::nullopt);
     value.key_span = key.span;
+    // An empty name with a tag stands before the place that the library gives the object.
+    if (parent.node.members.empty()) {
+      parent.node.span.begin = std::min(parent.node.span.begin, key.span.begin);
+    }
     const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
     if (collection) key.text.append_encoded(to_json(key), key.span);
     parent.node.members.push_back({std::move(key.text), std::move(value)});

@@ -198,6 +198,17 @@ Scalar first_line(std::string_view bytes, std::size_t at, std::string_view value
   return scalar;
 }
 
+/// The end of the tag or the anchor at `at`. Where a tag ends, the library goes by its characters,
+/// also where no blank follows.
+std::size_t property_end(std::string_view bytes, std::size_t at) {
+  constexpr std::string_view tag =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-#;/?:@&=+$_.~*'()%!";
+  if (bytes.substr(at, 2) == "!<") return std::min(bytes.find('>', at + 1), bytes.size() - 1) + 1;
+  const std::size_t end = bytes[at] == '!' ? bytes.find_first_not_of(tag, at + 1)
+                                           : bytes.find_first_of(" \t\r\n,[]{}", at + 1);
+  return std::min(end, bytes.size());
+}
+
 }  // namespace
 
 std::size_t skip_blank(std::string_view bytes, std::size_t at) {
@@ -216,9 +227,7 @@ std::size_t skip_blank(std::string_view bytes, std::size_t at) {
 std::size_t properties_end(std::string_view bytes, std::size_t at) {
   std::size_t end = at;
   while (at < bytes.size() && (bytes[at] == '!' || bytes[at] == '&')) {
-    const bool verbatim = bytes.substr(at, 2) == "!<";
-    end = std::min(bytes.find_first_of(verbatim ? ">" : " \t\r\n,[]{}", at + 1), bytes.size());
-    if (verbatim) end = std::min(end + 1, bytes.size());
+    end = property_end(bytes, at);
     at = bytes.find_first_not_of(" \t", end);
   }
   return end;
