@@ -124,7 +124,10 @@ Span null_word(std::string_view bytes, std::size_t at, bool flow) {
   at = std::min(at, bytes.size());
   const std::size_t found = bytes.find_first_of(flow ? " \t\r\n:,]}" : " \t\r\n:", at);
   const std::size_t end = std::min(found, bytes.size());
-  const bool null = end > at && is_null(bytes.substr(at, end - at));
+  const std::size_t behind = bytes.find_first_not_of(" \t", end);  // else it goes on: `null x`
+  const bool whole = behind == std::string_view::npos ||
+                     std::string_view("\r\n#:,]}").find(bytes[behind]) != std::string_view::npos;
+  const bool null = whole && end > at && is_null(bytes.substr(at, end - at));
   return {at, null ? end : at};
 }
 
