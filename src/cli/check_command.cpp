@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/file_size.h"
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
@@ -71,6 +72,10 @@ class CheckRun {
     }
     ++run_.files_read;
     FileResult result = check_file(name, std::move(*bytes), catalogue_, settings_);
+    if (result.failure) {
+      run_.failures.push_back(std::move(*result.failure));
+      return;
+    }
     tell(name, result, named);
     if (!result.checked) return;
     ++run_.files_checked;
@@ -118,6 +123,17 @@ class CheckRun {
   std::vector<std::string> checked_names_;
 };
 
+/// The value of `--max-file-size`, if it is given.
+Result<std::optional<std::size_t>> read_max_file_size(const CommandLine& line) {
+  const auto text = line.last("max-file-size");
+  if (!text) return std::optional<std::size_t>();
+  const auto size = file_size_from(*text);
+  if (size) return size;
+  return Error{fmt::format(
+      "--max-file-size takes a number of bytes such as 500000, 64K or 16M, at most 1G, got {}",
+      printable(*text))};
+}
+
 ExitCode show_files(CheckRun& checks, const Io& io) {
   const Run run = checks.run();
   for (const std::string& name : checks.checked_names()) io.out << printable(name, 4096) << '\n';
@@ -135,7 +151,10 @@ ExitCode run_check(const CommandLine& line, const Io& io, Catalogue& catalogue) 
   if (!selection) return wrong_usage(io, selection.error().message);
   const auto outputs = read_outputs(line);
   if (!outputs) return wrong_usage(io, outputs.error().message);
-  CheckRun checks(line, io, catalogue, {std::move(*selection), line.last("dialect")});
+  const auto max_file_size = read_max_file_size(line);
+  if (!max_file_size) return wrong_usage(io, max_file_size.error().message);
+  CheckRun checks(line, io, catalogue,
+                  {std::move(*selection), line.last("dialect"), *max_file_size});
   if (line.has("show-files")) return show_files(checks, io);
 
   const Run run = checks.run();

@@ -5,10 +5,12 @@
 #include <memory>
 #include <utility>
 
+#include "cli/file_size.h"
 #include "dialect/dialect.h"
 #include "dialect/recognise.h"
 #include "parse/parse.h"
 #include "report/wording.h"
+#include "source/read.h"
 
 namespace jtlint {
 namespace {
@@ -22,6 +24,20 @@ Recognition recognise_as(std::string_view bytes, const CheckSettings& settings) 
 /// Terraform's own notation is neither JSON nor YAML.
 bool is_native_hcl(std::string_view name) {
   return name.ends_with(".tf");
+}
+
+/// Why a file is longer than one of its notation may be.
+std::optional<Failure> refusal(const std::string& name, std::string_view bytes,
+                               const CheckSettings& settings) {
+  const bool yaml = is_read_as_yaml(bytes, notation_of(name));
+  const std::size_t usual = yaml ? longest_yaml : longest_input;
+  const std::size_t longest = settings.max_file_size.value_or(usual);
+  if (bytes.size() <= longest) return std::nullopt;
+  const std::string_view kind = settings.max_file_size ? "a file" : "a YAML file";
+  return Failure{
+      name, "unreadable",
+      fmt::format("it has {} bytes, more than the {} that {} may have; --max-file-size allows more",
+                  bytes.size(), file_size_text(longest), kind)};
 }
 
 /// The documents of one file on their way through the stages.
@@ -112,6 +128,8 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
     result.reason += ", but this version does not read HCL";
     return result;
   }
+  result.failure = refusal(name, bytes, settings);
+  if (result.failure) return result;
   auto source = std::make_shared<const Source>(name, std::move(bytes));
   FileCheck(std::move(source), catalogue, settings, result).run();
   sort_and_unique(result.findings);

@@ -7,13 +7,19 @@
 
 #include "check/check.h"
 #include "document/finding.h"
+#include "source/failure.h"
 
 namespace jtlint {
+
+/// No longer file is read as YAML, unless `--max-file-size` says otherwise: 16 MiB take a second or
+/// two. For JSON the limit is that of all input, 1 GiB.
+inline constexpr std::size_t longest_yaml = std::size_t{16} << 20;
 
 /// What decides how a file is checked.
 struct CheckSettings {
   Selection selection;
-  std::optional<std::string> dialect;  ///< taken for granted instead of recognised
+  std::optional<std::string> dialect;             ///< taken for granted instead of recognised
+  std::optional<std::size_t> max_file_size = {};  ///< in bytes, for every notation
 };
 
 /// What became of one file.
@@ -23,6 +29,7 @@ struct FileResult {
   std::size_t templates = 0;
   std::vector<std::string> notes;  ///< what else there is to say, apart from findings
   std::vector<Finding> findings;   ///< in report order
+  std::optional<Failure> failure;  ///< why it was refused
 };
 
 /// Takes the bytes of one file through every stage: recognised, parsed, split into templates,

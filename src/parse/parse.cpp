@@ -94,14 +94,15 @@ Notation notation_of(std::string_view name) {
   return yaml ? Notation::yaml : Notation::either;
 }
 
+bool is_read_as_yaml(std::string_view bytes, Notation notation) {
+  return notation == Notation::yaml || (notation == Notation::either && !looks_like_json(bytes));
+}
+
 void each_document(std::string_view bytes, Notation notation, const TakeDocument& take) {
   if (auto fault = not_text(bytes)) return take(*fault);
   if (is_cli_text(bytes)) return each_cli_text(bytes, take);
   if (auto fault = output_for_people(bytes)) return take(*fault);
-  const bool json = notation == Notation::either && looks_like_json(bytes);
-  if (notation == Notation::yaml || (notation == Notation::either && !json)) {
-    return each_yaml_or_json(bytes, take);
-  }
+  if (is_read_as_yaml(bytes, notation)) return each_yaml_or_json(bytes, take);
   each_json_value(bytes, notation == Notation::json_lines, take);
 }
 

@@ -20,6 +20,9 @@ enum class Notation {
 /// The notation of a file, by its extension.
 Notation notation_of(std::string_view name);
 
+/// Whether a text goes to the YAML reader, which is slower by far.
+bool is_read_as_yaml(std::string_view bytes, Notation notation);
+
 /// Reads the documents of a text and hands over each as soon as it is read. Those that can be read
 /// are handed over even if others cannot. Bytes that are not UTF-8 are refused by name (UTF-16, a
 /// binary).

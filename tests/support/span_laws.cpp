@@ -87,7 +87,8 @@ class Laws {
       check_child(member.value, behind);
     }
     const bool collection = !node.items.empty() || !node.members.empty();
-    if (collection && behind > node.span.end) add(node, "ends before its children", node.span);
+    if (exact_ && collection && behind > node.span.end)
+      add(node, "ends before its children", node.span);
   }
 
  private:
@@ -113,11 +114,13 @@ class Laws {
   }
 
   void pass(const Node& node, Span span, std::size_t& behind) {
+    if (!exact_) return;
     if (span.begin < behind) add(node, "overlaps what stands before it", span);
     behind = std::max(behind, span.end);
   }
 
   void check_characters(const Node& node, const Text& text, Span whole) {
+    if (!exact_) return;
     const Span start = text.source_span({0, 0});
     const bool inside = whole.begin <= start.begin && start.begin <= whole.end;
     if (!inside) return add(node, "begins outside of it", start);
@@ -131,7 +134,7 @@ class Laws {
         return add(node, "has a character outside of it", place);
       }
       behind = place.begin;
-      if (exact_ && !spells(bytes_.substr(place.begin, place.size()), character)) {
+      if (!spells(bytes_.substr(place.begin, place.size()), character)) {
         return add(node, "has a character that stands elsewhere", place);
       }
     }
