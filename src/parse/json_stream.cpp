@@ -65,7 +65,8 @@ class Stream {
     return at;
   }
 
-  /// The value at `begin`, of the bytes before `limit`. What follows it on its line is another one.
+  /// The value at `begin`, of the bytes before `limit`. What follows it on its line is another one;
+  /// without a blank, that is an object: outputs of a loop may lack line breaks, `[][]` is a slip.
   /// A word or a number is a value only if it is alone.
   Result<JsonValue, SyntaxFault> value_before(std::size_t limit, std::size_t begin) const {
     if (limit > sound_) {
@@ -77,7 +78,8 @@ class Stream {
     const std::size_t behind = next_token(value->end);
     if (!opens(begin) && behind < bytes_.size()) return unexpected(begin);
     const std::string_view gap = bytes_.substr(value->end, behind - value->end);
-    const bool alone = behind >= limit || opens(behind) || gap.find('\n') != gap.npos;
+    const bool another = opens(behind) && (!gap.empty() || bytes_[behind] == '{');
+    const bool alone = behind >= limit || another || gap.find('\n') != gap.npos;
     return alone ? std::move(value) : unexpected(behind);
   }
 
