@@ -78,6 +78,16 @@ std::vector<HostilePlace> json_places() {
       json("broken escape", template_with(R"("description": "\@R")")),
       json("enum value", template_with(R"("jobExecutionsRetryConfig": {"criteriaList": [
            {"failureType": "@J", "numberOfRetries": 1}]})")),
+      json("what stands before", "@R\n{\"jobTemplateId\": \"a\"}\n"),
+      json("what stands behind", "{\"jobTemplateId\": \"a\"}\n@R\n{\"jobTemplateId\": \"b\"}\n"),
+      json("name of a template", R"({"@J": {"jobTemplateId": "a", "description": "d", "x": 1}})"),
+      json("described", R"({"jobTemplateArn": "@J", "jobTemplateId": "@J", "@J": 1})"),
+  };
+}
+
+/// Strings that have a grammar of their own.
+std::vector<HostilePlace> grammar_places() {
+  return {
       json("ARN of a role", template_with(R"("presignedUrlConfig": {"roleArn": "@J"})")),
       json("end of an ARN", template_with(R"("presignedUrlConfig": {"roleArn":
            "arn:aws:iam::123456789012:role/@J"})")),
@@ -87,10 +97,6 @@ std::vector<HostilePlace> json_places() {
            "cron(0 @J ? * * *)", "durationInMinutes": 60}])~")),
       json("tag", template_with(R"("tags": [{"Key": "@J", "Value": "@J"}])")),
       json("package version", template_with(R"("destinationPackageVersions": ["@J"])")),
-      json("what stands before", "@R\n{\"jobTemplateId\": \"a\"}\n"),
-      json("what stands behind", "{\"jobTemplateId\": \"a\"}\n@R\n{\"jobTemplateId\": \"b\"}\n"),
-      json("name of a template", R"({"@J": {"jobTemplateId": "a", "description": "d", "x": 1}})"),
-      json("described", R"({"jobTemplateArn": "@J", "jobTemplateId": "@J", "@J": 1})"),
       document("name", R"({"version":"1.0","steps":[{"action":{"name":"a","@D":1,"type":"@D"}}]})"),
       document("type", R"({"version":"1.0","steps":[{"action":{"name":"a","type":"@D"}}]})"),
       document("placeholder", R"({"a": "${aws:iot:@D}"})"),
@@ -147,8 +153,10 @@ std::vector<HostileText> hostile_texts() {
 }
 
 std::vector<HostilePlace> hostile_places() {
-  std::vector<HostilePlace> places = json_places();
-  for (HostilePlace& place : yaml_places()) places.push_back(std::move(place));
+  std::vector<HostilePlace> places;
+  for (const auto& some : {json_places(), grammar_places(), yaml_places()}) {
+    places.insert(places.end(), some.begin(), some.end());
+  }
   return places;
 }
 
