@@ -9,10 +9,26 @@
 namespace jtlint {
 namespace {
 
-std::unique_ptr<re2::RE2> compiled(const std::string& regex) {
+using Encoding = re2::RE2::Options::Encoding;
+
+std::unique_ptr<re2::RE2> compiled(const std::string& regex,
+                                   Encoding encoding = Encoding::EncodingUTF8) {
   re2::RE2::Options options;
   options.set_log_errors(false);
+  options.set_encoding(encoding);
   return std::make_unique<re2::RE2>(regex, options);
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The number of bytes at the start of `text` that `regex` matches.
+std::size_t matched(std::string_view text, const re2::RE2& regex) {
+  re2::StringPiece rest(text);
+  re2::RE2::Consume(&rest, regex);
+  return text.size() - rest.size();
 }
 
 void check_class(const Node& node, std::vector<SyntaxFault>& faults) {
@@ -44,23 +60,26 @@ CharacterClass::CharacterClass(std::string text) : text_(std::move(text)) {}
 CharacterClass::~CharacterClass() = default;
 
 std::optional<Span> CharacterClass::first_run_outside(std::string_view text) {
-  if (!regex_) regex_ = compiled("(?:" + text_ + ")*");
-  if (!regex_->ok()) return std::nullopt;
-  const std::size_t begin = inside(text);
+  const re2::RE2& inside = regex_for(text);
+  if (!inside.ok()) return std::nullopt;
+  const std::size_t begin = matched(text, inside);
   std::size_t end = begin;
   while (end < text.size()) {
     const std::size_t size = utf8::decode(text.substr(end)).size;
-    if (inside(text.substr(end, size)) > 0) break;
+    if (matched(text.substr(end, size), inside) > 0) break;
     end += size;
   }
   if (begin == end) return std::nullopt;
   return Span{begin, end};
 }
 
-std::size_t CharacterClass::inside(std::string_view text) const {
-  re2::StringPiece rest(text);
-  re2::RE2::Consume(&rest, *regex_);
-  return text.size() - rest.size();
+const re2::RE2& CharacterClass::regex_for(std::string_view text) {
+  const bool ascii = is_ascii(text) && is_ascii(text_);
+  std::unique_ptr<re2::RE2>& regex = ascii ? ascii_ : unicode_;
+  // Of Latin-1, only what it shares with UTF-8 is met.
+  const Encoding encoding = ascii ? Encoding::EncodingLatin1 : Encoding::EncodingUTF8;
+  if (!regex) regex = compiled("(?:" + text_ + ")*", encoding);
+  return *regex;
 }
 
 void check_character_classes(const Node& file, std::vector<SyntaxFault>& faults) {

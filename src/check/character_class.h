@@ -19,8 +19,8 @@ namespace jtlint {
 /// A set of characters in the words of RE2: `[a-z0-9]`, `[^\p{C}]`.
 ///
 /// RE2 needs milliseconds for a class of Unicode, which no start of jtlint shall cost: a class is
-/// compiled when it is first asked about a text. One that RE2 refuses has every character; see
-/// `check_character_classes`.
+/// compiled when it is first asked about a text, and for texts in ASCII without the rest of
+/// Unicode. One that RE2 refuses has every character; see `check_character_classes`.
 class CharacterClass {
  public:
   explicit CharacterClass(std::string text);
@@ -32,11 +32,12 @@ class CharacterClass {
   std::optional<Span> first_run_outside(std::string_view text);
 
  private:
-  /// The number of bytes at the start of `text` whose characters are all in the class.
-  std::size_t inside(std::string_view text) const;
+  /// What finds the characters of the class at the start of `text`.
+  const re2::RE2& regex_for(std::string_view text);
 
   std::string text_;
-  std::unique_ptr<re2::RE2> regex_;
+  std::unique_ptr<re2::RE2> ascii_;
+  std::unique_ptr<re2::RE2> unicode_;
 };
 
 /// Gathers the classes of a rule file, wherever it says `characters`, that RE2 refuses. The build

@@ -10,7 +10,7 @@ struct Embedded {
   std::string_view rules;
   std::string_view rule_texts;
   std::string_view base_template;  ///< rules/base.yaml
-  std::string_view schema;         ///< schemas/job-template.schema.json
+  std::string_view schema;         ///< schemas/job-template.schema.json without descriptions
 };
 
 /// Defined by the build, in the library jtlint_embedded.

@@ -9,9 +9,9 @@
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
+#include "report/wording.h"
 #include "source/discover.h"
 #include "source/read.h"
-#include "support/printable.h"
 
 namespace jtlint {
 namespace {
@@ -104,7 +104,7 @@ class CheckRun {
   }
 
   void note(const std::string& name, const std::string& message) const {
-    io_.err << printable(name, 4096) << ": " << message << '\n';
+    io_.err << escaped(name) << ": " << escaped(message) << '\n';
   }
 
   void require_templates() {
@@ -131,14 +131,14 @@ Result<std::optional<std::size_t>> read_max_file_size(const CommandLine& line) {
   if (size) return size;
   return Error{fmt::format(
       "--max-file-size takes a number of bytes such as 500000, 64K or 16M, at most 1G, got {}",
-      printable(*text))};
+      *text)};
 }
 
 ExitCode show_files(CheckRun& checks, const Io& io) {
   const Run run = checks.run();
-  for (const std::string& name : checks.checked_names()) io.out << printable(name, 4096) << '\n';
+  for (const std::string& name : checks.checked_names()) io.out << escaped(name) << '\n';
   for (const Failure& failure : run.failures) {
-    io.err << "jtlint: " << printable(failure.path, 4096) << ": " << failure.message << '\n';
+    complain(io, fmt::format("{}: {}", failure.path, failure.message));
   }
   return run.failures.empty() ? ExitCode::clean : ExitCode::unfinished;
 }
@@ -161,7 +161,7 @@ ExitCode run_check(const CommandLine& line, const Io& io, Catalogue& catalogue) 
   const ReportOptions options{
       .color = wants_color(line, io), .quiet = line.has("quiet"), .width = io.out_columns};
   if (const auto error = write_reports(run, *outputs, options, io)) {
-    io.err << "jtlint: " << error->message << '\n';
+    complain(io, error->message);
     return ExitCode::unfinished;
   }
   const Severity fail_on = *severity_from(line.last("fail-on").value_or("error"));

@@ -6,10 +6,14 @@
 
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "support/printable.h"
 #include "support/version.h"
 
 namespace jtlint {
 namespace {
+
+/// Room for the longest path and a sentence about it.
+constexpr std::size_t longest_complaint = 5000;
 
 ExitCode run_command(const CommandLine& line, const Io& io) {
   Catalogue catalogue(embedded());
@@ -40,8 +44,12 @@ ExitCode run_line(const std::vector<std::string>& arguments, const Io& io) {
 
 }  // namespace
 
+void complain(const Io& io, std::string_view message) {
+  io.err << "jtlint: " << printable(message, longest_complaint) << '\n';
+}
+
 ExitCode wrong_usage(const Io& io, const std::string& message) {
-  io.err << "jtlint: " << message << '\n';
+  complain(io, message);
   return ExitCode::usage;
 }
 
@@ -50,11 +58,11 @@ int run(const std::vector<std::string>& arguments, const Io& io) {
   try {
     code = run_line(arguments, io);
   } catch (const std::exception& error) {
-    io.err << "jtlint: internal error: " << error.what() << "; please report it\n";
+    complain(io, fmt::format("internal error: {}; please report it", error.what()));
   }
   io.out.flush();
   if (!io.out) {
-    io.err << "jtlint: the output could not be written\n";
+    complain(io, "the output could not be written");
     code = ExitCode::unfinished;
   }
   return static_cast<int>(code);

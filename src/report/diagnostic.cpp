@@ -11,7 +11,6 @@
 namespace jtlint {
 namespace {
 
-constexpr std::string_view tab = "    ";
 constexpr std::string_view cut_sign = "…";
 
 /// What the box and the line number take of the width, with or without the box.
@@ -21,21 +20,11 @@ constexpr std::size_t margin = 10;
 constexpr std::size_t default_room = 160;
 constexpr std::size_t least_room = 20;
 
-/// Bytes of a line as a terminal can show them, tabs as spaces.
-std::string visible(std::string_view bytes) {
-  std::string result;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; (at = bytes.find('\t', begin)) != std::string_view::npos;) {
-    result += escaped(bytes.substr(begin, at - begin));
-    result += tab;
-    begin = at + 1;
-  }
-  return result + escaped(bytes.substr(begin));
-}
-
 std::size_t columns_of(std::string_view code_point) {
   const bool ascii = code_point.front() >= ' ' && code_point.front() <= '~';
-  return ascii ? 1 : std::max<std::size_t>(1, display_width(visible(code_point)));
+  return ascii ? 1
+               : std::max<std::size_t>(
+                     1, display_width(printable_part(code_point, 0, code_point.size())));
 }
 
 std::string_view label(Severity severity) {
@@ -112,11 +101,15 @@ std::string DiagnosticRenderer::source_line(const Source& source, Span span,
   const std::string_view cut_before = snippet.cut_before ? cut_sign : "";
   const std::string_view cut_after = snippet.cut_after ? cut_sign : "";
 
+  const std::string code = snippet.before + snippet.marked + snippet.after;
+  const std::size_t begin = snippet.before.size();
+  const std::size_t end = begin + snippet.marked.size();
   const std::string before =
-      fmt::format("{:>4}: {}{}", snippet.line, cut_before, visible(snippet.before));
-  const std::string marked = visible(snippet.marked);
-  std::string line = fmt::format("{}{}{}{}", before, marked, visible(snippet.after), cut_after);
-  if (snippet.before.empty() && snippet.marked.empty() && snippet.after.empty()) line.pop_back();
+      fmt::format("{:>4}: {}{}", snippet.line, cut_before, printable_part(code, 0, begin));
+  const std::string marked = printable_part(code, begin, end);
+  std::string line = before + marked + printable_part(code, end, code.size());
+  line += cut_after;
+  if (code.empty()) line.pop_back();
 
   const std::size_t width = display_width(marked);
   // A combining mark has no column of its own: it is shown on the character before it.

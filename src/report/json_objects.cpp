@@ -25,8 +25,10 @@ constexpr std::string_view format_version = "1.0";
 /// The code points of a line that a snippet holds at most.
 constexpr std::size_t longest_code = 160;
 
+/// A name of a megabyte is nobody's, and no report may grow with it.
 Json text(std::string_view bytes) {
-  return utf8::repaired(bytes);
+  if (bytes.size() <= longest_name) return utf8::repaired(bytes);
+  return utf8::repaired(bytes.substr(0, utf8::code_point_start(bytes, longest_name))) + "…";
 }
 
 Json text_unless_empty(std::string_view bytes) {
@@ -109,30 +111,32 @@ void append_escape(std::string& json, char32_t code_point) {
   }
 }
 
-/// JSON text that may stand on a terminal: nlohmann escapes what is below U+0020, this the rest
-/// that is unprintable. Outside strings JSON is printable ASCII, so all of that stands in strings.
-std::string terminal_safe(std::string_view json) {
-  const auto special = [](char c) { return c != '\n' && (c < ' ' || c > '~'); };
+/// JSON text that may stand on a terminal and in the log of a build server: nlohmann escapes what
+/// is below U+0020, this the rest. Outside strings JSON is printable ASCII without `#`, so all of
+/// that stands in strings.
+std::string harmless(std::string_view json) {
+  const auto special = [](char c) { return c != '\n' && (c < ' ' || c > '~' || c == '#'); };
   std::string result;
+  std::size_t at = 0;
   while (true) {
-    const auto found = std::find_if(json.begin(), json.end(), special);
-    const auto plain = static_cast<std::size_t>(found - json.begin());
-    result += json.substr(0, plain);
-    json.remove_prefix(plain);
-    if (json.empty()) return result;
-    const utf8::Decoded decoded = utf8::decode(json);
-    if (is_printable(decoded.code_point)) {
-      result += json.substr(0, decoded.size);
+    const std::string_view rest = json.substr(at);
+    const auto plain = std::find_if(rest.begin(), rest.end(), special) - rest.begin();
+    const std::size_t next = at + static_cast<std::size_t>(plain);
+    result += json.substr(at, next - at);
+    if (next == json.size()) return result;
+    const utf8::Decoded decoded = utf8::decode(json.substr(next));
+    if (is_printable(decoded.code_point) && !ends_command_mark(json, next)) {
+      result += json.substr(next, decoded.size);
     } else {
       append_escape(result, decoded.code_point);
     }
-    json.remove_prefix(decoded.size);
+    at = next + decoded.size;
   }
 }
 
 std::string dump(const Json& json, Layout layout) {
   const int indent = layout == Layout::lines ? 2 : -1;
-  return terminal_safe(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+  return harmless(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace

@@ -10,9 +10,6 @@ namespace {
 /// Far longer than any text of ours: rules cut what they quote, this is for those that forget.
 constexpr std::size_t longest_text = 2000;
 
-/// As long as the path of a file can be.
-constexpr std::size_t longest_name = 4096;
-
 }  // namespace
 
 std::string counted(std::size_t number, std::string_view noun) {

@@ -10,6 +10,9 @@
 /// The words that the formats share. What comes from a template is escaped and cut.
 namespace jtlint {
 
+/// As long as the path of a file can be, in bytes.
+constexpr std::size_t longest_name = 4096;
+
 /// A number and its noun: "1 file", "2 files".
 std::string counted(std::size_t number, std::string_view noun);
 

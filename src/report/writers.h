@@ -6,8 +6,9 @@
 
 /// The formats, one file each; `formats()` lists them.
 ///
-/// Whatever a template holds, no byte of their output steers a terminal: each writes control
-/// characters, direction overrides and stray bytes as escapes.
+/// Whatever a template holds, no byte of their output steers a terminal or a build server: each
+/// writes what `printable` does as escapes. tests/cli/hostile_text_test.cpp holds all of them to
+/// it.
 namespace jtlint {
 
 /// For people: diagnostics in the manner of Terraform, each with the line at fault underlined.

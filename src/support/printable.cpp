@@ -23,45 +23,73 @@ constexpr std::array<Range, 22> unprintable = {
      {0xFFF0, 0xFFFB},   {0xFFFE, 0xFFFF},   {0x13430, 0x13455}, {0x1BCA0, 0x1BCA3},
      {0x1D173, 0x1D17A}, {0xE0000, 0x10FFFF}}};
 
-void append_escape(std::string& out, char32_t code_point) {
-  switch (code_point) {
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    default:
-      out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(code_point));
-  }
+/// White space as .NET trims it, which reads the logs of GitHub and Azure; the rest of it is
+/// unprintable.
+constexpr std::array<Range, 7> blank = {{{0x0020, 0x0020},
+                                         {0x00A0, 0x00A0},
+                                         {0x1680, 0x1680},
+                                         {0x2000, 0x200A},
+                                         {0x202F, 0x202F},
+                                         {0x205F, 0x205F},
+                                         {0x3000, 0x3000}}};
+
+template <std::size_t size>
+bool is_in(const std::array<Range, size>& ranges, char32_t code_point) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](const Range& range) {
+    return range.first <= code_point && code_point <= range.last;
+  });
+}
+
+std::string escape(char32_t code_point) {
+  if (code_point == '\n') return "\\n";
+  if (code_point == '\r') return "\\r";
+  if (code_point == '\t') return "\\t";
+  return fmt::format("\\u{{{:x}}}", static_cast<unsigned>(code_point));
+}
+
+/// The code point at `at` as it may be shown, whatever stands on either side.
+std::string shown(std::string_view text, std::size_t at, const utf8::Decoded& decoded) {
+  if (!decoded.valid) return fmt::format("\\x{{{:02x}}}", static_cast<unsigned char>(text[at]));
+  const bool harmless = is_printable(decoded.code_point) && !ends_command_mark(text, at);
+  return harmless ? std::string(text.substr(at, decoded.size)) : escape(decoded.code_point);
 }
 
 }  // namespace
 
 bool is_printable(char32_t code_point) {
   if (code_point >= 0x20 && code_point < 0x7F) return true;
-  return std::none_of(unprintable.begin(), unprintable.end(), [&](const Range& range) {
-    return range.first <= code_point && code_point <= range.last;
-  });
+  return !is_in(unprintable, code_point);
+}
+
+bool ends_command_mark(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at] != '#' || text[at - 1] != '#') return false;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const std::string_view rest = text.substr(at + 1);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_letter);
+  return end != rest.end() && *end == '[';
 }
 
 std::string printable(std::string_view text, std::size_t longest) {
   std::string out;
-  std::size_t shown = 0;
-  for (std::size_t i = 0; i < text.size(); ++shown) {
-    if (shown == longest) return out + "…";
-    const utf8::Decoded decoded = utf8::decode(text.substr(i));
-    if (!decoded.valid) {
-      out += fmt::format("\\x{{{:02x}}}", static_cast<unsigned char>(text[i]));
-    } else if (is_printable(decoded.code_point)) {
-      out += text.substr(i, decoded.size);
-    } else {
-      append_escape(out, decoded.code_point);
-    }
-    i += decoded.size;
+  std::size_t count = 0;
+  char32_t previous = ' ';
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    if (count == longest) return out + "…";
+    const utf8::Decoded decoded = utf8::decode(text.substr(at));
+    const bool command = is_in(blank, previous) && text.substr(at).starts_with("::");
+    out += command ? escape(':') : shown(text, at, decoded);
+    previous = decoded.code_point;
+    at += decoded.size;
+  }
+  return out;
+}
+
+std::string printable_part(std::string_view text, std::size_t begin, std::size_t end) {
+  std::string out;
+  for (std::size_t at = begin; at < end;) {
+    const utf8::Decoded decoded = utf8::decode(text.substr(at));
+    out += decoded.code_point == '\t' ? "    " : shown(text, at, decoded);
+    at += decoded.size;
   }
   return out;
 }

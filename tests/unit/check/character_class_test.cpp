@@ -35,6 +35,19 @@ TEST_CASE("a class knows the first run of characters that it has not") {
   CHECK(letters.first_run_outside("a東京") == Span{1, 7});
 }
 
+TEST_CASE("a character of ASCII is in a class whatever stands behind it") {
+  for (const char* text :
+       {R"([^\p{C}])", "[a-zA-Z0-9_-]", R"([\p{L}\p{Z}\p{N}_.:/=+\-@])", "[é-]"}) {
+    CharacterClass some(text);
+    for (char c = 0; c < 0x7F; ++c) {
+      CAPTURE(text, static_cast<int>(c));
+      const auto alone = some.first_run_outside(std::string(1, c));
+      const auto among = some.first_run_outside(c + std::string("é"));
+      CHECK(alone.has_value() == (among && among->begin == 0));
+    }
+  }
+}
+
 TEST_CASE("a stray byte is in no class") {
   CharacterClass all(R"([^\p{C}])");
   CHECK(all.first_run_outside("a\xFF\xFE"

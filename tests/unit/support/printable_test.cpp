@@ -13,6 +13,19 @@ TEST_CASE("what could steer a terminal is written as an escape") {
   CHECK(printable("größer 漢字 ✓") == "größer 漢字 ✓");
 }
 
+TEST_CASE("what a build server would take for a command is written as an escape") {
+  CHECK(printable("::error::a ::b\u3000::c") == "\\u{3a}:error::a \\u{3a}:b\u3000\\u{3a}:c");
+  CHECK(printable("arn:aws:s3:::a (::1)") == "arn:aws:s3:::a (::1)");
+  CHECK(printable("##[a] ##vso[b] ###[c]") == "#\\u{23}[a] #\\u{23}vso[b] ##\\u{23}[c]");
+  CHECK(printable("## a ##b #[c] ##d e[") == "## a ##b #[c] ##d e[");
+  CHECK(printable(printable("::a ##[b]")) == printable("::a ##[b]"));
+}
+
+TEST_CASE("part of a line is escaped as it stands there") {
+  CHECK(jtlint::printable_part("a\tb\x1B", 1, 4) == "    b\\u{1b}");
+  CHECK(jtlint::printable_part("##[::a", 1, 6) == "\\u{23}[::a");
+}
+
 TEST_CASE("a long text is cut") {
   CHECK(printable("漢字漢字", 3) == "漢字漢…");
 }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "support/program.h"
+
+namespace jtlint::test {
+
+/// What a process of its own is given besides its arguments.
+struct Surroundings {
+  std::filesystem::path directory;
+  std::vector<std::string> environment;  ///< `NAME=VALUE`, and nothing else
+  bool terminal = false;                 ///< standard output is one; else it is a file
+};
+
+/// Runs the executable that the build made, with nothing to read on standard input.
+Outcome run_process(const std::vector<std::string>& arguments, const Surroundings& surroundings);
+
+}  // namespace jtlint::test
