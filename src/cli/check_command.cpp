@@ -56,20 +56,29 @@ class CheckRun {
     std::move(found.failures.begin(), found.failures.end(), std::back_inserter(run_.failures));
     for (const FoundFile& file : found.files) {
       if (!seen_.insert(file.path).second) continue;
-      take(file.name, read_file(file.path, file.name), file.named);
+      take(file.name, read_file(file.path, file.name, longest()), file.named);
     }
   }
 
   void check_standard_input() {
     const std::string name = line_.last("stdin-filename").value_or("<stdin>");
-    take(name, read_stream(io_.in, name), true);
+    take(name, read_stream(io_.in, name, longest()), true);
+  }
+
+  std::size_t longest() const { return settings_.max_file_size.value_or(longest_input); }
+
+  void refuse(Failure failure) {
+    if (failure.kind == "too-large") {
+      const bool set = settings_.max_file_size.has_value();
+      failure.message =
+          fmt::format("it has more than {}, the most that {}", file_size_text(longest()),
+                      set ? "--max-file-size allows" : "is read");
+    }
+    run_.failures.push_back(std::move(failure));
   }
 
   void take(const std::string& name, Result<std::string, Failure> bytes, bool named) {
-    if (!bytes) {
-      run_.failures.push_back(bytes.error());
-      return;
-    }
+    if (!bytes) return refuse(bytes.error());
     ++run_.files_read;
     FileResult result = check_file(name, std::move(*bytes), catalogue_, settings_);
     if (result.failure) {

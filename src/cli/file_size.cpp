@@ -51,7 +51,7 @@ std::string file_size_text(std::size_t bytes) {
     const bool whole = bytes >= unit.bytes && bytes % unit.bytes == 0;
     if (whole) return fmt::format("{} {}iB", bytes / unit.bytes, unit.letter);
   }
-  return fmt::format("{} bytes", bytes);
+  return fmt::format("{} byte{}", bytes, bytes == 1 ? "" : "s");
 }
 
 }  // namespace jtlint

@@ -10,7 +10,6 @@
 #include "dialect/recognise.h"
 #include "parse/parse.h"
 #include "report/wording.h"
-#include "source/read.h"
 
 namespace jtlint {
 namespace {
@@ -26,18 +25,16 @@ bool is_native_hcl(std::string_view name) {
   return name.ends_with(".tf");
 }
 
-/// Why a file is longer than one of its notation may be.
+/// Why a file is longer than one of its notation may be. What all may have was looked at before.
 std::optional<Failure> refusal(const std::string& name, std::string_view bytes,
                                const CheckSettings& settings) {
   const bool yaml = is_read_as_yaml(bytes, notation_of(name));
-  const std::size_t usual = yaml ? longest_yaml : longest_input;
-  const std::size_t longest = settings.max_file_size.value_or(usual);
-  if (bytes.size() <= longest) return std::nullopt;
-  const std::string_view kind = settings.max_file_size ? "a file" : "a YAML file";
+  if (!yaml || settings.max_file_size || bytes.size() <= longest_yaml) return std::nullopt;
   return Failure{
-      name, "unreadable",
-      fmt::format("it has {} bytes, more than the {} that {} may have; --max-file-size allows more",
-                  bytes.size(), file_size_text(longest), kind)};
+      name, "too-large",
+      fmt::format("it has {} bytes, more than the {} that a YAML file may have; --max-file-size "
+                  "allows more",
+                  bytes.size(), file_size_text(longest_yaml))};
 }
 
 /// The documents of one file on their way through the stages.

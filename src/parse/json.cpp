@@ -80,6 +80,7 @@ class Builder {
 
   bool string(std::string&) {
     const Span span = next_token();
+    if (!count(span)) return false;
     add({.kind = Kind::string, .span = span, .text = json_scan::decode_string(bytes_, span)});
     return true;
   }
@@ -135,10 +136,18 @@ class Builder {
       fault_ = explain_json_fault(bytes_, progress_);
       return false;
     }
+    if (!count(span)) return false;
     Node node{.kind = kind, .span = span};
     node.text.append_verbatim(written, span.begin);
     add(std::move(node));
     return true;
+  }
+
+  /// One value more, if there may be one.
+  bool count(Span span) {
+    if (++values_ <= limits::values) return true;
+    fault_ = {span, std::string(limits::too_many_values), std::nullopt};
+    return false;
   }
 
   Node& add(Node node) {
@@ -157,6 +166,7 @@ class Builder {
       fault_ = {span, fmt::format("nested deeper than {} levels", limits::depth), std::nullopt};
       return false;
     }
+    if (!count(span)) return false;
     stack_.push_back(&add({.kind = kind, .span = span}));
     progress_.open.push_back(span.begin);
     progress_.after = after;
@@ -174,6 +184,7 @@ class Builder {
   std::string_view bytes_;
   JsonProgress progress_;
   Node root_;
+  std::size_t values_ = 0;
   std::vector<Node*> stack_;  ///< the collections not yet closed: each the last child of the former
   std::optional<SyntaxFault> fault_;
 };

@@ -44,17 +44,18 @@ class Builder : public YAML::EventHandler {
     cursor_ = offset(mark) + (bytes_.substr(offset(mark), 3) == "---" ? std::size_t{3} : 0);
     root_ = Node();
     anchors_.clear();
-    repeated_weight_ = 0;
+    repeated_weight_ = values_ = 0;
+    values_ = 0;
   }
   void OnDocumentEnd() override { take_(make_tree(std::move(root_))); }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const bool has_properties = anchor != YAML::NullAnchor;
     const bool flow = !open_.empty() && open_.back().flow;
     const Span word = null_word(bytes_, yaml_scan::skip_properties(bytes_, offset(mark)), flow);
     const bool written = !word.empty() && !is_next_name(word.end);
-    yaml_scan::Scalar scalar = unwritten(mark, has_properties);
-    if (written) scalar = yaml_scan::scan_scalar(bytes_, word.begin, text_at(word));
+    const std::string_view null = bytes_.substr(word.begin, word.size());
+    yaml_scan::Scalar scalar = written ? yaml_scan::scan_scalar(bytes_, word.begin, null)
+                                       : unwritten(mark, anchor != YAML::NullAnchor);
     add({.kind = Kind::null, .span = scalar.span, .text = std::move(scalar.text)}, anchor);
   }
 
@@ -149,8 +150,6 @@ class Builder : public YAML::EventHandler {
     return !found.span.empty() && !is_next_name(found.span.end);
   }
 
-  std::string_view text_at(Span span) const { return bytes_.substr(span.begin, span.size()); }
-
   /// A value that is missing, where it is: behind its properties or else behind its indicator.
   yaml_scan::Scalar unwritten(const YAML::Mark& mark, bool has_properties) const {
     const std::size_t at = offset(mark);
@@ -169,7 +168,7 @@ class Builder : public YAML::EventHandler {
     const std::size_t next = yaml_scan::skip_blank(bytes_, cursor_);
     const std::string_view rest = bytes_.substr(next);
     const std::string_view ends = parent.flow ? " \t\r\n,]}" : " \t\r\n";
-    const bool alone = rest.size() == 1 || rest.find_first_of(ends, 1) == 1;  // else it is a text
+    const bool alone = rest.size() == 1 || rest.substr(0, 2).find_last_of(ends) == 1;  // or a text
     const bool found = rest.substr(0, 1) == (parent.key ? ":" : "-");
     return found && alone ? next + 1 : cursor_;
   }
@@ -203,6 +202,7 @@ class Builder : public YAML::EventHandler {
   void add(Node node, YAML::anchor_t anchor, std::size_t weight_inside = 0) {
     const std::size_t own_weight = 1 + node.text.decoded().size() / 16;
     weight_ += own_weight;
+    if (++values_ > limits::values) stop(node.span, std::string(limits::too_many_values));
     cursor_ = std::max(cursor_, node.span.end);
     if (anchor != YAML::NullAnchor) {
       repeat(own_weight + weight_inside, node.span);
@@ -241,9 +241,8 @@ class Builder : public YAML::EventHandler {
     Node key = *std::exchange(parent.key, std::nullopt);
     value.key_span = key.span;
     // An empty name with a tag stands before the place that the library gives the object.
-    if (parent.node.members.empty()) {
-      parent.node.span.begin = std::min(parent.node.span.begin, key.span.begin);
-    }
+    Span& whole = parent.node.span;
+    if (parent.node.members.empty()) whole.begin = std::min(whole.begin, key.span.begin);
     const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
     if (collection) key.text.append_encoded(to_json(key), key.span);
     parent.node.members.push_back({std::move(key.text), std::move(value)});
@@ -257,6 +256,7 @@ class Builder : public YAML::EventHandler {
   std::size_t cursor_;     ///< behind the last token that was placed
   std::size_t weight_ = 0;
   std::size_t repeated_weight_ = 0;
+  std::size_t values_ = 0;
   Node root_;
   std::vector<Open> open_;
   std::map<YAML::anchor_t, Anchored> anchors_;

@@ -94,8 +94,8 @@ class Scan : private Cursor {
 
   /// A word ends where its value does: what ends a plain scalar depends on what surrounds it.
   void take_plain_word() {
-    const std::size_t word = std::min(bytes_.find_first_of(" \t\r\n", at_), bytes_.size()) - at_;
-    take(std::min(word, left().size()));
+    const std::string_view most = bytes_.substr(at_, left().size());
+    take(std::min(most.find_first_of(" \t\r\n"), most.size()));
   }
 
   bool single_quoted() {

@@ -35,7 +35,7 @@ Failure last_error(const std::string& name) {
 }
 
 Failure too_long(const std::string& name, std::size_t longest) {
-  return {name, "unreadable", fmt::format("longer than {} bytes", longest)};
+  return {name, "too-large", fmt::format("longer than {} bytes", longest)};
 }
 
 /// Reads once, and again where a signal came between. The count, 0 at the end, -1 on an error.

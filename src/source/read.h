@@ -14,12 +14,12 @@ namespace jtlint {
 inline constexpr std::size_t longest_input = std::size_t{1} << 30;
 
 /// The bytes of a whole file, which may also be a pipe or a device. `name` is what reports call it.
-/// Fails with `missing` or `unreadable`, the latter also for a directory and for a file of more
-/// than `longest` bytes.
+/// Fails with `missing`, with `unreadable`, also for a directory, or with `too-large` if it has
+/// more than `longest` bytes.
 Result<std::string, Failure> read_file(const std::filesystem::path& path, const std::string& name,
                                        std::size_t longest = longest_input);
 
-/// The bytes of a stream up to its end; fails with `unreadable`.
+/// The bytes of a stream up to its end; fails with `unreadable` or `too-large`.
 Result<std::string, Failure> read_stream(std::istream& stream, const std::string& name,
                                          std::size_t longest = longest_input);
 
