@@ -26,6 +26,14 @@ bool is_common(std::string_view name) {
   return name == "document" || name == "description" || name == "tags";
 }
 
+/// Whether a name in `object` is one of `names`, perhaps misspelt. No template has so many members
+/// that each can be guessed at.
+bool may_be(const Node& object, const std::string& name, const std::vector<std::string>& names) {
+  constexpr std::size_t most_guessed = 1000;
+  if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+  return object.members.size() <= most_guessed && nearest(name, names);
+}
+
 /// How many names of an object, misspelt perhaps, are those of a job template alone.
 std::size_t distinctive_members(const Node& root) {
   std::vector<std::string> names = distinctive_names();
@@ -33,7 +41,7 @@ std::size_t distinctive_members(const Node& root) {
   const auto count =
       std::count_if(root.members.begin(), root.members.end(), [&](const Member& member) {
         const std::string& name = member.key.decoded();
-        return !is_common(name) && nearest(name, names);
+        return !is_common(name) && may_be(root, name, names);
       });
   return static_cast<std::size_t>(count);
 }
@@ -55,8 +63,8 @@ bool has_any_name(const Node& root, bool strict) {
     names.insert(names.end(), {"jobArn", "document", "description", "tags", "createdAt"});
   return std::any_of(root.members.begin(), root.members.end(), [&](const Member& member) {
     const std::string& name = member.key.decoded();
-    const bool known = std::find(names.begin(), names.end(), name) != names.end();
-    return known || (!strict && nearest(name, names));
+    if (!strict) return may_be(root, name, names);
+    return std::find(names.begin(), names.end(), name) != names.end();
   });
 }
 
