@@ -145,8 +145,8 @@ class Builder {
 
   /// One value more, if there may be one.
   bool count(Span span) {
-    if (++values_ <= limits::values) return true;
-    fault_ = {span, std::string(limits::too_many_values), std::nullopt};
+    if (++values_ <= limits::json_values) return true;
+    fault_ = {span, std::string(limits::too_many_json_values), std::nullopt};
     return false;
   }
 

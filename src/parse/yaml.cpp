@@ -202,7 +202,7 @@ class Builder : public YAML::EventHandler {
   void add(Node node, YAML::anchor_t anchor, std::size_t weight_inside = 0) {
     const std::size_t own_weight = 1 + node.text.decoded().size() / 16;
     weight_ += own_weight;
-    if (++values_ > limits::values) stop(node.span, std::string(limits::too_many_values));
+    if (++values_ > limits::yaml_values) stop(node.span, std::string(limits::too_many_yaml_values));
     cursor_ = std::max(cursor_, node.span.end);
     if (anchor != YAML::NullAnchor) {
       repeat(own_weight + weight_inside, node.span);

@@ -20,16 +20,18 @@ std::string list_of(std::size_t values) {
 
 }  // namespace
 
-TEST_CASE("a document holds a million values, no more") {
-  CHECK(parse_json(list_of(jtlint::limits::values)));
-  const auto json = parse_json(list_of(jtlint::limits::values + 1));
+TEST_CASE("a document holds so many values, no more") {
+  using namespace jtlint::limits;
+  CHECK(parse_json(list_of(json_values)));
+  const auto json = parse_json(list_of(json_values + 1));
   REQUIRE_FALSE(json);
-  CHECK(json.error().message == jtlint::limits::too_many_values);
-  const auto yaml = parse_yaml(list_of(jtlint::limits::values + 1));
+  CHECK(json.error().message == too_many_json_values);
+  CHECK(parse_yaml(list_of(yaml_values)));
+  const auto yaml = parse_yaml(list_of(yaml_values + 1));
   REQUIRE_FALSE(yaml);
-  CHECK(yaml.error().message == jtlint::limits::too_many_values);
+  CHECK(yaml.error().message == too_many_yaml_values);
 }
 
 TEST_CASE("a long line of YAML without blanks is read in little time") {
-  CHECK(parse_yaml(list_of(200'000)));
+  CHECK(parse_yaml(list_of(jtlint::limits::yaml_values)));
 }
