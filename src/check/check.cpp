@@ -58,8 +58,8 @@ Finding finding_in(const DocumentPlace& place, std::string_view rule, const Cata
 
 class Check {
  public:
-  Check(const Template& subject, const Catalogue& catalogue, const Selection& selection)
-      : template_(subject), catalogue_(catalogue), selection_(selection) {}
+  Check(const Template& subject, const Catalogue& catalogue, const Selection& selection, Day today)
+      : template_(subject), catalogue_(catalogue), selection_(selection), today_(today) {}
 
   std::vector<Finding> findings() {
     const Rule* unknown = catalogue_.find("unknown-property");
@@ -154,7 +154,7 @@ class Check {
     for (const Path& path : rule.given) {
       path.visit(root, root, lenses_, [&](const Value& value) {
         if (rule.once && reported) return;
-        const auto faults = judge(rule, {value, root, lenses_});
+        const auto faults = judge(rule, {value, root, lenses_, today_});
         for (const Fault& fault : faults) add_fault(rule, fault);
         reported = reported || !faults.empty();
       });
@@ -220,6 +220,7 @@ class Check {
   const Template& template_;
   const Catalogue& catalogue_;
   const Selection& selection_;
+  Day today_;
   Shape shape_;
   Lenses lenses_;
   NodeModel model_{shape_.hidden};
@@ -231,8 +232,8 @@ class Check {
 }  // namespace
 
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
-                           const Selection& selection) {
-  return Check(subject, catalogue, selection).findings();
+                           const Selection& selection, Day today) {
+  return Check(subject, catalogue, selection, today).findings();
 }
 
 Finding syntax_error(const SyntaxFault& fault, const DocumentPlace& place,

@@ -11,15 +11,16 @@
 #include "document/finding.h"
 #include "document/template.h"
 #include "parse/fault.h"
+#include "support/day.h"
 
 namespace jtlint {
 
 /// The rules of a run, by id.
 using Selection = std::set<std::string, std::less<>>;
 
-/// Checks one template: its shape, its names, and the selected rules.
+/// Checks one template: its shape, its names, and the selected rules, as of `today`.
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
-                           const Selection& selection);
+                           const Selection& selection, Day today);
 
 /// A document of a file, by its position from 0.
 struct DocumentPlace {

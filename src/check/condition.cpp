@@ -65,7 +65,7 @@ Condition at_each(Path path, Condition condition) {
     const std::vector<Value> values = subject.at(path);
     Verdict verdict = values.empty() ? Verdict::fails : Verdict::holds;
     for (const Value& value : values) {
-      const Verdict one = condition({value, subject.root, subject.lenses});
+      const Verdict one = condition({value, subject.root, subject.lenses, subject.today});
       if (one == Verdict::fails) return one;
       if (one == Verdict::unknown) verdict = one;
     }

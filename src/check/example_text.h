@@ -1,11 +1,16 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "check/catalogue.h"
 #include "check/rule.h"
+#include "support/day.h"
 
 namespace jtlint {
+
+/// The day as of which examples are judged, so that what they show stays true.
+inline constexpr Day example_day = std::chrono::year(2026) / 11 / 23;
 
 /// The file that an example stands for: its own text, or its fragment merged into the base
 /// template, as YAML.

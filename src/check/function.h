@@ -11,6 +11,7 @@
 #include "check/arguments.h"
 #include "check/value.h"
 #include "document/span.h"
+#include "support/day.h"
 
 namespace jtlint {
 
@@ -30,6 +31,7 @@ struct Subject {
   Value value;
   Value root;
   Lenses& lenses;
+  Day today;  ///< for functions about dates: nothing else tells them the time
 
   /// Every value at `path`.
   std::vector<Value> at(const Path& path) const;

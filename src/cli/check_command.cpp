@@ -143,6 +143,15 @@ Result<std::optional<std::size_t>> read_max_file_size(const CommandLine& line) {
       *text)};
 }
 
+/// The day as of which a run judges: `--today`, or else that of the world.
+Result<Day> read_today(const CommandLine& line, const Io& io) {
+  const auto text = line.last("today");
+  if (!text) return io.today;
+  if (const auto day = day_from(*text)) return *day;
+  return Error{fmt::format(
+      "--today takes a day of the calendar as YYYY-MM-DD, such as 2026-11-23, got {}", *text)};
+}
+
 ExitCode show_files(CheckRun& checks, const Io& io) {
   const Run run = checks.run();
   for (const std::string& name : checks.checked_names()) io.out << escaped(name) << '\n';
@@ -162,8 +171,10 @@ ExitCode run_check(const CommandLine& line, const Io& io, Catalogue& catalogue) 
   if (!outputs) return wrong_usage(io, outputs.error().message);
   const auto max_file_size = read_max_file_size(line);
   if (!max_file_size) return wrong_usage(io, max_file_size.error().message);
+  const auto today = read_today(line, io);
+  if (!today) return wrong_usage(io, today.error().message);
   CheckRun checks(line, io, catalogue,
-                  {std::move(*selection), line.last("dialect"), *max_file_size});
+                  {std::move(*selection), *today, line.last("dialect"), *max_file_size});
   if (line.has("show-files")) return show_files(checks, io);
 
   const Run run = checks.run();

@@ -10,7 +10,7 @@ namespace jtlint {
 
 std::string example_report(const Example& example, const Rule& rule, const Catalogue& catalogue,
                            const ReportOptions& options) {
-  const CheckSettings settings{{rule.id}, example.dialect};
+  const CheckSettings settings{{rule.id}, example_day, example.dialect};
   const bool json = example.text.starts_with("{");
   const std::string name = json ? "template.json" : "template.yaml";
   FileResult result = check_file(name, example_text(example, catalogue), catalogue, settings);

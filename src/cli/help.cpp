@@ -73,7 +73,7 @@ std::string help_for(Command command) {
   if (!about.arguments.empty()) usage += fmt::format(" {}", about.arguments);
   std::string text = fmt::format("jtlint {}: {}\n\n{}\n\nOptions:\n{}", about.name, about.summary,
                                  usage, option_rows(command));
-  if (command == Command::check) text += "\nExit codes: see jtlint --help.\n";
+  if (command == Command::check) text += "Exit codes: see jtlint --help.\n";
   return text;
 }
 

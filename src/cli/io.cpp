@@ -17,7 +17,7 @@ std::size_t terminal_columns() {
 
 }  // namespace
 
-Io process_io() {
+Io process_io(Day today) {
   std::ios::sync_with_stdio(false);
   std::error_code
       ignored;  // a deleted working directory leaves relative paths unreadable: reported
@@ -25,6 +25,7 @@ Io process_io() {
         .out = std::cout,
         .err = std::cerr,
         .directory = std::filesystem::current_path(ignored),
+        .today = today,
         .out_is_terminal = isatty(STDOUT_FILENO) == 1,
         .environment = [](const std::string& name) -> std::optional<std::string> {
           const char* value = std::getenv(name.c_str());

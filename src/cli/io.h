@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "support/day.h"
+
 namespace jtlint {
 
 /// Everything that a run may touch of the world besides files, so that tests can be the world.
@@ -14,12 +16,13 @@ struct Io {
   std::ostream& out;
   std::ostream& err;
   std::filesystem::path directory;  ///< relative paths start here
+  Day today;                        ///< in UTC
   bool out_is_terminal = false;
   std::size_t out_columns = 80;
   std::function<std::optional<std::string>(const std::string& name)> environment;
 };
 
 /// The standard streams, the working directory and the environment of this process.
-Io process_io();
+Io process_io(Day today);
 
 }  // namespace jtlint

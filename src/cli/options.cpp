@@ -42,6 +42,7 @@ std::vector<OptionInfo> make_option_table() {
       {"dialect", 0, "DIALECT", dialect_names(), check, "take every file for this dialect"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"max-file-size", 0, "SIZE", {}, check, "refuse longer files; 1G, for YAML 16M"},
+      {"today", 0, "DATE", {}, check, "the day that counts as today, as YYYY-MM-DD"},
       {"require-templates", 0, "", {}, check, "exit 3 if no job template is found"},
       {"show-files", 0, "", {}, check, "list the files that would be checked, and stop"},
       {"color", 0, "WHEN", {"auto", "always", "never"}, {}, "colour the text report"},

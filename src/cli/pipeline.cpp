@@ -63,7 +63,7 @@ class FileCheck {
     if (templates.is_summary) ++alone_;
     for (const Refusal& refusal : templates.refused) report(refusal, number);
     for (const Template& each : templates.found) {
-      auto found = check(each, catalogue_, settings_.selection);
+      auto found = check(each, catalogue_, settings_.selection, settings_.today);
       std::move(found.begin(), found.end(), std::back_inserter(result_.findings));
     }
     result_.templates += templates.found.size();

@@ -8,6 +8,7 @@
 #include "check/check.h"
 #include "document/finding.h"
 #include "source/failure.h"
+#include "support/day.h"
 
 namespace jtlint {
 
@@ -18,6 +19,7 @@ inline constexpr std::size_t longest_yaml = std::size_t{16} << 20;
 /// What decides how a file is checked.
 struct CheckSettings {
   Selection selection;
+  Day today;                                      ///< in UTC
   std::optional<std::string> dialect;             ///< taken for granted instead of recognised
   std::optional<std::size_t> max_file_size = {};  ///< in bytes, for every notation
 };

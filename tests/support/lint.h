@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/catalogue.h"
+#include "check/example_text.h"
 #include "cli/pipeline.h"
 
 namespace jtlint::test {
@@ -20,11 +21,21 @@ inline Selection every_rule() {
   return {ids.begin(), ids.end()};
 }
 
-/// A text checked as a file of that name, recognised or not as every file is, by every rule,
-/// or taken for a dialect.
+/// The rules that are on by default.
+inline Selection default_rules() {
+  Selection selection;
+  for (const Rule& rule : catalogue().rules()) {
+    if (rule.on_by_default) selection.insert(rule.id);
+  }
+  return selection;
+}
+
+/// A text checked as a file of that name, recognised or not as every file is, or taken for a
+/// dialect, as of the day of the examples.
 inline FileResult lint(const std::string& name, const std::string& text,
-                       const std::optional<std::string>& dialect = std::nullopt) {
-  return check_file(name, text, catalogue(), {every_rule(), dialect});
+                       const std::optional<std::string>& dialect = std::nullopt,
+                       const Selection& selection = default_rules()) {
+  return check_file(name, text, catalogue(), {selection, example_day, dialect});
 }
 
 inline std::vector<std::string> rules_of(const FileResult& result) {

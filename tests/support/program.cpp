@@ -15,6 +15,7 @@ Outcome run_program(const std::vector<std::string>& arguments, const World& worl
               .out = out,
               .err = err,
               .directory = world.directory,
+              .today = world.today,
               .out_is_terminal = world.terminal,
               .environment = [&](const std::string& name) -> std::optional<std::string> {
                 const auto found = world.environment.find(name);

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "check/example_text.h"
+
 namespace jtlint::test {
 
 /// What one run of the program is given besides its arguments. Nothing of the machine's own
@@ -14,6 +16,7 @@ struct World {
   std::string in;
   std::map<std::string, std::string> environment;
   bool terminal = false;
+  Day today = example_day;
 };
 
 struct Outcome {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/example_text.h"
 #include "check/function.h"
 #include "check/lens.h"
 #include "check/node_model.h"
@@ -36,11 +37,13 @@ class RuleView {
   /// Everything at a path, seen from the root.
   std::vector<Value> at(const std::string& path) { return at(path, root()); }
   std::vector<Value> at(const std::string& path, const Value& place) {
-    return Subject{place, root(), lenses_}.at(*Path::from(path));
+    return Subject{place, root(), lenses_, example_day}.at(*Path::from(path));
   }
 
   /// The only value at a path, as the subject of a function.
-  Subject subject(const std::string& path) { return {at(path).at(0), root(), lenses_}; }
+  Subject subject(const std::string& path) {
+    return {at(path).at(0), root(), lenses_, example_day};
+  }
 
  private:
   void hide(const Node& node) {

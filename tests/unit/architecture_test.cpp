@@ -147,6 +147,12 @@ TEST_CASE("only the reporters print") {
   }
 }
 
+TEST_CASE("only main reads the clock") {
+  for (const std::string clock : {"_clock::now", "time(nullptr)", "gettimeofday", "<ctime>"}) {
+    CHECK(files_that_hold(sources(), clock, {"src/main.cpp"}) == Names{});
+  }
+}
+
 TEST_CASE("nothing swallows every exception") {
   const std::string anything = std::string("catch (") + "...)";  // so that this file holds none
   CHECK(files_that_hold(all_code(), anything) == Names{});

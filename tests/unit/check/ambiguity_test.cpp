@@ -56,6 +56,6 @@ TEST_CASE("what needs no quotes is not warned of") {
 TEST_CASE("a wrong type is told where the warning is not wanted") {
   const std::string yaml = "{jobTemplateId: a, description: 12e03}";
   const auto file = jtlint::check_file("a.yaml", yaml, jtlint::test::catalogue(),
-                                       {{"type", "required"}, std::nullopt});
+                                       {{"type", "required"}, jtlint::example_day, std::nullopt});
   CHECK(jtlint::test::rules_of(file) == Lines{"type"});
 }

@@ -49,7 +49,7 @@ TEST_CASE("a value that is missing or null is of a wrong type as well") {
 
 TEST_CASE("the root has a type too") {
   const auto file = jtlint::check_file("a.yaml", "- jobTemplateId\n", jtlint::test::catalogue(),
-                                       {jtlint::test::every_rule(), "api"});
+                                       {jtlint::test::every_rule(), jtlint::example_day, "api"});
   REQUIRE(file.findings.size() == 1);
   CHECK(file.findings.front().message == "The job template must be an object, got an array");
 }
