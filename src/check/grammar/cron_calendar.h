@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "check/grammar/cron.h"
+#include "support/day.h"
+
+namespace jtlint {
+
+/// The days and minutes at which a cron expression fires, in UTC.
+///
+/// What AWS does not say is as in the Quartz scheduler, whose grammar this is: `15W` does not leave
+/// its month, so that it is the 3rd where `1W` falls on a Saturday, and a month that has no 31st,
+/// no fifth Monday or no 30th day before its last is passed over.
+class CronCalendar {
+ public:
+  explicit CronCalendar(const Cron& cron);
+
+  bool fires_on(Day day) const;
+
+  /// The first day on or after `day` on which it fires, up to the end of 2199, the last year that
+  /// an expression may name.
+  std::optional<Day> first_day(Day day) const;
+
+  /// When it fires on such a day, in minutes from midnight, sorted.
+  const std::vector<int>& minutes() const { return minutes_; }
+
+ private:
+  using Month = std::chrono::year_month;
+
+  /// Bit `n - 1` stands for the nth of the month.
+  using Days = std::uint32_t;
+
+  static constexpr int first_year = 1970;
+  static constexpr int last_year = 2199;
+  static constexpr std::size_t weekdays = 7;
+  static constexpr std::size_t shortest_month = 28;
+  static constexpr std::size_t month_lengths = 4;
+
+  Days days_of(Month month) const;
+
+  std::vector<int> minutes_;
+  std::bitset<13> months_;  ///< by number, from 1
+  std::bitset<last_year - first_year + 1> years_;
+  /// Months differ in nothing but their length and the weekday of their first day.
+  std::array<std::array<Days, weekdays>, month_lengths> days_ = {};
+};
+
+}  // namespace jtlint
