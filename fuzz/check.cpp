@@ -48,7 +48,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if ((choice & 12U) == 4) dialect = "api";
   if ((choice & 12U) == 8) dialect = "describe";
   const std::string bytes(fuzz::text_of(data, size).substr(1));
-  FileResult result = test::lint(std::string(names[choice & 3U]), bytes, dialect);
+  FileResult result =
+      test::lint(std::string(names[choice & 3U]), bytes, dialect, test::every_rule());
   Run run;
   run.findings = std::move(result.findings);
   for (const Finding& finding : run.findings) {

@@ -58,8 +58,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   test::Random random(hash(bytes));
   const std::string yaml = test::write_yaml({**tree}, random).bytes;
   const std::string dialect = random.one_in(2) ? "api" : "describe";
-  const auto as_json = findings_of(test::lint("a.json", std::string(bytes), dialect));
-  const auto as_yaml = findings_of(test::lint("a.yaml", yaml, dialect));
+  const Selection rules = test::every_rule();
+  const auto as_json = findings_of(test::lint("a.json", std::string(bytes), dialect, rules));
+  const auto as_yaml = findings_of(test::lint("a.yaml", yaml, dialect, rules));
   if (is_ambiguous(as_yaml) || as_json == as_yaml) return 0;
   fuzz::require(false, "JSON and YAML have the same findings\nJSON:\n" + listed(as_json) +
                            "YAML:\n" + listed(as_yaml) + yaml);

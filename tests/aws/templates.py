@@ -92,7 +92,7 @@ VALID = [
              document='{\r\n\t"a": "\\"\\\\\\n \\ud83d\\ude80 é \U0001f680 \u2028",\n\n'
                       ' "b": [1e3]\n}\n'),
     template("windows-and-packages", destinationPackageVersions=[PACKAGE],
-             maintenanceWindows=[window(), window("cron(30 3 1 * ? *)", 1430)]),
+             maintenanceWindows=[window(), window("cron(30 3 ? * TUE *)", 1430)]),
 ]
 
 BROKEN = [

@@ -19,5 +19,6 @@ Function one_of();
 Function range();
 Function required();
 Function requires_path();
+Function windows();
 
 }  // namespace jtlint::functions

@@ -18,6 +18,7 @@ using jtlint::FileResult;
 using jtlint::Notation;
 using jtlint::Rule;
 using jtlint::RuleTexts;
+using jtlint::Selection;
 using jtlint::test::catalogue;
 using jtlint::test::lint;
 using jtlint::test::rules_of;
@@ -33,12 +34,22 @@ std::optional<std::string> as_json(const std::string& text) {
   return jtlint::to_json(**documents.front());
 }
 
-/// What linting an example finds, written as it is and as JSON.
-void check_example(const Example& example, const Ids& expected) {
+/// The rules that are on by default, and one more. Rules that are off by default may speak of the
+/// mere use of a feature, so they would speak in the examples of others.
+Selection default_rules_and(const std::string& id) {
+  Selection selection = jtlint::test::default_rules();
+  selection.insert(id);
+  return selection;
+}
+
+/// What linting an example of a rule finds, written as it is and as JSON.
+void check_example(const Rule& rule, const Example& example) {
+  const Ids expected = example.bad ? Ids{rule.id} : Ids{};
+  const Selection selection = default_rules_and(rule.id);
   const std::string text = jtlint::example_text(example, catalogue());
   INFO(text);
   const auto dialect = example.text.empty() ? std::nullopt : std::optional(example.dialect);
-  const FileResult result = lint("example.yaml", text, dialect);
+  const FileResult result = lint("example.yaml", text, dialect, selection);
   CHECK(result.checked);
   CHECK(rules_of(result) == expected);
   const auto json = as_json(text);
@@ -48,7 +59,8 @@ void check_example(const Example& example, const Ids& expected) {
   }
   CHECK(result.templates == (expected == Ids{"not-a-job-template"} ? 0 : 1));
   const bool yaml_alone = expected == Ids{"ambiguous-scalar"};
-  CHECK(rules_of(lint("example.json", *json, dialect)) == (yaml_alone ? Ids{} : expected));
+  CHECK(rules_of(lint("example.json", *json, dialect, selection)) ==
+        (yaml_alone ? Ids{} : expected));
 }
 
 bool shows(const RuleTexts& texts, bool bad) {
@@ -121,15 +133,16 @@ TEST_CASE("a bad example gives exactly one finding, of its rule, and a good one 
   for (const Rule& rule : catalogue().rules()) {
     INFO(rule.id);
     for (const Example& example : catalogue().texts(rule).examples) {
-      check_example(example, example.bad ? Ids{rule.id} : Ids{});
+      check_example(rule, example);
     }
   }
 }
 
 TEST_CASE("every rule is silent on the base template") {
   const std::string base(catalogue().base_template());
-  const FileResult result = lint("base.yaml", base);
+  const FileResult result = lint("base.yaml", base, std::nullopt, jtlint::test::every_rule());
   CHECK(result.templates == 1);
   CHECK(rules_of(result) == Ids{});
-  CHECK(rules_of(lint("base.json", *as_json(base))) == Ids{});
+  CHECK(rules_of(lint("base.json", *as_json(base), std::nullopt, jtlint::test::every_rule())) ==
+        Ids{});
 }

@@ -1,0 +1,222 @@
+#include <algorithm>
+#include <bitset>
+#include <charconv>
+#include <compare>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+
+#include "check/functions/functions.h"
+#include "check/grammar/cron_calendar.h"
+#include "document/decimal.h"
+
+namespace jtlint::functions {
+namespace {
+
+/// What opens on so many days from today on is judged: a year, and a month more.
+constexpr std::size_t horizon = 400;
+
+/// So many windows are looked at. Nobody has that many, and a hostile list must not take long.
+constexpr std::size_t most_windows = 100;
+
+constexpr int minutes_of_day = 24 * 60;
+
+/// Days by their distance from today.
+using Days = std::bitset<horizon>;
+
+struct Moment {
+  std::size_t day;
+  int minute;
+
+  friend auto operator<=>(const Moment&, const Moment&) = default;
+};
+
+/// The first of some days, of which there is one.
+std::size_t first(const Days& days) {
+  std::size_t day = 0;
+  while (!days.test(day)) ++day;
+  return day;
+}
+
+std::string moment_text(const Moment& moment, Day today) {
+  return fmt::format("{} {:02}:{:02} UTC",
+                     day_text(today + std::chrono::days(static_cast<int>(moment.day))),
+                     moment.minute / 60, moment.minute % 60);
+}
+
+/// How long after it has opened a window opens again, and when it first does so.
+struct Period {
+  int minutes;
+  Moment again;
+
+  friend auto operator<=>(const Period&, const Period&) = default;
+};
+
+/// An item of `maintenanceWindows`. It is open for less than a day, so that nothing is open for
+/// longer than to the end of the day behind the one on which it opened.
+struct Window {
+  Value start;
+  Value duration;
+  int open = 0;  ///< for so many minutes
+  Days days;
+  std::vector<int> minutes;  ///< of each of the days
+};
+
+/// The number of minutes that the API allows for a window, as rules say.
+std::optional<int> read_duration(const Value& value) {
+  static const Decimal least = *Decimal::from("1");
+  static const Decimal most = *Decimal::from("1430");
+  if (value.kind() != Kind::number) return std::nullopt;
+  const std::string_view text = value.text();
+  const auto number = Decimal::from(text);
+  if (!number || !number->is_whole() || *number < least || *number > most) return std::nullopt;
+  double minutes = 0;  // it may be written 6e1
+  std::from_chars(text.data(), text.data() + text.size(), minutes);
+  return static_cast<int>(minutes);
+}
+
+/// The window that an item is. One that does not read so is left out: other rules speak of it.
+std::optional<Window> read_window(const Value& item, Day today) {
+  Window window{.start = item.member("startTime"), .duration = item.member("durationInMinutes")};
+  const auto open = read_duration(window.duration);
+  if (!open || window.start.kind() != Kind::string) return std::nullopt;
+  const auto cron = read_cron(window.start.text()).cron;
+  if (!cron) return std::nullopt;
+  const CronCalendar calendar(*cron);
+  window.open = *open;
+  window.minutes = calendar.minutes();
+  for (std::size_t i = 0; i < horizon; ++i) {
+    window.days[i] = calendar.fires_on(today + std::chrono::days(static_cast<int>(i)));
+  }
+  return window;
+}
+
+std::vector<Window> read_windows(const Value& list, Day today) {
+  std::vector<Window> windows;
+  for (std::size_t i = 0; i < std::min(list.size(), most_windows); ++i) {
+    if (auto window = read_window(list.child(i), today)) windows.push_back(*std::move(window));
+  }
+  return windows;
+}
+
+/// Whether nobody knows what some of the windows are.
+bool any_unknown(const Value& list) {
+  for (std::size_t i = 0; i < std::min(list.size(), most_windows); ++i) {
+    const Value item = list.child(i);
+    const bool opaque = item.member("startTime").kind() == Kind::opaque ||
+                        item.member("durationInMinutes").kind() == Kind::opaque;
+    if (opaque) return true;
+  }
+  return false;
+}
+
+/// The least period of a window, if it opens twice on one day or on two successive days.
+std::optional<Period> least_period(const Window& window) {
+  std::optional<Period> least;
+  auto take = [&](const Period& period) { least = least ? std::min(*least, period) : period; };
+  if (window.days.none()) return least;
+  const std::size_t day = first(window.days);
+  const std::vector<int>& minutes = window.minutes;
+  for (std::size_t i = 1; i < minutes.size(); ++i) {
+    take({minutes[i] - minutes[i - 1], {day, minutes[i]}});
+  }
+  const Days next_days = window.days & (window.days << 1);
+  if (next_days.none()) return least;
+  take({minutes.front() + minutes_of_day - minutes.back(), {first(next_days), minutes.front()}});
+  return least;
+}
+
+/// The least period of a window that is still open when it opens again.
+std::optional<Period> overlap_with_itself(const Window& window) {
+  const auto period = least_period(window);
+  return period && window.open > period->minutes ? period : std::nullopt;
+}
+
+/// The first minute of a day at which `opening` opens while `other`, opened that day, is open.
+std::optional<int> first_within(const Window& opening, const Window& other) {
+  std::size_t next = 0;
+  for (const int minute : opening.minutes) {
+    while (next < other.minutes.size() && other.minutes[next] <= minute) ++next;
+    if (next > 0 && minute - other.minutes[next - 1] < other.open) return minute;
+  }
+  return std::nullopt;
+}
+
+/// The first moment at which `opening` opens while `other` is open.
+std::optional<Moment> first_opening_within(const Window& opening, const Window& other) {
+  std::optional<Moment> found;
+  const Days same_days = opening.days & other.days;
+  const auto minute = same_days.any() ? first_within(opening, other) : std::nullopt;
+  if (minute) found = Moment{first(same_days), *minute};
+  const Days next_days = opening.days & (other.days << 1);
+  const int early = opening.minutes.front();
+  const bool over_night = early + minutes_of_day - other.minutes.back() < other.open;
+  if (next_days.none() || !over_night) return found;
+  const Moment next_day = {first(next_days), early};
+  return found ? std::min(*found, next_day) : next_day;
+}
+
+/// The first moment at which both windows are open.
+std::optional<Moment> first_overlap(const Window& a, const Window& b) {
+  const auto one = first_opening_within(a, b);
+  const auto other = first_opening_within(b, a);
+  if (!one || !other) return one ? one : other;
+  return std::min(*one, *other);
+}
+
+void judge_periods(const std::vector<Window>& windows, Day today, std::vector<Fault>& faults) {
+  for (const Window& window : windows) {
+    const auto period = overlap_with_itself(window);
+    if (!period) continue;
+    faults.push_back({.at = window.duration,
+                      .words = {{"distance", std::to_string(period->minutes)},
+                                {"moment", moment_text(period->again, today)}}});
+  }
+}
+
+/// The fault of a window that is open together with an earlier one of the list: with the first.
+std::optional<Fault> overlap(const Window& window, const std::vector<Window>& earlier, Day today) {
+  for (const Window& other : earlier) {
+    const auto moment = first_overlap(window, other);
+    if (!moment) continue;
+    return Fault{.at = window.start,
+                 .words = {{"moment", moment_text(*moment, today)}},
+                 .related = other.start};
+  }
+  return std::nullopt;
+}
+
+void judge_overlaps(std::vector<Window> windows, Day today, std::vector<Fault>& faults) {
+  std::vector<Window> earlier;
+  std::erase_if(windows, overlap_with_itself);
+  for (Window& window : windows) {
+    if (auto fault = overlap(window, earlier, today)) faults.push_back(*std::move(fault));
+    earlier.push_back(std::move(window));
+  }
+}
+
+Judge compile(const Arguments& arguments) {
+  const bool periods = arguments.text("part") == "period";
+  return [periods](const Subject& subject, std::vector<Fault>& faults) {
+    if (subject.value.kind() != Kind::sequence) return Verdict::holds;
+    std::vector<Window> windows = read_windows(subject.value, subject.today);
+    if (periods) judge_periods(windows, subject.today, faults);
+    if (!periods) judge_overlaps(std::move(windows), subject.today, faults);
+    if (!faults.empty()) return Verdict::fails;
+    return any_unknown(subject.value) ? Verdict::unknown : Verdict::holds;
+  };
+}
+
+}  // namespace
+
+Function windows() {
+  return {"windows",
+          "No window of a list is open when it opens again, its `period` being too short for it, "
+          "and no two of them `overlap`, in the 400 days from today on. Windows that rules about "
+          "a single value refuse are left out.",
+          {{"part", ParameterType::text, true, {"period", "overlap"}}},
+          {"distance", "moment"},
+          compile};
+}
+
+}  // namespace jtlint::functions
