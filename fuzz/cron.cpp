@@ -1,9 +1,12 @@
-// Cron expressions: there are problems or there is an expression, and its lists are sorted.
+// Cron expressions: there are problems or there is an expression, its lists are sorted, and its
+// calendar knows on which days it fires.
 
 #include "check/grammar/cron.h"
 
 #include <algorithm>
 
+#include "check/grammar/cron_calendar.h"
+#include "check/grammar/cron_future.h"
 #include "fuzz/require.h"
 
 using namespace jtlint;
@@ -16,6 +19,18 @@ void require_list(const std::vector<int>& values, int least, int most) {
                 "a list holds a value once");
   const bool within = values.empty() || (values.front() >= least && values.back() <= most);
   fuzz::require(within, "a value is one of its field");
+}
+
+void require_calendar(const Cron& cron, std::string_view text) {
+  const CronCalendar calendar(cron);
+  fuzz::require(!calendar.minutes().empty(), "it fires at some minute");
+  require_list(calendar.minutes(), 0, 24 * 60 - 1);
+  const Day today = *day_from("2026-11-23");
+  const auto day = calendar.first_day(today);
+  fuzz::require(!day || calendar.fires_on(*day), "it fires on the first day");
+  const auto problem = check_future(text, cron, today);
+  fuzz::require(problem.has_value() == !day, "there is a day to come, or a problem");
+  if (problem) fuzz::require_within(problem->part, text);
 }
 
 }  // namespace
@@ -34,5 +49,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   require_list(reading.cron->months, 1, 12);
   require_list(reading.cron->days_of_week, 1, 7);
   require_list(reading.cron->years, 1970, 2199);
+  require_calendar(*reading.cron, text);
   return 0;
 }

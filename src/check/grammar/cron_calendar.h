@@ -42,10 +42,13 @@ class CronCalendar {
   static constexpr std::size_t shortest_month = 28;
   static constexpr std::size_t month_lengths = 4;
 
+  /// Whether a month has a day on which it fires in some year.
+  bool is_possible(std::chrono::month month) const;
+
   Days days_of(Month month) const;
 
   std::vector<int> minutes_;
-  std::bitset<13> months_;  ///< by number, from 1
+  std::bitset<13> months_;  ///< by number, from 1: those with a day on which it fires
   std::bitset<last_year - first_year + 1> years_;
   /// Months differ in nothing but their length and the weekday of their first day.
   std::array<std::array<Days, weekdays>, month_lengths> days_ = {};
