@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "check/character_class.h"
+#include "check/regex.h"
 #include "check/rule_reader.h"
 #include "document/node_text.h"
 #include "parse/json.h"
@@ -84,7 +84,7 @@ void add_rule(const std::string& path, Blobs& blobs) {
   if (const Tree file = read_document(bytes, faults)) {
     const jtlint::Rule rule = jtlint::read_rule(*file, faults);
     jtlint::check_rule_keys(*file, faults);
-    jtlint::check_character_classes(*file, faults);
+    jtlint::check_patterns(*file, faults);
     if (faults.empty()) jtlint::read_rule_texts(*file, rule, faults);
     if (rule.id != stem(path)) {
       faults.push_back({file->anchor(), "the id must be the name of the file: " + stem(path), {}});

@@ -1,6 +1,6 @@
 // The reader of rule files: what is wrong has a place, and what is right can be run.
 
-#include "check/character_class.h"
+#include "check/regex.h"
 #include "check/rule_reader.h"
 #include "fuzz/require.h"
 #include "parse/yaml.h"
@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::vector<SyntaxFault> faults;
     const Rule rule = read_rule(*file, faults);
     check_rule_keys(*file, faults);
-    check_character_classes(*file, faults);
+    check_patterns(*file, faults);
     if (faults.empty()) read_rule_texts(*file, rule, faults);
     for (const SyntaxFault& fault : faults) fuzz::require_within(fault.span, bytes);
   }

@@ -55,6 +55,18 @@ std::optional<Path> read_path(const Node& node, std::vector<SyntaxFault>& faults
   return std::nullopt;
 }
 
+std::vector<Path> read_paths(const Node& node, std::vector<SyntaxFault>& faults) {
+  std::vector<Path> paths;
+  const auto add = [&](const Node& item) {
+    if (auto path = read_path(item, faults)) paths.push_back(std::move(*path));
+  };
+  if (node.kind != Kind::sequence) add(node);
+  for (const Node& item : node.items) add(item);
+  const bool empty = node.kind == Kind::sequence && node.items.empty();
+  if (empty) add_fault(faults, node.anchor(), "must hold a path");
+  return paths;
+}
+
 Arguments Arguments::read(const Node& node, const std::vector<Parameter>& parameters,
                           std::vector<SyntaxFault>& faults) {
   Arguments arguments;
@@ -85,32 +97,52 @@ void Arguments::read_one(const Node& node, const Parameter& parameter,
     case ParameterType::number:
       return read_number(node, parameter, faults);
     case ParameterType::text:
+    case ParameterType::pattern:
       return read_text(node, parameter, faults);
     case ParameterType::texts:
       return read_texts(node, parameter, faults);
     case ParameterType::path:
-      if (auto path = read_path(node, faults)) {
-        words_.emplace(parameter.name, path->text());
-        values_.emplace(parameter.name, std::move(*path));
-      }
+    case ParameterType::paths:
+      return read_paths(node, parameter, faults);
   }
 }
 
-/// Reads `{path: P}`, and says whether that is what stands there.
-bool Arguments::read_operand_path(const Node& node, const Parameter& parameter,
-                                  std::vector<SyntaxFault>& faults) {
-  const Node* path_node = node.kind == Kind::mapping ? node.find("path") : nullptr;
-  if (path_node == nullptr || node.members.size() != 1) return false;
-  if (auto path = read_path(*path_node, faults)) {
-    words_.emplace(parameter.name, path->last_name());
-    values_.emplace(parameter.name, std::move(*path));
+void Arguments::read_paths(const Node& node, const Parameter& parameter,
+                           std::vector<SyntaxFault>& faults) {
+  const bool one = parameter.type == ParameterType::path;
+  if (one && node.kind == Kind::sequence) {
+    return add_fault(faults, node.anchor(), fmt::format("{} must be a path", parameter.name));
   }
+  std::vector<Path> paths = jtlint::read_paths(node, faults);
+  if (paths.empty()) return;
+  words_.emplace(parameter.name, paths.front().text());
+  values_.emplace(parameter.name, std::move(paths));
+}
+
+/// Reads `{path: P}`, and says whether that is what stands there.
+bool Arguments::read_reference(const Node& node, const Parameter& parameter,
+                               std::vector<SyntaxFault>& faults) {
+  const Node* path = node.kind == Kind::mapping ? node.find("path") : nullptr;
+  const Node* times = path == nullptr ? nullptr : node.find("times");
+  const bool multiplied = times != nullptr && parameter.type == ParameterType::number;
+  if (path == nullptr || node.members.size() != (multiplied ? 2U : 1U)) return false;
+  Reference reference{jtlint::read_paths(*path, faults)};
+  if (multiplied) {
+    const auto factor = Decimal::from(times->text.decoded());
+    const auto whole = factor ? factor->small_whole() : std::nullopt;
+    const bool sound = times->kind == Kind::number && whole && *whole >= 1 && *whole <= 1'000'000;
+    if (!sound) add_fault(faults, times->span, "times must be a whole number, 1 to 1000000");
+    reference.times = sound ? *whole : 1;
+  }
+  if (reference.paths.empty()) return true;
+  words_.emplace(parameter.name, reference.paths.front().last_name());
+  values_.emplace(parameter.name, std::move(reference));
   return true;
 }
 
 void Arguments::read_number(const Node& node, const Parameter& parameter,
                             std::vector<SyntaxFault>& faults) {
-  if (read_operand_path(node, parameter, faults)) return;
+  if (read_reference(node, parameter, faults)) return;
   const auto decimal = Decimal::from(node.text.decoded());
   if (node.kind != Kind::number || !decimal) {
     return add_fault(faults, node.span,
@@ -123,7 +155,8 @@ void Arguments::read_number(const Node& node, const Parameter& parameter,
 
 void Arguments::read_text(const Node& node, const Parameter& parameter,
                           std::vector<SyntaxFault>& faults) {
-  if (parameter.choices.empty() && read_operand_path(node, parameter, faults)) return;
+  const bool any = parameter.choices.empty() && parameter.type == ParameterType::text;
+  if (any && read_reference(node, parameter, faults)) return;
   const std::string& text = node.text.decoded();
   if (node.kind != Kind::string) {
     return add_fault(faults, node.span, fmt::format("{} must be a string", parameter.name));
@@ -162,7 +195,7 @@ void Arguments::read_texts(const Node& node, const Parameter& parameter,
 std::optional<Operand> Arguments::number(std::string_view name) const {
   const auto found = values_.find(name);
   if (found == values_.end()) return std::nullopt;
-  if (const auto* path = std::get_if<Path>(&found->second)) return *path;
+  if (const auto* reference = std::get_if<Reference>(&found->second)) return *reference;
   return std::get<Decimal>(found->second);
 }
 
@@ -172,7 +205,7 @@ const std::string& Arguments::text(std::string_view name) const {
 
 TextOperand Arguments::text_operand(std::string_view name) const {
   const Argument& argument = values_.find(name)->second;
-  if (const auto* path = std::get_if<Path>(&argument)) return *path;
+  if (const auto* reference = std::get_if<Reference>(&argument)) return *reference;
   return std::get<std::string>(argument);
 }
 
@@ -181,7 +214,11 @@ const std::vector<std::string>& Arguments::texts(std::string_view name) const {
 }
 
 const Path& Arguments::path(std::string_view name) const {
-  return std::get<Path>(values_.find(name)->second);
+  return paths(name).front();
+}
+
+const std::vector<Path>& Arguments::paths(std::string_view name) const {
+  return std::get<std::vector<Path>>(values_.find(name)->second);
 }
 
 }  // namespace jtlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,10 +17,12 @@ namespace jtlint {
 
 /// What a function can be told.
 enum class ParameterType {
-  number,  ///< a number, or `{path: P}` for the number that stands there
-  text,    ///< a string; where it may be any, also `{path: P}` for the one that stands there
-  texts,   ///< a list of strings
-  path,    ///< a Path
+  number,   ///< a number, or a Reference to one
+  text,     ///< a string; where it may be any, also a Reference to one
+  pattern,  ///< a regular expression of RE2
+  texts,    ///< a list of strings
+  path,     ///< a Path
+  paths,    ///< a list of Paths, or one
 };
 
 struct Parameter {
@@ -29,11 +32,18 @@ struct Parameter {
   std::vector<std::string_view> choices = {};  ///< of a text, where only some are known
 };
 
+/// What stands at a path of the template: `{path: P}`. With a list of paths, `{path: [P, Q]}`, the
+/// first of them that leads somewhere. A number may be multiplied: `{path: P, times: 60}`.
+struct Reference {
+  std::vector<Path> paths;
+  std::int64_t times = 1;
+};
+
 /// A number that stands in the rule or somewhere in the template.
-using Operand = std::variant<Decimal, Path>;
+using Operand = std::variant<Decimal, Reference>;
 
 /// A text that stands in the rule or somewhere in the template.
-using TextOperand = std::variant<std::string, Path>;
+using TextOperand = std::variant<std::string, Reference>;
 
 /// The parameters of one use of a function, read and checked.
 class Arguments {
@@ -42,11 +52,15 @@ class Arguments {
   static Arguments read(const Node& node, const std::vector<Parameter>& parameters,
                         std::vector<SyntaxFault>& faults);
 
+  /// Whether an optional parameter was given.
+  bool has(std::string_view name) const { return values_.contains(name); }
+
   std::optional<Operand> number(std::string_view name) const;
   const std::string& text(std::string_view name) const;
   TextOperand text_operand(std::string_view name) const;
   const std::vector<std::string>& texts(std::string_view name) const;
   const Path& path(std::string_view name) const;
+  const std::vector<Path>& paths(std::string_view name) const;
 
   /// Each parameter as a message says it: a number, or the name of the one at a path; a list
   /// "A, B or C"; a text or a path as it is.
@@ -56,11 +70,13 @@ class Arguments {
   const std::map<std::string, std::string>& literals() const { return literals_; }
 
  private:
-  using Argument = std::variant<Decimal, std::string, std::vector<std::string>, Path>;
+  using Argument =
+      std::variant<Decimal, std::string, std::vector<std::string>, Reference, std::vector<Path>>;
 
   void read_one(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
-  bool read_operand_path(const Node& node, const Parameter& parameter,
-                         std::vector<SyntaxFault>& faults);
+  bool read_reference(const Node& node, const Parameter& parameter,
+                      std::vector<SyntaxFault>& faults);
+  void read_paths(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
   void read_number(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
   void read_text(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
   void read_texts(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
@@ -75,5 +91,8 @@ std::string join_choices(const std::vector<std::string>& choices);
 
 /// Reads a path of a rule file; a fault is located within its text.
 std::optional<Path> read_path(const Node& node, std::vector<SyntaxFault>& faults);
+
+/// Reads a path, or a list of them.
+std::vector<Path> read_paths(const Node& node, std::vector<SyntaxFault>& faults);
 
 }  // namespace jtlint

@@ -40,7 +40,7 @@ Error unknown_option(const OptionSetting& setting, const std::vector<RuleOption>
 std::optional<Error> allow_paths(Rule& rule, const OptionSetting& setting, const Schema& schema) {
   for (const std::string& value : setting.values) {
     const auto path = Path::from(value);
-    const bool plain = path && value.find_first_of(":*") == std::string::npos && value[0] != '.';
+    const bool plain = path && value.find_first_of(":*=") == std::string::npos && value[0] != '.';
     if (!plain) {
       return Error{
           fmt::format("{}.{}: '{}' is no path such as timeoutConfig.newMember or "
@@ -131,6 +131,12 @@ const RuleTexts& Catalogue::texts(const Rule& rule) const {
   std::vector<SyntaxFault> faults;  // the build has met none, and an option may make some
   RuleTexts texts = read_rule_texts(*source, rule, faults);
   return texts_.emplace(rule.id, std::move(texts)).first->second;
+}
+
+std::vector<std::vector<const Rule*>> Catalogue::by_group() const {
+  std::vector<std::vector<const Rule*>> groups(rule_groups.size());
+  for (const Rule& rule : rules_) groups[texts(rule).group].push_back(&rule);
+  return groups;
 }
 
 const Schema& Catalogue::schema() const {

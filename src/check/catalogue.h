@@ -35,6 +35,9 @@ class Catalogue {
   std::vector<std::string> ids() const;
 
   const RuleTexts& texts(const Rule& rule) const;
+
+  /// The rules as lists of them have them: by group, then by id. Groups may be empty.
+  std::vector<std::vector<const Rule*>> by_group() const;
   const Schema& schema() const;
 
   /// A template on which every default rule is silent, as YAML.

@@ -4,11 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "document/node.h"
 #include "document/span.h"
-#include "parse/fault.h"
 
 namespace re2 {
 class RE2;
@@ -20,7 +17,7 @@ namespace jtlint {
 ///
 /// RE2 needs milliseconds for a class of Unicode, which no start of jtlint shall cost: a class is
 /// compiled when it is first asked about a text, and for texts in ASCII without the rest of
-/// Unicode. One that RE2 refuses has every character; see `check_character_classes`.
+/// Unicode. One that RE2 refuses has every character; see `check_patterns`.
 class CharacterClass {
  public:
   explicit CharacterClass(std::string text);
@@ -39,9 +36,5 @@ class CharacterClass {
   std::unique_ptr<re2::RE2> ascii_;
   std::unique_ptr<re2::RE2> unicode_;
 };
-
-/// Gathers the classes of a rule file, wherever it says `characters`, that RE2 refuses. The build
-/// asks, so that jtlint need not at every start.
-void check_character_classes(const Node& file, std::vector<SyntaxFault>& faults);
 
 }  // namespace jtlint

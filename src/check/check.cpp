@@ -10,6 +10,7 @@
 #include "check/ambiguity.h"
 #include "check/node_model.h"
 #include "check/placing.h"
+#include "check/shape/foreign_name.h"
 #include "check/shape/shape.h"
 #include "parse/parse.h"
 #include "parse/yaml_readings.h"
@@ -64,7 +65,8 @@ class Check {
   std::vector<Finding> findings() {
     const Rule* unknown = catalogue_.find("unknown-property");
     shape_ = check_shape(*template_.root, catalogue_.schema(), template_.dialect,
-                         unknown == nullptr ? AllowedMembers() : unknown->allow);
+                         unknown == nullptr ? AllowedMembers() : unknown->allow,
+                         [&](std::string_view name) { return note_on(name); });
     for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
     add_duplicate_names();
     add_ambiguous_scalars(*template_.root);
@@ -97,7 +99,7 @@ class Check {
 
   /// The finding, unless there are too many like it.
   Finding* add(const Rule& rule, const Node& node, Span span, std::string message) {
-    if (!rule.silences.empty()) spoken_of_[&rule].insert(&node);
+    if (!rule.silences.empty()) spoken_of_[&rule].insert(&Placing(template_, lenses_).whole(node));
     Alike& alike = alike_[&rule];
     ++alike.count;
     if (alike.count > most_alike + 1) return nullptr;
@@ -129,6 +131,15 @@ class Check {
       finding->related.push_back(
           {"It stands here first", placing.pointer(*duplicate.first), duplicate.first->key_span});
     }
+  }
+
+  /// What the rule about unknown names has to say of one.
+  std::string note_on(std::string_view name) const {
+    const Rule* rule = catalogue_.find("unknown-property");
+    if (rule == nullptr) return "";
+    const auto& notes = catalogue_.texts(*rule).notes;
+    const auto note = notes.find(api_spelling(name));
+    return note == notes.end() ? "" : note->second;
   }
 
   /// What is to be said of a plain scalar of YAML, if the rule about that applies.
@@ -180,9 +191,16 @@ class Check {
         add(rule, node, placing.span(fault), fill_in(catalogue_.texts(rule).message, words));
     if (finding == nullptr || !fault.related) return;
     const Node& other = NodeModel::node(*fault.related);
-    finding->related.push_back(
-        {placing.label(other) + " is " + printable(other.text.decoded(), 40) + " here",
-         placing.pointer(other), other.span});
+    finding->related.push_back({said_of(other, placing), placing.pointer(other),
+                                placing.span(Fault{.at = *fault.related})});
+  }
+
+  /// "maximumPerMinute is 20 here"; of a part of a text, "jobTemplateArn has us-east-1 here".
+  static std::string said_of(const Node& node, const Placing& placing) {
+    const std::string text = printable(node.text.decoded(), 40);
+    if (text.empty()) return placing.label(node) + " stands here";
+    const std::string_view verb = &placing.whole(node) == &node ? "is" : "has";
+    return fmt::format("{} {} {} here", placing.label(node), verb, text);
   }
 
   /// Lets the last finding of a rule that has too many speak for those that are not listed.
@@ -205,7 +223,8 @@ class Check {
     }
     std::vector<Finding> findings;
     for (Located& each : located_) {
-      const bool silent = silenced[each.finding.rule].count(each.node) > 0;
+      const Node& whole = Placing(template_, lenses_).whole(*each.node);
+      const bool silent = silenced[each.finding.rule].count(&whole) > 0;
       if (!silent) findings.push_back(std::move(each.finding));
     }
     return findings;

@@ -13,13 +13,25 @@ std::vector<Value> Subject::at(const Path& path) const {
   return values;
 }
 
+Value Subject::at(const Reference& reference) const {
+  for (const Path& path : reference.paths) {
+    const std::vector<Value> values = at(path);
+    if (!values.empty()) return values.front();
+  }
+  return {};
+}
+
 std::span<const Function> all_functions() {
   static const std::array all = {
-      functions::range(),         functions::decimals(),       functions::length(),
-      functions::count(),         functions::exactly_one_of(), functions::required(),
-      functions::requires_path(), functions::one_of(),         functions::equals(),
-      functions::has(),           functions::characters(),     functions::json(),
-      functions::arn(),           functions::cron(),           functions::windows(),
+      functions::range(),          functions::decimals(),     functions::length(),
+      functions::count(),          functions::sum(),          functions::type(),
+      functions::exactly_one_of(), functions::any_of(),       functions::required(),
+      functions::requires_path(),  functions::absent(),       functions::has(),
+      functions::one_of(),         functions::equals(),       functions::pattern(),
+      functions::characters(),     functions::unique(),       functions::unique_names(),
+      functions::overshadowed(),   functions::among(),        functions::agree(),
+      functions::json(),           functions::arn(),          functions::cron(),
+      functions::windows(),        functions::placeholders(),
   };
   return all;
 }

@@ -24,6 +24,7 @@ struct Fault {
   std::optional<Span> part = {};                  ///< of the value's text, if not all of it
   std::map<std::string, std::string> words = {};  ///< for the `{…}` of the rule's message
   std::optional<Value> related = {};              ///< the value that this one disagrees with
+  bool at_name = false;                           ///< it is the name of the value that is wrong
 };
 
 /// What a function judges: a value, seen in its template.
@@ -35,6 +36,9 @@ struct Subject {
 
   /// Every value at `path`.
   std::vector<Value> at(const Path& path) const;
+
+  /// The first value that a reference leads to; nothing if there is none.
+  Value at(const Reference& reference) const;
 };
 
 /// A function with its arguments: judges a subject, and says what it found if it fails. A value of

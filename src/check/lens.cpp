@@ -16,6 +16,7 @@ class Record {
   explicit Record(const Text& text, Span whole) : text_(text) {
     node_.kind = Kind::mapping;
     node_.span = text.source_span(whole);
+    node_.text = text.slice(whole);  // for messages that quote the record
   }
 
   void add(std::string name, std::optional<Span> part) {
@@ -23,9 +24,20 @@ class Record {
     add(std::move(name), text_.slice(*part), *part);
   }
 
+  /// A member that stands for `part`, and does not say the same.
+  void add(std::string name, std::string_view value, Span part) {
+    Text text;
+    text.append_encoded(value, text_.source_span(part));
+    add(std::move(name), std::move(text), part);
+  }
+
   void add(std::string name, Text value, Span part) {
-    Node node{.kind = Kind::string, .span = text_.source_span(part), .text = std::move(value)};
-    node_.members.push_back({Text(std::move(name)), std::move(node)});
+    const Span span = text_.source_span(part);
+    add(std::move(name), Node{.kind = Kind::string, .span = span, .text = std::move(value)});
+  }
+
+  void add(std::string name, Node value) {
+    node_.members.push_back({Text(std::move(name)), std::move(value)});
   }
 
   Node node() && { return std::move(node_); }
@@ -50,18 +62,40 @@ Tree read_arn(const Text& text) {
   return make_tree(std::move(record).node());
 }
 
+/// The names of the local placeholders that stand in the one at `index`.
+Node locals_in(std::size_t index, const PlaceholderReading& reading, const Text& text) {
+  const std::vector<Placeholder>& all = reading.placeholders;
+  const Span whole = all[index].whole;
+  Node list{.kind = Kind::sequence, .span = text.source_span(whole)};
+  for (std::size_t i = index + 1; i < all.size() && all[i].whole.begin < whole.end; ++i) {
+    const bool local = all[i].outer == index && all[i].kind == PlaceholderKind::local;
+    if (!local) continue;
+    const Span span = text.source_span(all[i].name);
+    list.items.push_back({.kind = Kind::string, .span = span, .text = text.slice(all[i].name)});
+  }
+  return list;
+}
+
 Tree read_placeholder_list(const Text& text) {
-  Node list{.kind = Kind::sequence, .span = text.source_span({0, text.decoded().size()})};
-  for (const Placeholder& each : read_placeholders(text.decoded()).placeholders) {
+  const Span whole = {0, text.decoded().size()};
+  Node list{.kind = Kind::sequence, .span = text.source_span(whole)};
+  const PlaceholderReading reading = read_placeholders(text.decoded());
+  const std::vector<Placeholder>& all = reading.placeholders;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Placeholder& each = all[i];
     Record record(text, each.whole);
-    Text kind;
-    kind.append_encoded(kind_name(each.kind), text.source_span(each.whole));
-    record.add("kind", std::move(kind), each.whole);
+    record.add("kind", kind_name(each.kind), each.whole);
+    if (each.outer) record.add("outer", kind_name(all[*each.outer].kind), each.whole);
+    if (each.whole == whole) record.add("alone", "true", each.whole);
+    record.add("name", each.name);
     record.add("url", each.url);
     record.add("package", each.package);
     record.add("version", each.version);
     record.add("attribute", each.attribute);
     record.add("parameter", each.parameter);
+    if (each.kind == PlaceholderKind::s3_presigned_url_upload) {
+      record.add("locals", locals_in(i, reading, text));
+    }
     list.items.push_back(std::move(record).node());
   }
   return make_tree(std::move(list));

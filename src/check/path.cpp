@@ -16,6 +16,22 @@ std::size_t name_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(name_characters, at), text.size());
 }
 
+/// The strings between the `|` of a filter.
+std::vector<std::string> alternatives(std::string_view text) {
+  std::vector<std::string> values;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('|', begin), text.size());
+    values.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return values;
+}
+
+bool is_one_of(const Value& value, const std::vector<std::string>& texts) {
+  return value.kind() == Kind::string &&
+         std::find(texts.begin(), texts.end(), value.text()) != texts.end();
+}
+
 }  // namespace
 
 Result<Path, Path::Fault> Path::from(std::string_view text) {
@@ -45,6 +61,7 @@ Result<std::size_t, Path::Fault> Path::read_step(std::size_t at) {
     steps_.push_back({StepKind::items, ""});
     return at + 2;
   }
+  if (text[at] == '[') return read_filter(at);
   if (text[at] == ':') {
     const std::size_t end = name_end(text, at + 1);
     const std::string_view name = text.substr(at + 1, end - at - 1);
@@ -70,6 +87,20 @@ Result<std::size_t, Path::Fault> Path::read_step(std::size_t at) {
   return end;
 }
 
+/// Reads `[name=value|value]`.
+Result<std::size_t, Path::Fault> Path::read_filter(std::size_t at) {
+  const std::string_view text = text_;
+  const std::size_t equals = name_end(text, at + 1);
+  const std::size_t close = text.find(']', equals);
+  if (equals == at + 1 || close == std::string_view::npos || text[equals] != '=') {
+    return Fault{at, "expected [] or a filter such as [failureType=FAILED|ALL]"};
+  }
+  Step filter{StepKind::filter, std::string(text.substr(at + 1, equals - at - 1))};
+  filter.values = alternatives(text.substr(equals + 1, close - equals - 1));
+  steps_.push_back(std::move(filter));
+  return close + 1;
+}
+
 std::string Path::last_name() const {
   const auto named = std::find_if(steps_.rbegin(), steps_.rend(),
                                   [](const Step& step) { return step.kind == StepKind::member; });
@@ -89,16 +120,34 @@ void Path::follow(std::size_t step, const Value& value, Lenses& lenses,
     case StepKind::member:
       return follow(step + 1, value.member(steps_[step].name), lenses, visit);
     case StepKind::items:
-      if (value.kind() != Kind::sequence) return;
-      for (std::size_t i = 0; i < value.size(); ++i) {
-        follow(step + 1, value.child(i), lenses, visit);
-      }
-      return;
+      return follow_items(step, value, lenses, visit);
+    case StepKind::filter:
+      return follow_filter(step, value, lenses, visit);
     case StepKind::strings:
       return follow_strings(step, value, lenses, visit);
     case StepKind::lens:
       return follow(step + 1, lenses.read(steps_[step].lens, value), lenses, visit);
   }
+}
+
+void Path::follow_items(std::size_t step, const Value& value, Lenses& lenses,
+                        const std::function<void(const Value&)>& visit) const {
+  if (value.kind() != Kind::sequence) return;
+  for (std::size_t i = 0; i < value.size(); ++i) follow(step + 1, value.child(i), lenses, visit);
+}
+
+/// A filter of an object lets it pass or not. What it asks for may be opaque: then that is visited.
+void Path::follow_filter(std::size_t step, const Value& value, Lenses& lenses,
+                         const std::function<void(const Value&)>& visit) const {
+  const Step& filter = steps_[step];
+  const auto pass = [&](const Value& item) {
+    const Value member = item.member(filter.name);
+    if (member.kind() == Kind::opaque) return visit(member);
+    if (is_one_of(member, filter.values)) follow(step + 1, item, lenses, visit);
+  };
+  if (value.kind() == Kind::mapping) return pass(value);
+  if (value.kind() != Kind::sequence) return;
+  for (std::size_t i = 0; i < value.size(); ++i) pass(value.child(i));
 }
 
 void Path::follow_strings(std::size_t step, const Value& value, Lenses& lenses,

@@ -17,6 +17,7 @@ namespace jtlint {
 ///     presignedUrlConfig.expiresInSec          from the template
 ///     ./failureType                            from the place in hand; `.` is that place itself
 ///     abortConfig.criteriaList[].action        each item
+///     criteriaList[failureType=FAILED|ALL]     each item whose member is one of these
 ///     document:json.**                         every string inside what the document reads as
 ///     destinationPackageVersions[]:arn.account a part of a text, through a lens
 class Path {
@@ -40,16 +41,22 @@ class Path {
              const std::function<void(const Value&)>& visit) const;
 
  private:
-  enum class StepKind { member, items, strings, lens };
+  enum class StepKind { member, items, filter, strings, lens };
   struct Step {
     StepKind kind;
     std::string name;
     Lens lens = Lens::json;
+    std::vector<std::string> values = {};  ///< of a filter: what the member `name` may be
   };
 
   Result<std::size_t, Fault> read_step(std::size_t at);
+  Result<std::size_t, Fault> read_filter(std::size_t at);
   void follow(std::size_t step, const Value& value, Lenses& lenses,
               const std::function<void(const Value&)>& visit) const;
+  void follow_items(std::size_t step, const Value& value, Lenses& lenses,
+                    const std::function<void(const Value&)>& visit) const;
+  void follow_filter(std::size_t step, const Value& value, Lenses& lenses,
+                     const std::function<void(const Value&)>& visit) const;
   void follow_strings(std::size_t step, const Value& value, Lenses& lenses,
                       const std::function<void(const Value&)>& visit) const;
 

@@ -23,6 +23,7 @@ const Node& Placing::whole(const Node& node) const {
 
 Span Placing::span(const Fault& fault) const {
   const Node& node = NodeModel::node(fault.at);
+  if (fault.at_name && !node.key_span.empty()) return node.key_span;
   if (fault.part) return node.text.source_span(*fault.part);
   const bool collection = node.kind == Kind::mapping || node.kind == Kind::sequence;
   return collection || node.span.empty() ? node.anchor() : node.span;

@@ -26,10 +26,10 @@ class Placing {
   /// What a message calls the value.
   std::string label(const Node& node) const;
 
- private:
   /// The value itself, or the string that it is a part of, up to the template or a document in it.
   const Node& whole(const Node& node) const;
 
+ private:
   const Template& template_;
   const Lenses& lenses_;
 };

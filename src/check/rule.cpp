@@ -26,7 +26,9 @@ std::string fill_in(std::string_view text, const std::map<std::string, std::stri
     text.remove_prefix(open);
     const std::size_t close = text.find('}');
     if (text.empty() || close == std::string_view::npos) break;
-    const auto word = words.find(std::string(text.substr(1, close - 1)));
+    const bool placeholder = filled.ends_with('$');
+    const auto word =
+        placeholder ? words.end() : words.find(std::string(text.substr(1, close - 1)));
     filled += word == words.end() ? text.substr(0, close + 1) : std::string_view(word->second);
     text.remove_prefix(close + 1);
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <set>
@@ -60,20 +62,48 @@ struct Example {
   std::string dialect = "api";
 };
 
+/// What rules are about, as a rule file says it and as a heading.
+struct RuleGroup {
+  std::string_view name;
+  std::string_view heading;
+};
+
+/// In the order in which lists of rules have them.
+inline constexpr std::array<RuleGroup, 15> rule_groups = {{
+    {"shape", "Names and types"},
+    {"template", "The template"},
+    {"document", "Job document"},
+    {"device-client", "Job documents for the AWS IoT Device Client"},
+    {"placeholders", "Placeholders in the job document"},
+    {"presigned-urls", "Pre-signed URLs"},
+    {"rollout", "Rollout"},
+    {"abort", "Abort"},
+    {"timeout", "Timeout"},
+    {"retry", "Retry"},
+    {"maintenance-windows", "Maintenance windows"},
+    {"packages", "Software packages"},
+    {"arns", "ARNs"},
+    {"tags", "Tags"},
+    {"own", "Rules of your own"},
+}};
+
 /// What is said of a rule: the other keys of its file.
 struct RuleTexts {
-  std::string summary;  ///< one sentence, parameters filled in
+  std::size_t group = rule_groups.size() - 1;  ///< of `rule_groups`
+  std::string summary;                         ///< one sentence, parameters filled in
   std::string message;  ///< a clause with `{…}` for what was found; empty if not found by `check`
   std::string why;
   std::vector<SourceReference> sources;
   std::vector<RuleOption> options;
+  std::map<std::string, std::string> notes;  ///< on names in API spelling: a clause for each
   std::vector<Example> examples;
 };
 
 /// "error", or "error; warning in describe".
 std::string severity_words(const Rule& rule);
 
-/// Fills in the `{name}` of a text; one that `words` does not have stays as it is.
+/// Fills in the `{name}` of a text; one that `words` does not have stays as it is, as
+/// does `${name}`.
 std::string fill_in(std::string_view text, const std::map<std::string, std::string>& words);
 
 }  // namespace jtlint

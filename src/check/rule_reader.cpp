@@ -16,8 +16,8 @@ namespace {
 constexpr std::array<std::string_view, 10> executable_keys = {
     "id",    "severity", "default", "found-by", "dialects",
     "given", "when",     "check",   "once",     "silences"};
-constexpr std::array<std::string_view, 6> text_keys = {"summary", "message", "why",
-                                                       "source",  "options", "examples"};
+constexpr std::array<std::string_view, 8> text_keys = {"group",  "summary", "message", "why",
+                                                       "source", "options", "notes",   "examples"};
 
 /// A rule that a stage finds by itself has no place and no function of its own.
 void refuse_check_keys(const Node& file, std::vector<SyntaxFault>& faults) {
@@ -75,13 +75,7 @@ void read_given(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
     faults.push_back({file.anchor(), "a rule that checks needs 'given', a path", std::nullopt});
     return;
   }
-  const bool list = given->kind == Kind::sequence;
-  const std::size_t count = list ? given->items.size() : 1;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (auto path = read_path(list ? given->items[i] : *given, faults)) {
-      rule.given.push_back(std::move(*path));
-    }
-  }
+  rule.given = read_paths(*given, faults);
 }
 
 void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) {

@@ -63,7 +63,8 @@ std::optional<std::size_t> find_word(std::string_view text, std::string_view wor
   return std::nullopt;
 }
 
-/// Each `{word}` of a text is known, and what the parameters say is not said again.
+/// Each `{word}` of a text, which `${word}` is not, is known, and what the parameters say is not
+/// said again.
 void check_text(const Node& file, std::string_view key, const Rule& rule, bool is_message,
                 std::vector<SyntaxFault>& faults) {
   const Node* node = file.find(key);
@@ -74,6 +75,7 @@ void check_text(const Node& file, std::string_view key, const Rule& rule, bool i
   for (const auto& [name, word] : rule.words) known.push_back(name);
   if (is_message) known.insert(known.end(), rule.fault_words.begin(), rule.fault_words.end());
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+    if (at > 0 && text[at - 1] == '$') continue;
     const std::size_t close = std::min(text.find('}', at), text.size());
     const std::string word = text.substr(at + 1, close - at - 1);
     if (std::find(known.begin(), known.end(), word) != known.end()) continue;
@@ -108,16 +110,31 @@ void read_options(const Node& file, const Rule& rule, RuleTexts& texts,
   if (options->members.empty()) keys.fault(options->anchor(), "'options' must name some");
 }
 
+/// What is to be said of names that the stage may meet.
+void read_notes(const Node& file, RuleTexts& texts, std::vector<SyntaxFault>& faults) {
+  const Node* notes = file.find("notes");
+  if (notes == nullptr) return;
+  RuleKeys keys(*notes, faults);
+  for (const Member& member : notes->members) {
+    const std::string& name = member.key.decoded();
+    texts.notes.emplace(name, keys.text(name, true));
+  }
+}
+
 }  // namespace
 
 RuleTexts read_rule_texts(const Node& file, const Rule& rule, std::vector<SyntaxFault>& faults) {
   RuleTexts texts;
   RuleKeys keys(file, faults);
+  std::vector<std::string> groups;
+  for (const RuleGroup& group : rule_groups) groups.emplace_back(group.name);
+  if (file.find("group") != nullptr) texts.group = keys.choice("group", groups);
   texts.summary = fill_in(keys.text("summary", true), rule.words);
   texts.message = keys.text("message", rule.found_by == FoundBy::check);
   texts.why = keys.text("why", true);
   read_sources(file, texts, faults);
   read_options(file, rule, texts, faults);
+  read_notes(file, texts, faults);
   read_examples(file, texts, faults);
   check_text(file, "summary", rule, false, faults);
   if (rule.found_by == FoundBy::check) check_text(file, "message", rule, true, faults);

@@ -14,9 +14,13 @@ void write_table(const Catalogue& catalogue, std::ostream& out) {
   for (const Rule& rule : catalogue.rules()) width = std::max(width, rule.id.size());
   const std::string layout = fmt::format("{{:<{}}}  {{:<8}}  {{:<7}}  {{}}\n", width);
   out << fmt::format(fmt::runtime(layout), "RULE", "SEVERITY", "DEFAULT", "WHAT IT ASKS");
-  for (const Rule& rule : catalogue.rules()) {
-    out << fmt::format(fmt::runtime(layout), rule.id, to_string(rule.severity),
-                       rule.on_by_default ? "on" : "off", catalogue.texts(rule).summary);
+  const auto groups = catalogue.by_group();
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].empty()) out << '\n' << rule_groups[i].heading << '\n';
+    for (const Rule* rule : groups[i]) {
+      out << fmt::format(fmt::runtime(layout), rule->id, to_string(rule->severity),
+                         rule->on_by_default ? "on" : "off", catalogue.texts(*rule).summary);
+    }
   }
 }
 
@@ -34,6 +38,7 @@ void write_json(const Catalogue& catalogue, std::ostream& out) {
     for (const auto& [dialect, severity] : rule.severities)
       severities[dialect] = to_string(severity);
     rules.push_back({{"id", rule.id},
+                     {"group", rule_groups[texts.group].name},
                      {"severity", to_string(rule.severity)},
                      {"severities", severities},
                      {"default", rule.on_by_default},

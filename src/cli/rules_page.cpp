@@ -51,11 +51,17 @@ void write_rules_page(const Catalogue& catalogue, std::ostream& out) {
          "by rule:\n`jtlint explain RULE`. Examples are parts of a template; the line numbers are "
          "those of the whole.\n\n"
          "| rule | severity | default | what it asks |\n| --- | --- | --- | --- |\n";
-  for (const Rule& rule : catalogue.rules()) {
-    out << fmt::format("| [{0}](#{0}) | {1} | {2} | {3} |\n", rule.id, to_string(rule.severity),
-                       rule.on_by_default ? "on" : "off", catalogue.texts(rule).summary);
+  const auto groups = catalogue.by_group();
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].empty()) out << fmt::format("| **{}** | | | |\n", rule_groups[i].heading);
+    for (const Rule* rule : groups[i]) {
+      out << fmt::format("| [{0}](#{0}) | {1} | {2} | {3} |\n", rule->id, to_string(rule->severity),
+                         rule->on_by_default ? "on" : "off", catalogue.texts(*rule).summary);
+    }
   }
-  for (const Rule& rule : catalogue.rules()) write_rule(rule, catalogue, out);
+  for (const auto& group : groups) {
+    for (const Rule* rule : group) write_rule(*rule, catalogue, out);
+  }
 }
 
 }  // namespace jtlint

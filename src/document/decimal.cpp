@@ -62,6 +62,16 @@ std::int64_t Decimal::places() const {
   return std::clamp<std::int64_t>(digits_.empty() ? 0 : needed, 0, most_places);
 }
 
+std::optional<std::int64_t> Decimal::small_whole() const {
+  if (!is_whole() || exponent_ > 15) return std::nullopt;
+  std::int64_t value = 0;
+  for (std::int64_t i = 0; i < exponent_ && !digits_.empty(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    value = value * 10 + (at < digits_.size() ? digits_[at] - '0' : 0);
+  }
+  return negative_ ? -value : value;
+}
+
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int sign_a = a.digits_.empty() ? 0 : a.negative_ ? -1 : 1;
   const int sign_b = b.digits_.empty() ? 0 : b.negative_ ? -1 : 1;

@@ -20,6 +20,9 @@ class Decimal {
 
   bool is_whole() const { return places() == 0; }
 
+  /// The value, where it is whole and has at most 15 digits: one to calculate with.
+  std::optional<std::int64_t> small_whole() const;
+
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
   friend bool operator==(const Decimal& a, const Decimal& b) = default;
 

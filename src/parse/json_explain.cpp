@@ -98,6 +98,9 @@ class Explanation {
     if (c == '"') return string_fault(at);
     if (c == '\'') return token_fault(at, "JSON strings stand in double quotes, not single ones");
     if (c == '/' || c == '#') return SyntaxFault{to_line_end(at), "JSON has no comments", {}};
+    if (bytes_.substr(at).starts_with("${")) {
+      return SyntaxFault{{at, at + 2}, "a placeholder stands in a string: \"${...}\"", {}};
+    }
     const unsigned char byte = static_cast<unsigned char>(c);
     if (byte < 0x20) {
       return SyntaxFault{

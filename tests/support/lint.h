@@ -38,6 +38,13 @@ inline FileResult lint(const std::string& name, const std::string& text,
   return check_file(name, text, catalogue(), {selection, example_day, dialect});
 }
 
+/// The members that a template needs, before those that a test is about.
+inline std::string with_required(const std::string& members) {
+  const bool documented = members.find("document") != std::string::npos;
+  return "jobTemplateId: a\ndescription: b\n" + std::string(documented ? "" : "document: '{}'\n") +
+         members;
+}
+
 inline std::vector<std::string> rules_of(const FileResult& result) {
   std::vector<std::string> rules;
   for (const Finding& finding : result.findings) rules.push_back(finding.rule);

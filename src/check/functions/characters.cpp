@@ -37,7 +37,7 @@ Function characters() {
   return {"characters",
           "Every character of a string is in a `class` of RE2, such as `[a-z]`. The first run of "
           "others is a fault.",
-          {{"class", ParameterType::text}},
+          {{"class", ParameterType::pattern}},
           {"found"},
           compile};
 }

@@ -21,11 +21,10 @@ Judge compile(const Arguments& arguments) {
     if (const auto* literal = std::get_if<std::string>(&operand)) {
       return judge(subject.value, *literal, std::nullopt, faults);
     }
-    for (const Value& other : subject.at(std::get<Path>(operand))) {
-      if (other.kind() == Kind::opaque) return Verdict::unknown;
-      if (other.kind() == Kind::string) return judge(subject.value, other.text(), other, faults);
-    }
-    return Verdict::holds;
+    const Value other = subject.at(std::get<Reference>(operand));
+    if (other.kind() == Kind::opaque) return Verdict::unknown;
+    if (other.kind() != Kind::string) return Verdict::holds;
+    return judge(subject.value, other.text(), other, faults);
   };
 }
 

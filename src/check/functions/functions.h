@@ -5,6 +5,10 @@
 /// The functions of the rule language, each in the file of its name.
 namespace jtlint::functions {
 
+Function absent();
+Function agree();
+Function among();
+Function any_of();
 Function arn();
 Function characters();
 Function count();
@@ -16,9 +20,16 @@ Function has();
 Function json();
 Function length();
 Function one_of();
+Function overshadowed();
+Function pattern();
+Function placeholders();
 Function range();
 Function required();
 Function requires_path();
+Function sum();
+Function type();
+Function unique();
+Function unique_names();
 Function windows();
 
 }  // namespace jtlint::functions

@@ -8,10 +8,12 @@ namespace jtlint::functions {
 namespace {
 
 Judge compile(const Arguments& arguments) {
-  return [least = arguments.number("min"), most = arguments.number("max")](
+  const bool in_bytes = arguments.has("in") && arguments.text("in") == "bytes";
+  return [least = arguments.number("min"), most = arguments.number("max"), in_bytes](
              const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
-    const std::string written = std::to_string(utf8::count(subject.value.text()));
+    const std::string_view text = subject.value.text();
+    const std::string written = std::to_string(in_bytes ? text.size() : utf8::count(text));
     const Decimal length = *Decimal::from(written);
     const Limit min = resolve(least, subject);
     const Limit max = resolve(most, subject);
@@ -31,8 +33,10 @@ Judge compile(const Arguments& arguments) {
 Function length() {
   return {"length",
           "A string has at least `min` and at most `max` characters, which are counted as code "
-          "points of Unicode; either may be left out.",
-          {{"max", ParameterType::number, false}, {"min", ParameterType::number, false}},
+          "points of Unicode, or `in: bytes` of UTF-8; either may be left out.",
+          {{"max", ParameterType::number, false},
+           {"min", ParameterType::number, false},
+           {"in", ParameterType::text, false, {"characters", "bytes"}}},
           {"length", "limit"},
           compile};
 }

@@ -1,18 +1,25 @@
 #include "check/functions/limit.h"
 
+#include <cstdlib>
 #include <string>
 #include <variant>
-#include <vector>
 
 namespace jtlint::functions {
 
 Limit resolve(const std::optional<Operand>& operand, const Subject& subject) {
   if (!operand) return {};
   if (const auto* literal = std::get_if<Decimal>(&*operand)) return {.value = *literal};
-  const std::vector<Value> values = subject.at(std::get<Path>(*operand));
-  if (values.empty()) return {};
-  if (values.front().kind() == Kind::opaque) return {.unknown = true};
-  return {.value = Decimal::from(values.front().text()), .place = values.front()};
+  const auto& reference = std::get<Reference>(*operand);
+  const Value found = subject.at(reference);
+  if (!found) return {};
+  if (found.kind() == Kind::opaque) return {.unknown = true};
+  std::optional<Decimal> value = Decimal::from(found.text());
+  if (reference.times != 1 && value) {
+    const auto whole = value->small_whole();
+    if (!whole || std::abs(*whole) > 1'000'000'000) return {.unknown = true};
+    value = Decimal::from(std::to_string(*whole * reference.times));
+  }
+  return {.value = value, .place = found};
 }
 
 Fault beyond(const Limit& limit, const Subject& subject) {

@@ -221,7 +221,12 @@ Schema::Facts Schema::facts(const Node& node, std::string_view dialect) const {
     facts.choices = choices->get<std::vector<std::string>>();
   }
   if (const auto properties = schema->find("properties"); properties != schema->end()) {
-    for (const auto& [name, inner] : properties->items()) facts.members.push_back(name);
+    for (const auto& [name, inner] : properties->items()) {
+      facts.members.push_back(name);
+      const json& member = impl_->resolve(inner);
+      const auto other = member.find("cloudFormationName");
+      if (other != member.end()) facts.cloudformation_names[name] = other->get<std::string>();
+    }
   }
   return facts;
 }

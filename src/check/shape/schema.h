@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ class Schema {
     std::vector<std::string> types;    ///< JSON Schema's names
     std::vector<std::string> members;  ///< the names that an object knows
     std::vector<std::string> choices;  ///< the strings of an enum
+    /// Of the members that CloudFormation calls by another name than theirs in PascalCase.
+    std::map<std::string, std::string> cloudformation_names;
   };
   Facts facts(const Node& node, std::string_view dialect) const;
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "check/arguments.h"
+#include "check/shape/foreign_name.h"
 #include "document/decimal.h"
 #include "support/printable.h"
 #include "support/suggest.h"
@@ -67,8 +68,8 @@ std::string path_of(const Node& node) {
 class ShapeCheck {
  public:
   ShapeCheck(const Node& root, const Schema& schema, std::string_view dialect,
-             const AllowedMembers& allowed)
-      : root_(root), schema_(schema), dialect_(dialect), allowed_(allowed) {}
+             const AllowedMembers& allowed, const NameNotes& notes)
+      : root_(root), schema_(schema), dialect_(dialect), allowed_(allowed), notes_(notes) {}
 
   Shape shape() {
     const auto violations = schema_.validate(root_, dialect_);
@@ -130,9 +131,17 @@ class ShapeCheck {
     const Node& parent = *violation.node->parent;
     hide_value(*violation.node);
     if (!allowed_.empty() && allowed_.contains(path_of(*violation.node))) return;
-    add("unknown-property", *violation.node, violation.node->key_span,
-        fmt::format("{} has no member '{}'{}", label(parent), printable(violation.name, 60),
-                    advice(parent, violation.name)));
+    const std::string name = printable(violation.name, 60);
+    std::string message;
+    if (const auto foreign = foreign_name(violation.name, schema_.facts(parent, dialect_))) {
+      hide_name(parent, foreign->api_name);
+      message =
+          fmt::format("'{}' is the {} name; here it is {}", name, foreign->tool, foreign->api_name);
+    } else {
+      message = fmt::format("{} has no member '{}'{}", label(parent), name,
+                            advice(parent, violation.name));
+    }
+    add("unknown-property", *violation.node, violation.node->key_span, std::move(message));
   }
 
   /// The names that an object knows and does not have, looked up once for each object.
@@ -164,9 +173,11 @@ class ShapeCheck {
   std::string advice(const Node& parent, const std::string& name) {
     Free& free = free_names(parent);
     if (++free.asked > most_advice) return "";
-    const auto owners = schema_.owners_of(name, dialect_);
+    if (const std::string note = notes_(name); !note.empty()) return "; " + note;
+    const std::string api_name = api_spelling(name);
+    const auto owners = schema_.owners_of(api_name, dialect_);
     if (owners.size() == 1) {
-      hide_misplaced(owners.front(), name);
+      hide_misplaced(owners.front(), api_name);
       return owners.front().empty() ? "; it is a member of the job template itself"
                                     : fmt::format("; it is a member of {}", owners.front().back());
     }
@@ -196,6 +207,7 @@ class ShapeCheck {
   const Schema& schema_;
   std::string_view dialect_;
   const AllowedMembers& allowed_;
+  const NameNotes& notes_;
   Shape shape_;
   std::map<const Node*, Free> free_;
 };
@@ -203,8 +215,8 @@ class ShapeCheck {
 }  // namespace
 
 Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect,
-                  const AllowedMembers& allowed) {
-  return ShapeCheck(root, schema, dialect, allowed).shape();
+                  const AllowedMembers& allowed, const NameNotes& notes) {
+  return ShapeCheck(root, schema, dialect, allowed, notes).shape();
 }
 
 std::string label(const Node& node) {

@@ -30,8 +30,11 @@ struct Shape {
 /// `abortConfig.criteriaList[].newMember`.
 using AllowedMembers = std::set<std::string, std::less<>>;
 
+/// What is to be said of an unknown name that people are known to write, or nothing.
+using NameNotes = std::function<std::string(std::string_view)>;
+
 Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect,
-                  const AllowedMembers& allowed);
+                  const AllowedMembers& allowed, const NameNotes& notes);
 
 /// What a message calls a value: `expiresInSec`, `criteriaList[0]`, `The job template`.
 std::string label(const Node& node);

@@ -11,7 +11,8 @@ using Lines = std::vector<std::string>;
 namespace {
 
 Lines rules_with(const std::string& members, const std::string& description = "b") {
-  const std::string yaml = "jobTemplateId: a\ndescription: " + description + "\n" + members;
+  const std::string yaml =
+      "jobTemplateId: a\ndocument: '{}'\ndescription: " + description + "\n" + members;
   return jtlint::test::rules_of(jtlint::test::lint("template.yaml", yaml));
 }
 
@@ -54,7 +55,7 @@ TEST_CASE("what needs no quotes is not warned of") {
 }
 
 TEST_CASE("a wrong type is told where the warning is not wanted") {
-  const std::string yaml = "{jobTemplateId: a, description: 12e03}";
+  const std::string yaml = "{jobTemplateId: a, document: '{}', description: 12e03}";
   const auto file = jtlint::check_file("a.yaml", yaml, jtlint::test::catalogue(),
                                        {{"type", "required"}, jtlint::example_day, std::nullopt});
   CHECK(jtlint::test::rules_of(file) == Lines{"type"});

@@ -87,14 +87,17 @@ TEST_CASE("an argument of another type is a fault at its value") {
   CHECK(faults_of("'5'") == "<'5'> most must be a number or {path: …}\n");
   CHECK(faults_of("{most: [5]}") == "<[5]> most must be a number or {path: …}\n");
   CHECK(faults_of("{most: .inf}") == "<.inf> most must be a number or {path: …}\n");
-  CHECK(faults_of("{most: {path: a, times: 60}}") ==
-        "<{path: a, times: 60}> most must be a number or {path: …}\n");
+  CHECK(faults_of("{most: {path: a, times: 0}}") ==
+        "<0> times must be a whole number, 1 to 1000000\n");
+  CHECK(faults_of("{most: {path: a, times: 60, by: 2}}") ==
+        "<{path: a, times: 60, by: 2}> most must be a number or {path: …}\n");
+  CHECK(faults_of("{most: {path: []}}") == "<path> must hold a path\n");
   CHECK(faults_of("{most: 1, kind: 5}") == "<5> kind must be a string\n");
   CHECK(faults_of("{most: 1, kind: rol}") == "<rol> kind must be role or job, got 'rol'\n");
   CHECK(faults_of("{most: 1, names: 5}") == "<5> names must be a list of strings\n");
   CHECK(faults_of("{most: 1, names: []}") == "<[]> names must be a list of strings\n");
   CHECK(faults_of("{most: 1, names: [a, 5]}") == "<5> names must hold strings\n");
-  CHECK(faults_of("{most: 1, where: [a]}") == "<[a]> must be a path, got an array\n");
+  CHECK(faults_of("{most: 1, where: [a]}") == "<where> where must be a path\n");
 }
 
 TEST_CASE("a fault of a path is underlined from where it begins, within its string") {

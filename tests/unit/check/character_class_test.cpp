@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "check/regex.h"
 #include "support/catch.h"
 #include "support/rule_view.h"
 
@@ -16,7 +17,7 @@ namespace {
 std::string faults_of(const std::string& yaml) {
   const jtlint::Tree tree = jtlint::test::yaml_tree(yaml);
   std::vector<SyntaxFault> faults;
-  jtlint::check_character_classes(*tree, faults);
+  jtlint::check_patterns(*tree, faults);
   std::string lines;
   for (const SyntaxFault& fault : faults) {
     lines += "<" + yaml.substr(fault.span.begin, fault.span.size()) + "> " + fault.message + "\n";

@@ -213,3 +213,55 @@ TEST_CASE("cron: an expression is right, or its wrapper is there") {
   CHECK(judged("cron: wrapper", "v: 0 2 ? * MON *").substr(0, 5) == "fails");
   CHECK(judged("cron: expression", "v: [0]") == "holds");
 }
+
+TEST_CASE("length: characters may be counted in bytes") {
+  CHECK(judged("length: {max: 3, in: bytes}", "v: abc") == "holds");
+  CHECK(judged("length: {max: 3, in: bytes}", "v: äöü") == "fails; \"äöü\" {length: 6}");
+  CHECK(judged("length: {max: 3, in: characters}", "v: äöü") == "holds");
+}
+
+TEST_CASE("type: a value is of one of some types") {
+  CHECK(judged("type: string", "v: a") == "holds");
+  CHECK(judged("type: [object, array]", "v: []") == "holds");
+  CHECK(judged("type: [object, array]", "v: 5") == "fails; 5 {found: number}");
+  CHECK(judged("type: string", "v: null") == "fails; null {found: null}");
+  CHECK(judged("type: boolean", "v: true") == "holds");
+}
+
+TEST_CASE("any-of: an object has one of some members") {
+  CHECK(judged("any-of: [a, b]", "v: {b: null}") == "holds");
+  CHECK(judged("any-of: [a, b]", "v: {a: 1, b: opaque}") == "holds");
+  CHECK(judged("any-of: [a, b]", "v: {c: 1}") == "fails; {\"c\":1}");
+  CHECK(judged("any-of: [a, b]", "v: 5") == "holds");
+}
+
+TEST_CASE("absent: whatever stands here is wrong") {
+  CHECK(judged("absent: {}", "v: 5") == "fails; 5");
+  CHECK(judged("absent: {beside: w}", "{v: 5, w: 6}") == "fails; 5 related 6");
+  CHECK(judged("absent: {beside: w}", "{v: 5}") == "fails; 5");
+}
+
+TEST_CASE("pattern: a whole string matches") {
+  CHECK(judged("pattern: '[a-z]+'", "v: abc") == "holds");
+  CHECK(judged("pattern: '[a-z]+'", "v: abc1") == "fails; \"abc1\"");
+  CHECK(judged("pattern: {matches: 'a|ab'}", "v: ab") == "holds");
+  CHECK(judged("pattern: '[a-z]+'", "v: 5") == "holds");
+}
+
+TEST_CASE("placeholders: each one ends and has its parts") {
+  CHECK(judged("placeholders: {}", "v: 'x ${aws:iot:parameter:a} ${HOME'") == "holds");
+  CHECK(judged("placeholders: {}", "v: '${aws:iot:parameter:a'") ==
+        "fails; \"${aws:iot:parameter:a\" [${aws:iot:parameter:a] {problem: placeholder must be "
+        "closed by }, got ${aws:iot:parameter:a}");
+}
+
+TEST_CASE("a limit may stand at one of several paths, and be multiplied") {
+  const std::string range = "range: {min: {path: [a, b], times: 60}}";
+  CHECK(judged(range, "{v: 120, b: 2}") == "holds");
+  CHECK(judged(range, "{v: 119, b: 2}") == "fails; 119 {limit: 2} related 2");
+  CHECK(judged(range, "{v: 119, a: 1, b: 2}") == "holds");
+  CHECK(judged(range, "{v: 119}") == "holds");
+  CHECK(judged(range, "{v: 119, a: 1.5}") == "unknown");
+  CHECK(judged("equals: {path: [a, b]}", "{v: x, b: y}") ==
+        "fails; \"x\" {expected: y} related \"y\"");
+}

@@ -62,8 +62,7 @@ const std::string in_common = R"json(
   "timeoutConfig": {"inProgressTimeoutInMinutes": 60},
   "jobExecutionsRetryConfig": {
     "criteriaList": [
-      {"failureType": "FAILED", "numberOfRetries": 1},
-      {"failureType": "TIMED_OUT", "numberOfRetries": 1}
+      {"failureType": "FAILED", "numberOfRetries": 1}
     ]
   },
   "maintenanceWindows": [{"startTime": "cron(0 2 ? * MON *)", "durationInMinutes": 60}],
@@ -108,6 +107,11 @@ std::vector<Difference> operator+(std::vector<Difference> all,
 }
 
 const std::vector<Difference> differences_of_api = {
+    {"/document required", "the service asks for this, documentSource or jobArn"},
+    {"/documentSource required", "as above"},
+    {"/jobArn required", "as above"},
+    {"/jobArn min", "the shortest ARN of a job is longer"},
+    {"/jobArn max", "API model: the id of a job has 64 characters"},
     {"/tags max", "registry schema and quotas: 50"},
     {"/timeoutConfig/inProgressTimeoutInMinutes required", "the service refuses an empty object"},
     {criteria + "/numberOfNotifiedThings required", "the service asks for exactly one criterion"},

@@ -16,7 +16,7 @@ Lines rules_in(const std::string& yaml) {
 
 /// The rules that find something in a template with these members besides the required ones.
 Lines rules_with(const std::string& members) {
-  return rules_in("jobTemplateId: a\ndescription: b\n" + members);
+  return rules_in(jtlint::test::with_required(members));
 }
 
 Lines rules_of_rollout(const std::string& maximum, const std::string& base,
@@ -42,8 +42,10 @@ const std::string package = "arn:aws:iot:eu-west-1:123456789012:package/";
 }  // namespace
 
 TEST_CASE("an empty string is one mistake") {
-  CHECK(rules_in("jobTemplateId: ''\ndescription: b\n") == Lines{"job-template-id-length"});
-  CHECK(rules_in("jobTemplateId: a\ndescription: ''\n") == Lines{"description-length"});
+  CHECK(rules_in("jobTemplateId: ''\ndescription: b\ndocument: '{}'\n") ==
+        Lines{"job-template-id-length"});
+  CHECK(rules_in("jobTemplateId: a\ndescription: ''\ndocument: '{}'\n") ==
+        Lines{"description-length"});
   CHECK(rules_with("document: ''\n") == Lines{"document-json"});
   CHECK(rules_with("documentSource: ''\n") == Lines{"document-source-length"});
   CHECK(rules_with("presignedUrlConfig: {roleArn: ''}\n") == Lines{"role-arn"});
@@ -86,8 +88,9 @@ TEST_CASE("a string that is too long is not also judged as what it is not") {
 }
 
 TEST_CASE("a string that is too long and holds a wrong character is two mistakes") {
-  CHECK(rules_in("jobTemplateId: " + std::string(64, 'a') + ".\ndescription: b\n") ==
-        Lines{"job-template-id-length", "job-template-id-characters"});
+  CHECK(
+      rules_in("jobTemplateId: " + std::string(64, 'a') + ".\ndescription: b\ndocument: '{}'\n") ==
+      Lines{"job-template-id-length", "job-template-id-characters"});
 }
 
 TEST_CASE("a number outside of its range is judged by no other rule") {
@@ -119,7 +122,7 @@ TEST_CASE("a number is judged by its digits, however it is written and however l
 }
 
 TEST_CASE("a value of a wrong type breaks no limit") {
-  CHECK(rules_in("jobTemplateId: 5\ndescription: []\n") == Lines{"type", "type"});
+  CHECK(rules_in("jobTemplateId: 5\ndescription: []\ndocument: '{}'\n") == Lines{"type", "type"});
   CHECK(rules_with("tags: {Key: ''}\n") == Lines{"type"});
   CHECK(rules_with("jobExecutionsRetryConfig: {criteriaList: {}}\n") == Lines{"type"});
   CHECK(rules_with("maintenanceWindows: [{startTime: 5, durationInMinutes: '0'}]\n") ==

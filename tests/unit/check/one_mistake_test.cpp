@@ -6,14 +6,15 @@
 
 // One mistake gives one finding: what the shape check has spoken of, rules do not judge.
 
+using jtlint::test::lint;
+using jtlint::test::rules_of;
 using Lines = std::vector<std::string>;
 
 namespace {
 
 /// The rules that find something in a template with these members, in the order of the file.
-Lines rules_with(const std::string& members,
-                 const std::string& required_members = "jobTemplateId: a\ndescription: b\n") {
-  return jtlint::test::rules_of(jtlint::test::lint("template.yaml", required_members + members));
+Lines rules_with(const std::string& members) {
+  return rules_of(lint("template.yaml", jtlint::test::with_required(members)));
 }
 
 const std::string presigned_document =
@@ -27,7 +28,8 @@ std::string rollout(const std::string& rate) {
 }  // namespace
 
 TEST_CASE("a misspelt required member is unknown, not also missing") {
-  CHECK(rules_with("", "jobTemplateId: a\ndescripton: b\n") == Lines{"unknown-property"});
+  CHECK(rules_of(lint("a.yaml", "jobTemplateId: a\ndescripton: b\ndocument: '{}'\n")) ==
+        Lines{"unknown-property"});
   CHECK(rules_with("abortConfig: {criteriaLst: []}\n") == Lines{"unknown-property"});
   CHECK(rules_with(rollout("{baseRatePerMinut: 10, incrementFactor: 1.5, "
                            "rateIncreaseCriteria: {numberOfNotifiedThings: 50}}")) ==
@@ -114,9 +116,10 @@ TEST_CASE("a name that stands twice is judged once, where it counts") {
 }
 
 TEST_CASE("an anchor and its aliases are one mistake") {
-  CHECK(rules_with("abortConfig:\n  criteriaList:\n    - &criterion\n      failureType: ALL\n"
-                   "      action: CANCEL\n      thresholdPercentage: 10.999\n"
-                   "      minNumberOfExecutedThings: 1\n    - *criterion\n") ==
+  CHECK(rules_with("abortConfig:\n  criteriaList:\n    - &criterion\n      failureType: FAILED\n"
+                   "      action: CANCEL\n      thresholdPercentage: &share 10.999\n"
+                   "      minNumberOfExecutedThings: 1\n"
+                   "    - {<<: *criterion, failureType: REJECTED}\n") ==
         Lines{"threshold-percentage-precision"});
 }
 

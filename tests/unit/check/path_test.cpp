@@ -55,6 +55,18 @@ TEST_CASE("[] leads to each item") {
   CHECK(shown(view.at("jobTemplateId[]")) == Lines{});
 }
 
+TEST_CASE("[name=value] leads to the items that have it, and lets an object pass that does") {
+  RuleView view = rollout();
+  CHECK(shown(view.at("abortConfig.criteriaList[failureType=ALL].failureType")) ==
+        Lines{"\"ALL\"", "?"});
+  CHECK(shown(view.at("abortConfig.criteriaList[failureType=ALL|FAILED].action")) ==
+        Lines{"\"CANCEL\"", "?"});
+  RuleView object("{a: {k: x, b: 5}, c: [{k: opaque, b: 6}, {b: 7}]}");
+  CHECK(shown(object.at("a[k=x].b")) == Lines{"5"});
+  CHECK(shown(object.at("a[k=y].b")) == Lines{});
+  CHECK(shown(object.at("c[k=x].b")) == Lines{"?"});
+}
+
 TEST_CASE("a path that leads into an opaque value visits that value") {
   RuleView view = rollout();
   CHECK(shown(view.at("abortConfig.criteriaList[].failureType")) ==
@@ -101,6 +113,17 @@ TEST_CASE("the placeholders of a string are a list") {
   CHECK(shown(view.at("url:placeholders[].parameter")) == Lines{"\"Size\""});
 }
 
+TEST_CASE("a placeholder says what it stands in, and what stands in it") {
+  RuleView view(
+      "url: '${aws:iot:s3-presigned-url-upload:https://b/${jobId}/${x}}'\n"
+      "all: '${aws:iot:package:a:version:1:attributes}'");
+  CHECK(shown(view.at("url:placeholders[kind=local].outer")) ==
+        Lines{"\"s3-presigned-url-upload\""});
+  CHECK(shown(view.at("url:placeholders[].locals[]")) == Lines{"\"jobId\""});
+  CHECK(shown(view.at("url:placeholders[kind=undefined].name")) == Lines{"\"x\""});
+  CHECK(shown(view.at("all:placeholders[].alone")) == Lines{"\"true\""});
+}
+
 TEST_CASE("a part of a text that was read through lenses has its place in the file") {
   const std::string yaml = R"(document: "{\"url\":\"${aws:iot:parameter:Size}\"}")";
   RuleView view(yaml);
@@ -133,7 +156,9 @@ TEST_CASE("a fault of a path is located") {
   CHECK(fault_of("a.") == "a.^ expected a name, [], ** or a lens such as :json");
   CHECK(fault_of(".a") == "^.a expected a name, [], ** or a lens such as :json");
   CHECK(fault_of("a.b c") == "a.b^ c expected '.', [] or a lens such as :json");
-  CHECK(fault_of("a[0]") == "a^[0] expected '.', [] or a lens such as :json");
+  CHECK(fault_of("a[0]") == "a^[0] expected [] or a filter such as [failureType=FAILED|ALL]");
+  CHECK(fault_of("a[b=c") == "a^[b=c expected [] or a filter such as [failureType=FAILED|ALL]");
+  CHECK(fault_of("a[=c]") == "a^[=c] expected [] or a filter such as [failureType=FAILED|ALL]");
   CHECK(fault_of("a[]b") == "a[]^b expected '.', [] or a lens such as :json");
   CHECK(fault_of("a:jsn.b") ==
         "a^:jsn.b no lens is called 'jsn'; there are json, arn, placeholders");

@@ -12,7 +12,7 @@ namespace {
 /// The only finding of a template that has these members besides the required ones, as
 /// "<underlined bytes> pointer inner-pointer".
 std::string place_of(const std::string& members) {
-  const std::string yaml = "jobTemplateId: a\ndescription: b\n" + members;
+  const std::string yaml = jtlint::test::with_required(members);
   const auto findings = jtlint::test::lint("template.yaml", yaml).findings;
   REQUIRE(findings.size() == 1);
   const Finding& finding = findings.front();

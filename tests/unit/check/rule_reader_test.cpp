@@ -15,6 +15,7 @@ using jtlint::test::yaml_tree;
 namespace {
 
 const std::string rule_file = R"(id: url-expiry
+group: presigned-urls
 severity: warning
 default: off
 dialects: [api]
@@ -73,6 +74,7 @@ TEST_CASE("a rule file says all there is about a rule") {
   const RuleTexts texts = jtlint::read_rule_texts(*tree, rule, faults);
   CHECK(faults_of(rule_file).empty());
   CHECK(rule.id == "url-expiry");
+  CHECK(jtlint::rule_groups[texts.group].name == "presigned-urls");
   CHECK(rule.severity == jtlint::Severity::warning);
   CHECK_FALSE(rule.on_by_default);
   CHECK(rule.found_by == jtlint::FoundBy::check);
@@ -174,7 +176,7 @@ TEST_CASE("a word for a choice is one of them") {
 }
 
 TEST_CASE("what a rule needs is missed where it would stand") {
-  CHECK(faults_with("id: url-expiry\n", "") == "<severity> a rule needs 'id'\n");
+  CHECK(faults_with("id: url-expiry\n", "") == "<group> a rule needs 'id'\n");
   CHECK(faults_with("id: url-expiry", "id: 5") == "<5> 'id' must be a string\n");
   CHECK(faults_with("given: presignedUrlConfig.expiresInSec\n", "") ==
         "<id> a rule that checks needs 'given', a path\n");

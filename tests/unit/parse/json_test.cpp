@@ -60,6 +60,7 @@ TEST_CASE("JSON faults are located and said in words") {
   CHECK(tree_of("[True]") == "1-5: expected a value or ']', got 'True'");
   CHECK(tree_of("{} x") == "3-4: expected nothing after the JSON value");
   CHECK(tree_of("// x\n{}") == "0-4: JSON has no comments");
+  CHECK(tree_of("{\"a\": ${aws:iot:x}}") == "6-8: a placeholder stands in a string: \"${...}\"");
   CHECK(tree_of("{\"a\": \"x\ny\"}") ==
         "6-8: the string is not closed on its line; write a line break as \\n");
   CHECK(tree_of("{\"a\": \"x\ty\"}") ==

@@ -13,7 +13,7 @@ namespace {
 
 /// The findings of a template that has these members besides the required ones.
 Lines findings_with(const std::string& members) {
-  return jtlint::test::findings_of("jobTemplateId: a\ndescription: b\n" + members);
+  return jtlint::test::findings_of(jtlint::test::with_required(members));
 }
 
 }  // namespace
@@ -57,9 +57,9 @@ TEST_CASE("the root has a type too") {
 TEST_CASE("what is missing is told at the name of what lacks it") {
   CHECK(findings_with("abortConfig: {}\n") ==
         Lines{"required <abortConfig> abortConfig must have criteriaList"});
-  CHECK(findings_with("jobExecutionsRetryConfig: {criteriaList: [{failureType: ALL}]}\n") ==
+  CHECK(findings_with("jobExecutionsRetryConfig: {criteriaList: [{failureType: FAILED}]}\n") ==
         Lines{"required <{> criteriaList[0] must have numberOfRetries"});
-  CHECK(jtlint::test::findings_of("jobTemplateId: a\n") ==
+  CHECK(jtlint::test::findings_of("jobTemplateId: a\ndocument: '{}'\n") ==
         Lines{"required <jobTemplateId> The job template must have description"});
 }
 
@@ -102,10 +102,13 @@ TEST_CASE("a name that steers terminals is escaped in a message") {
 
 TEST_CASE("a value outside of its enum: the values that there are, and the one that was meant") {
   const std::string retry = "jobExecutionsRetryConfig: {criteriaList: [{numberOfRetries: 1, ";
-  CHECK(findings_with(retry + "failureType: Failed}]}\n") ==
+  const std::string abort =
+      "abortConfig: {criteriaList: [{failureType: FAILED, action: CANCEL, thresholdPercentage: 5, "
+      "minNumberOfExecutedThings: 9}]}\n";
+  CHECK(findings_with(abort + retry + "failureType: Failed}]}\n") ==
         Lines{"enum-value <Failed> failureType must be FAILED, TIMED_OUT or ALL, got \"Failed\"; "
               "did you mean FAILED?"});
-  CHECK(findings_with(retry + "failureType: REJECTED}]}\n") ==
+  CHECK(findings_with(abort + retry + "failureType: REJECTED}]}\n") ==
         Lines{"enum-value <REJECTED> failureType must be FAILED, TIMED_OUT or ALL, got "
               "\"REJECTED\""});
 }

@@ -1,0 +1,29 @@
+#include <memory>
+
+#include "check/functions/functions.h"
+#include "check/regex.h"
+
+namespace jtlint::functions {
+namespace {
+
+Judge compile(const Arguments& arguments) {
+  const auto pattern = std::make_shared<WholePattern>(arguments.text("matches"));
+  return [pattern](const Subject& subject, std::vector<Fault>& faults) {
+    if (subject.value.kind() != Kind::string) return Verdict::holds;
+    if (pattern->matches(subject.value.text())) return Verdict::holds;
+    faults.push_back({.at = subject.value});
+    return Verdict::fails;
+  };
+}
+
+}  // namespace
+
+Function pattern() {
+  return {"pattern",
+          "A string, as a whole, `matches` a regular expression of RE2.",
+          {{"matches", ParameterType::pattern}},
+          {},
+          compile};
+}
+
+}  // namespace jtlint::functions

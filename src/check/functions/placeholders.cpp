@@ -1,0 +1,29 @@
+#include "check/grammar/placeholders.h"
+
+#include "check/functions/functions.h"
+
+namespace jtlint::functions {
+namespace {
+
+Judge compile(const Arguments&) {
+  return [](const Subject& subject, std::vector<Fault>& faults) {
+    if (subject.value.kind() != Kind::string) return Verdict::holds;
+    for (const Problem& problem : read_placeholders(subject.value.text()).problems) {
+      faults.push_back(
+          {.at = subject.value, .part = problem.part, .words = {{"problem", problem.message}}});
+    }
+    return faults.empty() ? Verdict::holds : Verdict::fails;
+  };
+}
+
+}  // namespace
+
+Function placeholders() {
+  return {"placeholders",
+          "Each placeholder of a string ends, and has the parts that it needs.",
+          {},
+          {"problem"},
+          compile};
+}
+
+}  // namespace jtlint::functions

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <re2/re2.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/node.h"
+#include "parse/fault.h"
+
+namespace jtlint {
+
+/// A regular expression in the words of RE2. One that is not `ok()` matches nothing; the build has
+/// met none, as it asks `check_patterns`.
+std::unique_ptr<re2::RE2> compiled_regex(
+    const std::string& regex,
+    re2::RE2::Options::Encoding encoding = re2::RE2::Options::EncodingUTF8);
+
+/// A regular expression for whole strings, compiled when it is first asked about one.
+class WholePattern {
+ public:
+  explicit WholePattern(std::string text) : text_(std::move(text)) {}
+
+  bool matches(std::string_view text);
+
+ private:
+  std::string text_;
+  std::unique_ptr<re2::RE2> regex_;
+};
+
+/// Gathers the regular expressions of a rule file that RE2 refuses, wherever a function of its
+/// `check` or `when` takes one. A start of jtlint has no time to ask.
+void check_patterns(const Node& file, std::vector<SyntaxFault>& faults);
+
+}  // namespace jtlint
