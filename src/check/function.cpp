@@ -19,7 +19,8 @@ std::span<const Function> all_functions() {
       functions::count(),         functions::exactly_one_of(), functions::required(),
       functions::requires_path(), functions::one_of(),         functions::equals(),
       functions::has(),           functions::characters(),     functions::json(),
-      functions::arn(),           functions::cron(),
+      functions::arn(),           functions::cron(),           functions::s3_url(),
+
   };
   return all;
 }

@@ -19,5 +19,6 @@ Function one_of();
 Function range();
 Function required();
 Function requires_path();
+Function s3_url();
 
 }  // namespace jtlint::functions
