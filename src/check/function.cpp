@@ -20,7 +20,7 @@ std::span<const Function> all_functions() {
       functions::requires_path(), functions::one_of(),         functions::equals(),
       functions::has(),           functions::characters(),     functions::json(),
       functions::arn(),           functions::cron(),           functions::s3_url(),
-
+      functions::secret(),
   };
   return all;
 }

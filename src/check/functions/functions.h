@@ -20,5 +20,6 @@ Function range();
 Function required();
 Function requires_path();
 Function s3_url();
+Function secret();
 
 }  // namespace jtlint::functions
