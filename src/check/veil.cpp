@@ -84,30 +84,36 @@ void Veil::learn(const Node& node) {
 void Veil::learn(const Text& text) {
   if (text.decoded().size() < shortest) return;
   for (const Secret& secret : find_secrets(text.decoded())) {
+    const auto decoded =
+        std::string_view(text.decoded()).substr(secret.part.begin, secret.part.size());
     hidden_.push_back(text.source_span(secret.part));
-    add(std::string_view(text.decoded()).substr(secret.part.begin, secret.part.size()));
+    if (decoded != written(hidden_.back())) add(decoded);
   }
 }
 
-void Veil::learn(const Source& source, const std::vector<Finding>& findings) {
-  const std::string_view bytes = source.bytes();
+std::string_view Veil::written(Span part) const {
+  return std::string_view(source_.bytes()).substr(part.begin, part.size());
+}
+
+void Veil::learn(const std::vector<Finding>& findings) {
+  const std::string_view bytes = source_.bytes();
   for (const Secret& secret : find_secrets(bytes)) hidden_.push_back(secret.part);
   for (const Finding& finding : findings) {
     if (finding.sensitive) hidden_.push_back(finding.span);
   }
-  for (const Span& span : hidden_) add(bytes.substr(span.begin, span.size()));
+  std::sort(hidden_.begin(), hidden_.end());
+  hidden_.erase(std::unique(hidden_.begin(), hidden_.end()), hidden_.end());
+  for (const Span& span : hidden_) add(written(span));
   const std::vector<Span> elsewhere = known_pieces(bytes);
   hidden_.insert(hidden_.end(), elsewhere.begin(), elsewhere.end());
 }
 
 void Veil::add(std::string_view secret) {
   add_pieces(secret);
-  add_pieces(in_pointer(secret));
+  if (secret.find_first_of("~/") != std::string_view::npos) add_pieces(in_pointer(secret));
   if (secret.find('\\') == std::string_view::npos) return;
   const auto inner = parse_json("\"" + std::string(secret) + "\"");
-  if (!inner) return;
-  add_pieces((*inner)->text.decoded());
-  add_pieces(in_pointer((*inner)->text.decoded()));
+  if (inner) add((*inner)->text.decoded());
 }
 
 void Veil::add_pieces(std::string_view secret) {

@@ -53,7 +53,7 @@ class FileCheck {
   FileCheck(std::shared_ptr<const Source> source, const Catalogue& catalogue,
             const CheckSettings& settings, FileResult& result)
       : source_(std::move(source)), catalogue_(catalogue), settings_(settings), result_(result) {
-    if (finds_secrets(catalogue, settings.selection)) veil_.emplace();
+    if (finds_secrets(catalogue, settings.selection)) veil_.emplace(*source_);
   }
 
   void run() {
@@ -97,7 +97,7 @@ class FileCheck {
   /// Keeps secrets out of what was found.
   void hide_secrets() {
     if (!veil_ || result_.findings.empty()) return;
-    veil_->learn(*source_, result_.findings);
+    veil_->learn(result_.findings);
     veil_->cover(result_.findings);
     result_.hidden = {source_, veil_->hidden()};
   }

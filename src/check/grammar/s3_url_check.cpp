@@ -109,7 +109,7 @@ class BucketCheck {
       return {part, fmt::format("bucket name must have a letter or digit{}, got '{}'", where,
                                 printable(character))};
     }
-    return {part, fmt::format("bucket name must be {}, dots and hyphens, got '{}'",
+    return {part, fmt::format("bucket name must have only {}, dots and hyphens, got '{}'",
                               old_ ? "letters, digits, underscores" : "lower-case letters, digits",
                               printable(character))};
   }
@@ -162,7 +162,7 @@ std::optional<Problem> host_problem(std::string_view text) {
   switch (url->host_kind) {
     case S3Host::none:
       return Problem{url->scheme,
-                     fmt::format("the scheme must be https, got s3: AWS's own examples have s3://, "
+                     fmt::format("the scheme must be https, got s3; AWS's own examples have s3://, "
                                  "but the documented form is {}",
                                  https_url(text.substr(url->bucket->begin)))};
     case S3Host::console:

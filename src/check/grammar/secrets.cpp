@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <re2/re2.h>
 #include <string>
@@ -22,48 +21,71 @@ constexpr std::string_view from_provider =
 constexpr std::string_view from_store = "let devices fetch it from a store such as Secrets Manager";
 constexpr std::string_view own_key = "let each device have a key of its own, which never leaves it";
 constexpr std::string_view presigned =
-    "write ${aws:iot:s3-presigned-url:URL}, for which AWS IoT signs a URL of its own";
+    "AWS IoT needs none to read documentSource, and makes one for each device where a document "
+    "says "
+    "${aws:iot:s3-presigned-url:URL}";
 
-/// A form of secrets, of which the first group is the secret itself.
+bool is_base64(char c) {
+  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=';
+}
+
+/// What a kind of secrets looks like.
+struct Form {
+  std::string_view kind;
+  std::string_view advice;
+  std::array<std::string_view, 2> marks;  ///< one of which every such text holds
+  std::string before;                     ///< what gives the secret away, as RE2 writes it
+  std::string secret;
+  std::string after = "";  ///< at most one character, which is none of base64
+  bool (*accepts)(std::string_view) = nullptr;
+};
+
+/// Finds the secrets of one form.
+///
+/// The bounds of a match take RE2 two passes of its automaton; the bounds of a group in it would
+/// take a simulation, which for a token of megabytes needs seconds.
 class Pattern {
  public:
-  Pattern(std::string_view kind, std::string_view advice, std::array<std::string_view, 2> marks,
-          std::string regex, bool (*accepts)(std::string_view) = nullptr)
-      : kind_(kind), advice_(advice), marks_(marks), text_(std::move(regex)), accepts_(accepts) {}
+  explicit Pattern(Form form) : form_(std::move(form)) {}
 
-  void find(std::string_view text, std::vector<Secret>& found) const {
-    const bool possible = std::any_of(marks_.begin(), marks_.end(), [&](std::string_view mark) {
-      return text.find(mark) != npos;
-    });
+  void find(std::string_view text, std::vector<Secret>& found) {
+    const bool possible =
+        std::any_of(form_.marks.begin(), form_.marks.end(),
+                    [&](std::string_view mark) { return text.find(mark) != npos; });
     if (!possible) return;
-    re2::StringPiece rest(text);
-    re2::StringPiece secret;
-    while (re2::RE2::FindAndConsume(&rest, regex(), &secret)) {
-      const std::string_view bytes(secret.data(), secret.size());
-      if (accepts_ != nullptr && !accepts_(bytes)) continue;
-      const auto begin = static_cast<std::size_t>(bytes.data() - text.data());
-      found.push_back({{begin, begin + bytes.size()}, kind_, advice_});
+    compile();
+    re2::StringPiece match;
+    for (std::size_t at = 0; matches(*whole_, text, at, re2::RE2::UNANCHORED, match);) {
+      Span part = {static_cast<std::size_t>(match.data() - text.data()), 0};
+      part.end = part.begin + match.size();
+      at = part.end;
+      const bool delimited = !form_.after.empty() && !is_base64(text[part.end - 1]);
+      if (delimited) --part.end;
+      matches(*before_, bytes_at(text, part), 0, re2::RE2::ANCHOR_START, match);
+      part.begin += match.size();
+      const bool accepted = form_.accepts == nullptr || form_.accepts(bytes_at(text, part));
+      if (accepted) found.push_back({part, form_.kind, form_.advice});
     }
   }
 
  private:
-  /// Compiled when a text first holds a mark: no start of jtlint shall pay for it.
-  const re2::RE2& regex() const {
-    std::call_once(once_, [&] {
-      re2::RE2::Options options;
-      options.set_encoding(re2::RE2::Options::EncodingLatin1);  // offsets are in bytes
-      regex_ = std::make_unique<re2::RE2>(text_, options);
-    });
-    return *regex_;
+  static bool matches(const re2::RE2& regex, std::string_view text, std::size_t from,
+                      re2::RE2::Anchor anchor, re2::StringPiece& match) {
+    return regex.Match(text, from, text.size(), anchor, &match, 1);
   }
 
-  std::string_view kind_;
-  std::string_view advice_;
-  std::array<std::string_view, 2> marks_;  ///< one of which every match holds
-  std::string text_;
-  bool (*accepts_)(std::string_view);
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<re2::RE2> regex_;
+  /// When a text first holds a mark: no start of jtlint shall pay for it.
+  void compile() {
+    if (whole_) return;
+    re2::RE2::Options options;
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);  // offsets are in bytes
+    before_ = std::make_unique<re2::RE2>(form_.before, options);
+    whole_ = std::make_unique<re2::RE2>(form_.before + form_.secret + form_.after, options);
+  }
+
+  Form form_;
+  std::unique_ptr<re2::RE2> before_;
+  std::unique_ptr<re2::RE2> whole_;
 };
 
 bool holds_digit(std::string_view text) {
@@ -72,64 +94,79 @@ bool holds_digit(std::string_view text) {
 
 /// A password that stands for another one is none: `${PASSWORD}`, `$PW`, `{{pw}}`, `***`.
 bool is_password(std::string_view text) {
-  const bool stands_in = text.starts_with('$') || text.starts_with("{") || text == "%s";
+  const bool stands_in = text.starts_with('$') || text.starts_with('{') || text == "%s";
   return !stands_in && text.find_first_not_of('*') != npos;
 }
 
-const std::array<Pattern, 9>& patterns() {
+std::array<Form, 9> forms() {
   // Quotes, perhaps escaped, and a colon or the like; also `"name": NAME, "value": VALUE`.
-  static const std::string between = R"(["'\\\s:=,>]{1,12}(?:value["'\\\s:=]{1,9})?)";
+  const std::string between = R"(["'\\\s:=,>]{1,12}(?:value["'\\\s:=]{1,9})?)";
   // What JSON may write in the place of a character.
-  static const std::string escape = R"(\\+/|\\+u00[0-9A-Fa-f]{2})";
+  const std::string escape = R"(\\+/|\\+u00[0-9A-Fa-f]{2})";
   // Where a word begins, also behind an escaped line break.
-  static const std::string word = R"((?:\b|\\[nrt]))";
-  static const std::array<Pattern, 9> all = {{
+  const std::string word = R"((?:\b|\\[nrt]))";
+  return {{
       {"an AWS access key id",
        from_provider,
        {"AKIA", "ASIA"},
-       word + R"(((?:AKIA|ASIA)[A-Z0-9]{16})\b)"},
+       word,
+       R"((?:AKIA|ASIA)[A-Z0-9]{16}\b)"},
       {"an AWS secret access key",
        from_provider,
        {"ecret", "ECRET"},
-       R"((?i)secret[_-]?(?:access[_-]?)?key)" + between + R"(((?:[A-Za-z0-9+/]|)" + escape +
-           R"(){40})(?:[^A-Za-z0-9+/=]|$))"},
+       R"((?i:secret[_-]?(?:access[_-]?)?key))" + between,
+       "(?:[A-Za-z0-9+/]|" + escape + "){40}",
+       "(?:[^A-Za-z0-9+/=]|$)"},
       {"an AWS session token",
        from_provider,
        {"oken", "OKEN"},
-       R"((?i)(?:session|security)[_-]?token)" + between + R"(((?:[A-Za-z0-9+/=_-]|%[0-9A-F]{2}|)" +
-           escape + "){40,})"},
+       "(?i:(?:session|security)[_-]?token)" + between,
+       "(?:[A-Za-z0-9+/=_-]|%[0-9A-Fa-f]{2}|" + escape + "){40,}"},
       {"a bearer token",
        from_store,
        {"earer", "EARER"},
-       R"((?i)bearer\s+((?:[A-Za-z0-9._~+/=-]|)" + escape + "){16,})",
+       R"((?i:bearer)\s+)",
+       "(?:[A-Za-z0-9._~+/=-]|" + escape + "){16,}",
+       "",
        holds_digit},
       {"a JSON Web Token",
        from_store,
        {"eyJ", "eyJ"},
-       word + R"((eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*)+))"},
+       word,
+       R"(eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*)+)"},
       {"a GitHub token",
        from_store,
        {"gh", "github_pat_"},
-       word + R"((gh[opsur]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{22,}))"},
+       word,
+       "(?:gh[opsur]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{22,})"},
       {"a Slack token",
        from_store,
        {"xox", "xapp"},
-       word + R"(((?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{10,}))"},
+       word,
+       "(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{10,}"},
       {"a password in a URL",
        from_store,
        {"@", "@"},
-       R"(://(?:\$\{[^}\s]*\}|[^\s/?#@:"'<>\\${}])*:([^\s/?#@"'<>\\]+)@)",
+       R"(://(?:\$\{[^}\s]*\}|[^\s/?#@:"'<>\\${}])*:)",
+       R"([^\s/?#@"'<>\\]+)",
+       "@",
        is_password},
       {"the signature of a presigned URL",
        presigned,
        {"ignature=", "IGNATURE="},
-       R"((?i)(?:X-Amz-|[?&]|\\u0026|&amp;)Signature=([A-Za-z0-9+/%~_=-]{20,}))"},
+       R"((?i:(?:X-Amz-|[?&]|\\u0026|&amp;)Signature=))",
+       "[A-Za-z0-9+/%~_=-]{20,}"},
   }};
-  return all;
 }
 
-bool is_base64(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=';
+/// Compiled patterns are dear, and RE2 may be asked by many at a time: each thread has its own.
+std::vector<Pattern>& patterns() {
+  thread_local std::vector<Pattern> all = [] {
+    std::vector<Pattern> made;
+    for (Form& form : forms()) made.emplace_back(std::move(form));
+    return made;
+  }();
+  return all;
 }
 
 /// What may stand between the marks of a key: base64, lines that may be spelled `\n`, and headers.
@@ -206,7 +243,7 @@ std::vector<Secret> apart(std::vector<Secret> found) {
 
 std::vector<Secret> find_secrets(std::string_view text) {
   std::vector<Secret> found;
-  for (const Pattern& pattern : patterns()) pattern.find(text, found);
+  for (Pattern& pattern : patterns()) pattern.find(text, found);
   find_private_keys(text, found);
   return apart(std::move(found));
 }

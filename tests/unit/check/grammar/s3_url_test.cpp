@@ -142,7 +142,7 @@ TEST_CASE("a bucket has a name that S3 allows") {
         Lines{start + "[ab]/k -> bucket name must have 3 to 63 characters, got 2"});
   CHECK(form(start + "Abc/k") ==
         Lines{start +
-              "[A]bc/k -> bucket name must be lower-case letters, digits, dots and hyphens, "
+              "[A]bc/k -> bucket name must have only lower-case letters, digits, dots and hyphens, "
               "got 'A'"});
   CHECK(form(start + "-abc/k") ==
         Lines{start + "[-]abc/k -> bucket name must have a letter or digit at its beginning, "
@@ -153,7 +153,7 @@ TEST_CASE("a bucket has a name that S3 allows") {
         Lines{start + "a[..]b/k -> bucket name must not have two dots in a row"});
   CHECK(form(start + "aßc/k").size() == 1);
   CHECK(form("https://s3.amazonaws.com/a~c/k") ==
-        Lines{"https://s3.amazonaws.com/a[~]c/k -> bucket name must be letters, digits, "
+        Lines{"https://s3.amazonaws.com/a[~]c/k -> bucket name must have only letters, digits, "
               "underscores, dots and hyphens, got '~'"});
 }
 
@@ -186,7 +186,7 @@ TEST_CASE("the host and the scheme are S3's as documented") {
   CHECK(host("firmware.json") == Lines{});
   CHECK(host("https://${host}/k") == Lines{});
   CHECK(host("s3://b/k") ==
-        Lines{"[s3]://b/k -> the scheme must be https, got s3: AWS's own examples have s3://, but "
+        Lines{"[s3]://b/k -> the scheme must be https, got s3; AWS's own examples have s3://, but "
               "the documented form is https://s3.REGION.amazonaws.com/b/k"});
   CHECK(host("http://s3.amazonaws.com/b/k") ==
         Lines{"[http]://s3.amazonaws.com/b/k -> the scheme must be https, got http"});
