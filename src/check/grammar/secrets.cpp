@@ -98,13 +98,16 @@ bool is_password(std::string_view text) {
   return !stands_in && text.find_first_not_of('*') != npos;
 }
 
-std::array<Form, 9> forms() {
-  // Quotes, perhaps escaped, and a colon or the like; also `"name": NAME, "value": VALUE`.
-  const std::string between = R"(["'\\\s:=,>]{1,12}(?:value["'\\\s:=]{1,9})?)";
-  // What JSON may write in the place of a character.
-  const std::string escape = R"(\\+/|\\+u00[0-9A-Fa-f]{2})";
-  // Where a word begins, also behind an escaped line break.
-  const std::string word = R"((?:\b|\\[nrt]))";
+/// Quotes, perhaps escaped, and a colon or the like; also `"name": NAME, "value": VALUE`.
+constexpr const char* between = R"(["'\\\s:=,>]{1,12}(?:value["'\\\s:=]{1,9})?)";
+
+/// What JSON may write in the place of a character, as an alternative to that.
+constexpr const char* or_escape = R"(|\\+/|\\+u00[0-9A-Fa-f]{2})";
+
+/// Where a word begins, also behind an escaped line break.
+constexpr const char* word = R"((?:\b|\\[nrt]))";
+
+std::array<Form, 4> aws_forms() {
   return {{
       {"an AWS access key id",
        from_provider,
@@ -114,19 +117,29 @@ std::array<Form, 9> forms() {
       {"an AWS secret access key",
        from_provider,
        {"ecret", "ECRET"},
-       R"((?i:secret[_-]?(?:access[_-]?)?key))" + between,
-       "(?:[A-Za-z0-9+/]|" + escape + "){40}",
+       R"((?i:secret[_-]?(?:access[_-]?)?key))" + std::string(between),
+       "(?:[A-Za-z0-9+/]" + std::string(or_escape) + "){40}",
        "(?:[^A-Za-z0-9+/=]|$)"},
       {"an AWS session token",
        from_provider,
        {"oken", "OKEN"},
-       "(?i:(?:session|security)[_-]?token)" + between,
-       "(?:[A-Za-z0-9+/=_-]|%[0-9A-Fa-f]{2}|" + escape + "){40,}"},
+       "(?i:(?:session|security)[_-]?token)" + std::string(between),
+       "(?:[A-Za-z0-9+/=_-]|%[0-9A-Fa-f]{2}" + std::string(or_escape) + "){40,}"},
+      {"the signature of a presigned URL",
+       presigned,
+       {"ignature=", "IGNATURE="},
+       R"((?i:(?:X-Amz-|[?&]|\\u0026|&amp;)Signature=))",
+       "[A-Za-z0-9+/%~_=-]{20,}"},
+  }};
+}
+
+std::array<Form, 5> other_forms() {
+  return {{
       {"a bearer token",
        from_store,
        {"earer", "EARER"},
        R"((?i:bearer)\s+)",
-       "(?:[A-Za-z0-9._~+/=-]|" + escape + "){16,}",
+       "(?:[A-Za-z0-9._~+/=-]" + std::string(or_escape) + "){16,}",
        "",
        holds_digit},
       {"a JSON Web Token",
@@ -151,11 +164,6 @@ std::array<Form, 9> forms() {
        R"([^\s/?#@"'<>\\]+)",
        "@",
        is_password},
-      {"the signature of a presigned URL",
-       presigned,
-       {"ignature=", "IGNATURE="},
-       R"((?i:(?:X-Amz-|[?&]|\\u0026|&amp;)Signature=))",
-       "[A-Za-z0-9+/%~_=-]{20,}"},
   }};
 }
 
@@ -163,7 +171,8 @@ std::array<Form, 9> forms() {
 std::vector<Pattern>& patterns() {
   thread_local std::vector<Pattern> all = [] {
     std::vector<Pattern> made;
-    for (Form& form : forms()) made.emplace_back(std::move(form));
+    for (Form& form : aws_forms()) made.emplace_back(std::move(form));
+    for (Form& form : other_forms()) made.emplace_back(std::move(form));
     return made;
   }();
   return all;
