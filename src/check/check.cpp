@@ -94,6 +94,7 @@ class Check {
     finding.dialect = template_.dialect;
     finding.template_id = template_.id;
     finding.address = template_.address;
+    finding.sensitive = rule.sensitive;
     return finding;
   }
 

@@ -31,7 +31,8 @@ std::span<const Function> all_functions() {
       functions::characters(),     functions::unique(),       functions::unique_names(),
       functions::overshadowed(),   functions::among(),        functions::agree(),
       functions::json(),           functions::arn(),          functions::cron(),
-      functions::windows(),        functions::placeholders(),
+      functions::windows(),        functions::placeholders(), functions::s3_url(),
+      functions::secret(),
   };
   return all;
 }

@@ -5,6 +5,7 @@
 
 #include "check/grammar/arn.h"
 #include "check/grammar/placeholders.h"
+#include "check/grammar/s3_url.h"
 #include "parse/json.h"
 
 namespace jtlint {
@@ -31,9 +32,9 @@ class Record {
     add(std::move(name), std::move(text), part);
   }
 
-  void add(std::string name, Text value, Span part) {
+  void add(std::string name, Text value, Span part, Kind kind = Kind::string) {
     const Span span = text_.source_span(part);
-    add(std::move(name), Node{.kind = Kind::string, .span = span, .text = std::move(value)});
+    add(std::move(name), Node{.kind = kind, .span = span, .text = std::move(value)});
   }
 
   void add(std::string name, Node value) {
@@ -101,6 +102,23 @@ Tree read_placeholder_list(const Text& text) {
   return make_tree(std::move(list));
 }
 
+Tree read_s3_url(const Text& text) {
+  const auto url = split_s3_url(text.decoded());
+  if (!url) return nullptr;
+  Record record(text, {0, text.decoded().size()});
+  const auto add = [&](std::string name, const std::optional<Span>& part) {
+    if (!part || part->empty()) return;
+    const Kind kind = holds_placeholder(*url, *part) ? Kind::opaque : Kind::string;
+    record.add(std::move(name), text.slice(*part), *part, kind);
+  };
+  add("scheme", url->scheme);
+  add("host", url->host);
+  add("bucket", url->bucket);
+  add("key", url->key);
+  add("region", url->region);
+  return make_tree(std::move(record).node());
+}
+
 Tree read_json(const Text& text) {
   auto tree = parse_embedded_json(text);
   return tree ? std::move(*tree) : nullptr;
@@ -112,10 +130,11 @@ struct LensInfo {
 };
 
 /// In the order of `Lens`.
-constexpr std::array<LensInfo, 3> lenses = {{
+constexpr std::array<LensInfo, 4> lenses = {{
     {"json", read_json},
     {"arn", read_arn},
     {"placeholders", read_placeholder_list},
+    {"s3-url", read_s3_url},
 }};
 
 }  // namespace

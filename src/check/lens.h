@@ -20,10 +20,12 @@ namespace jtlint {
 /// | `:json`         | the JSON value that it spells                                           |
 /// | `:arn`          | partition, service, region, account, resource                           |
 /// | `:placeholders` | a list of the `${aws:…}` in it, each with `kind` and its parts           |
+/// | `:s3-url`       | those of scheme, host, bucket, key, region that it has; one that holds  |
+/// |                 | a placeholder is opaque                                                 |
 ///
 /// A string that does not read so yields nothing: that is the fault of another rule. So does one of
 /// more than `longest_reading` bytes.
-enum class Lens { json, arn, placeholders };
+enum class Lens { json, arn, placeholders, s3_url };
 
 /// Twice what the 32768 characters of the longest job document can take: what is longer is wrong as
 /// a whole, and may be of any size.

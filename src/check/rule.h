@@ -33,6 +33,7 @@ struct Rule {
   Condition when;  ///< empty: always
   Judge judge;
   bool once = false;                         ///< report only the first place that fails
+  bool sensitive = false;                    ///< no report may show what it finds
   std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken
   std::map<std::string, std::string> words;  ///< its parameters, for `{…}` in texts
   std::map<std::string, std::string> literals;    ///< the numbers, which no text may repeat

@@ -13,15 +13,15 @@
 namespace jtlint {
 namespace {
 
-constexpr std::array<std::string_view, 10> executable_keys = {
-    "id",    "severity", "default", "found-by", "dialects",
-    "given", "when",     "check",   "once",     "silences"};
+constexpr std::array<std::string_view, 11> executable_keys = {
+    "id",   "severity", "default", "found-by", "dialects", "given",
+    "when", "check",    "once",    "silences", "sensitive"};
 constexpr std::array<std::string_view, 8> text_keys = {"group",  "summary", "message", "why",
                                                        "source", "options", "notes",   "examples"};
 
 /// A rule that a stage finds by itself has no place and no function of its own.
 void refuse_check_keys(const Node& file, std::vector<SyntaxFault>& faults) {
-  for (const std::string_view key : {"given", "when", "check", "message", "once"}) {
+  for (const std::string_view key : {"given", "when", "check", "message", "once", "sensitive"}) {
     const Node* value = file.find(key);
     if (value == nullptr) continue;
     faults.push_back(
@@ -115,6 +115,7 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults) {
   check_dialects(file, rule, faults);
   rule.silences = keys.texts("silences");
   rule.once = keys.choice("once", {"false", "true"}) == 1;
+  rule.sensitive = keys.choice("sensitive", {"false", "true"}) == 1;
   if (rule.found_by != FoundBy::check) {
     refuse_check_keys(file, faults);
     return rule;

@@ -91,6 +91,7 @@ class CheckRun {
     run_.templates_checked += result.templates;
     checked_names_.push_back(name);
     std::move(result.findings.begin(), result.findings.end(), std::back_inserter(run_.findings));
+    if (!result.hidden.spans.empty()) run_.hidden.push_back(std::move(result.hidden));
   }
 
   /// A file on the command line that is not checked deserves a word; of the others only -v speaks.

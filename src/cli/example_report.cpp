@@ -16,6 +16,7 @@ std::string example_report(const Example& example, const Rule& rule, const Catal
   FileResult result = check_file(name, example_text(example, catalogue), catalogue, settings);
   Run run;
   run.findings = std::move(result.findings);
+  run.hidden.push_back(std::move(result.hidden));
   std::ostringstream out;
   find_format("text")->write(run, options, out);
   return out.str();

@@ -1,10 +1,12 @@
 #include "cli/pipeline.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <memory>
 #include <utility>
 
+#include "check/veil.h"
 #include "cli/file_size.h"
 #include "dialect/dialect.h"
 #include "dialect/recognise.h"
@@ -37,12 +39,22 @@ std::optional<Failure> refusal(const std::string& name, std::string_view bytes,
                   bytes.size(), file_size_text(longest_yaml))};
 }
 
+/// Whether a rule of the run finds what must not be shown.
+bool finds_secrets(const Catalogue& catalogue, const Selection& selection) {
+  const std::vector<Rule>& rules = catalogue.rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return rule.sensitive && selection.contains(rule.id);
+  });
+}
+
 /// The documents of one file on their way through the stages.
 class FileCheck {
  public:
   FileCheck(std::shared_ptr<const Source> source, const Catalogue& catalogue,
             const CheckSettings& settings, FileResult& result)
-      : source_(std::move(source)), catalogue_(catalogue), settings_(settings), result_(result) {}
+      : source_(std::move(source)), catalogue_(catalogue), settings_(settings), result_(result) {
+    if (finds_secrets(catalogue, settings.selection)) veil_.emplace(*source_);
+  }
 
   void run() {
     const std::string_view bytes = source_->bytes();
@@ -50,6 +62,7 @@ class FileCheck {
                   [&](Document document) { take(std::move(document)); });
     const bool empty = documents_ == 0 && settings_.dialect;
     if (empty) report(SyntaxFault{{0, 0}, "the file is empty", std::nullopt});
+    hide_secrets();
     explain();
   }
 
@@ -57,6 +70,7 @@ class FileCheck {
   void take(Document document) {
     const std::size_t number = documents_++;
     if (!document) return report(document.error(), number);
+    if (veil_) veil_->learn(**document);
     const Templates templates =
         find_templates(std::move(*document), number, source_, settings_.dialect);
     summaries_ += templates.summaries;
@@ -78,6 +92,14 @@ class FileCheck {
   void report(const Refusal& refusal, std::size_t number) {
     if (!settings_.selection.contains("not-a-job-template")) return;
     result_.findings.push_back(not_a_template(refusal, {source_, number}, catalogue_));
+  }
+
+  /// Keeps secrets out of what was found.
+  void hide_secrets() {
+    if (!veil_ || result_.findings.empty()) return;
+    veil_->learn(result_.findings);
+    veil_->cover(result_.findings);
+    result_.hidden = {source_, veil_->hidden()};
   }
 
   /// Completes the reason why the file is checked or not.
@@ -107,6 +129,7 @@ class FileCheck {
   const Catalogue& catalogue_;
   const CheckSettings& settings_;
   FileResult& result_;
+  std::optional<Veil> veil_;
   std::size_t documents_ = 0;
   std::size_t summaries_ = 0;
   std::size_t alone_ = 0;  ///< documents that read like summaries

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "check/check.h"
-#include "document/finding.h"
+#include "document/run.h"
 #include "source/failure.h"
 #include "support/day.h"
 
@@ -32,6 +32,7 @@ struct FileResult {
   std::vector<std::string> notes;  ///< what else there is to say, apart from findings
   std::vector<Finding> findings;   ///< in report order
   std::optional<Failure> failure;  ///< why it was refused
+  HiddenParts hidden;              ///< no text of the findings repeats what stands there
 };
 
 /// Takes the bytes of one file through every stage: recognised, parsed, split into templates,

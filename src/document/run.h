@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "document/finding.h"
@@ -8,10 +9,17 @@
 
 namespace jtlint {
 
+/// The bytes of a file that no report may show, such as a secret.
+struct HiddenParts {
+  std::shared_ptr<const Source> source;
+  std::vector<Span> spans;
+};
+
 /// Everything one run found out: what the reporters print and the exit code follows from.
 struct Run {
   std::vector<Finding> findings;  ///< in report order; suppressed ones are among them
   std::vector<Failure> failures;
+  std::vector<HiddenParts> hidden;
   std::size_t files_read = 0;     ///< looked at, whether or not they concern job templates
   std::size_t files_checked = 0;  ///< recognised as ours
   std::size_t templates_checked = 0;

@@ -44,7 +44,7 @@ void write_json(const Run& run, const ReportOptions&, std::ostream& out) {
   for (const Failure& failure : run.failures) failures.add(failure_json(failure, Layout::lines));
   failures.close();
 
-  const Masks masks(run.findings);
+  const Masks masks(run);
   ListMember diagnostics(out, "diagnostics");
   for (const Finding& finding : run.findings) {
     diagnostics.add(diagnostic_json(finding, masks, Layout::lines));

@@ -17,7 +17,7 @@ std::string line(std::string_view type, const std::string& object) {
 }  // namespace
 
 void write_jsonl(const Run& run, const ReportOptions&, std::ostream& out) {
-  const Masks masks(run.findings);
+  const Masks masks(run);
   for (const Finding& finding : run.findings) {
     out << line("diagnostic", diagnostic_json(finding, masks, Layout::one_line));
   }

@@ -20,8 +20,9 @@ std::vector<Span> merged(std::vector<Span> spans) {
 
 }  // namespace
 
-Masks::Masks(const std::vector<Finding>& findings) {
-  for (const Finding& finding : findings) {
+Masks::Masks(const Run& run) {
+  for (const HiddenParts& each : run.hidden) spans_[each.source.get()] = each.spans;
+  for (const Finding& finding : run.findings) {
     if (!finding.sensitive || !finding.source) continue;
     spans_[finding.source.get()].push_back(finding.span);
   }

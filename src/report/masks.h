@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "document/finding.h"
+#include "document/run.h"
 
 namespace jtlint {
 
-/// The bytes that no report may show, such as a secret: those of every sensitive finding, also
-/// where they stand beside what another finding is about.
+/// The bytes that no report may show, such as a secret: those of every sensitive finding, and what
+/// else the run hides, also where they stand beside what another finding is about.
 class Masks {
  public:
-  explicit Masks(const std::vector<Finding>& findings);
+  explicit Masks(const Run& run);
 
   /// The bytes of `part`, which holds whole code points, with `*` for each one that is masked.
   std::string visible(const Source& source, Span part) const;

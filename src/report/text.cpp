@@ -57,7 +57,7 @@ std::string closing_line(const Run& run, const Paint& paint) {
 
 void write_text(const Run& run, const ReportOptions& options, std::ostream& out) {
   const Paint paint(options.color);
-  const Masks masks(run.findings);
+  const Masks masks(run);
   const DiagnosticRenderer renderer(masks, paint, options.width);
   Page page(out, paint);
   for (const Finding& finding : run.findings) {

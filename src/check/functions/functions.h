@@ -26,6 +26,8 @@ Function placeholders();
 Function range();
 Function required();
 Function requires_path();
+Function s3_url();
+Function secret();
 Function sum();
 Function type();
 Function unique();

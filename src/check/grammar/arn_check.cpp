@@ -8,6 +8,7 @@
 #include "check/grammar/arn.h"
 #include "check/grammar/characters.h"
 #include "check/grammar/names.h"
+#include "check/grammar/region.h"
 #include "support/printable.h"
 
 namespace jtlint {
@@ -70,21 +71,6 @@ bool is_partition(std::string_view name) {
   if (!name.starts_with("aws-") || name.size() == 4) return false;
   return std::all_of(name.begin() + 4, name.end(),
                      [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
-}
-
-/// `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`, …: two or more words, then a number.
-bool is_region(std::string_view name) {
-  std::size_t words = 0;
-  while (!name.empty() && is_lower(name.front())) {
-    const std::size_t dash = name.find('-');
-    if (dash == std::string_view::npos) return false;
-    if (!std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(dash), is_lower)) {
-      return false;
-    }
-    name.remove_prefix(dash + 1);
-    ++words;
-  }
-  return words >= 2 && is_number(name);
 }
 
 class ArnCheck {

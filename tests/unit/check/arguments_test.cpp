@@ -106,7 +106,7 @@ TEST_CASE("a fault of a path is underlined from where it begins, within its stri
   CHECK(faults_of("{most: 1, where: \"a\\x2e\\u002eb\"}") ==
         "<\\u002eb> expected a name, [], ** or a lens such as :json\n");
   CHECK(faults_of("{most: 1, where: 'a:jso.b'}") ==
-        "<:jso.b> no lens is called 'jso'; there are json, arn, placeholders\n");
+        "<:jso.b> no lens is called 'jso'; there are json, arn, placeholders, s3-url\n");
 }
 
 TEST_CASE("choices are joined as in a sentence") {

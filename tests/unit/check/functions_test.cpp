@@ -265,3 +265,22 @@ TEST_CASE("a limit may stand at one of several paths, and be multiplied") {
   CHECK(judged("equals: {path: [a, b]}", "{v: x, b: y}") ==
         "fails; \"x\" {expected: y} related \"y\"");
 }
+
+TEST_CASE("s3-url: a string is the URL of an object, or its host is S3's") {
+  CHECK(judged("s3-url: form", "v: https://s3.eu-west-1.amazonaws.com/bkt/k") == "holds");
+  CHECK(judged("s3-url: form", "v: k.json").find("fails; \"k.json\" [k.json] {problem: ") == 0);
+  CHECK(judged("s3-url: host", "v: k.json") == "holds");
+  CHECK(judged("s3-url: host", "v: s3://bkt/k").find("fails; \"s3://bkt/k\" [s3] {prob") == 0);
+  CHECK(judged("s3-url: form", "v: https://s3.eu-west-1.amazonaws.com/").substr(0, 5) == "fails");
+  CHECK(judged("s3-url: upload", "v: https://s3.eu-west-1.amazonaws.com/") == "holds");
+  CHECK(judged("s3-url: form", "v: 5") == "holds");
+}
+
+TEST_CASE("secret: a string holds none, and each one is a fault") {
+  CHECK(judged("secret: {}", "v: a") == "holds");
+  CHECK(judged("secret: {}", "v: [a]") == "holds");
+  const std::string two = judged("secret: {}", "v: 'https://a:pw@b/ AKIAIOSFODNN7EXAMPLE'");
+  CHECK(two.find("[pw] {advice: ") != std::string::npos);
+  CHECK(two.find("[AKIAIOSFODNN7EXAMPLE] {advice: ") != std::string::npos);
+  CHECK(two.find("{kind: an AWS access key id}") != std::string::npos);
+}

@@ -87,6 +87,7 @@ const std::vector<jtlint::test::Growth> growths = {
 /// Those of every dialect.
 const std::vector<Difference> differences = {
     {"/document min", "a document is JSON, which is never empty"},
+    {"/documentSource min", "no URL has one character"},
     {"/presignedUrlConfig/roleArn min", "the shortest ARN of a role is longer"},
     {"/presignedUrlConfig/roleArn max", "IAM: a path has 512 characters at most, a name 64"},
     {"/jobExecutionsRolloutConfig/maximumPerMinute bits", "developer guide and service: 1000"},

@@ -124,6 +124,16 @@ TEST_CASE("a placeholder says what it stands in, and what stands in it") {
   CHECK(shown(view.at("all:placeholders[].alone")) == Lines{"\"true\""});
 }
 
+TEST_CASE("the URL of an S3 object has the parts that it has") {
+  RuleView view("{a: 'https://bkt.s3.eu-west-1.amazonaws.com/k', b: 's3://b-${x}/k', c: k.json}");
+  CHECK(shown(view.at("a:s3-url.region")) == Lines{"\"eu-west-1\""});
+  CHECK(shown(view.at("a:s3-url.bucket")) == Lines{"\"bkt\""});
+  CHECK(shown(view.at("b:s3-url.bucket")) == Lines{"?"});
+  CHECK(shown(view.at("b:s3-url.key")) == Lines{"\"k\""});
+  CHECK(shown(view.at("b:s3-url.host")) == Lines{});
+  CHECK(shown(view.at("c:s3-url")) == Lines{});
+}
+
 TEST_CASE("a part of a text that was read through lenses has its place in the file") {
   const std::string yaml = R"(document: "{\"url\":\"${aws:iot:parameter:Size}\"}")";
   RuleView view(yaml);
@@ -161,6 +171,7 @@ TEST_CASE("a fault of a path is located") {
   CHECK(fault_of("a[=c]") == "a^[=c] expected [] or a filter such as [failureType=FAILED|ALL]");
   CHECK(fault_of("a[]b") == "a[]^b expected '.', [] or a lens such as :json");
   CHECK(fault_of("a:jsn.b") ==
-        "a^:jsn.b no lens is called 'jsn'; there are json, arn, placeholders");
+        "a^:jsn.b no lens is called 'jsn'; there are json, arn, placeholders, "
+        "s3-url");
   CHECK(fault_of("a.$b") == "a.^$b expected a name, [], ** or a lens such as :json");
 }

@@ -21,6 +21,7 @@ default: off
 dialects: [api]
 silences: url-role
 once: true
+sensitive: true
 summary: A URL lives {min} to {max} seconds
 given: presignedUrlConfig.expiresInSec
 when: {has: roleArn}
@@ -81,6 +82,7 @@ TEST_CASE("a rule file says all there is about a rule") {
   CHECK(rule.dialects == std::vector<std::string>{"api"});
   CHECK(rule.silences == std::vector<std::string>{"url-role"});
   CHECK(rule.once);
+  CHECK(rule.sensitive);
   CHECK(rule.given.size() == 1);
   CHECK(texts.summary == "A URL lives 60 to 3600 seconds");
   CHECK(texts.message == "{name} must be {min} to {max} seconds, got {value}");
@@ -110,6 +112,7 @@ TEST_CASE("what a rule file does not say has a default") {
   CHECK(rule.severity == jtlint::Severity::error);
   CHECK(rule.on_by_default);
   CHECK_FALSE(rule.once);
+  CHECK_FALSE(rule.sensitive);
   CHECK(rule.dialects.empty());
   CHECK(rule.given.size() == 2);
   CHECK_FALSE(rule.when);
@@ -139,7 +142,7 @@ TEST_CASE("a wrong path is underlined from where it is wrong") {
   CHECK(faults_with("presignedUrlConfig.expiresInSec", "presignedUrlConfig..expiresInSec") ==
         "<.expiresInSec> expected a name, [], ** or a lens such as :json\n");
   CHECK(faults_with("presignedUrlConfig.expiresInSec", "[a.b, 'c:d']") ==
-        "<:d> no lens is called 'd'; there are json, arn, placeholders\n");
+        "<:d> no lens is called 'd'; there are json, arn, placeholders, s3-url\n");
   CHECK(faults_with("presignedUrlConfig.expiresInSec", "5") ==
         "<5> must be a path, got a number\n");
 }

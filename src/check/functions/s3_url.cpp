@@ -1,0 +1,37 @@
+#include "check/grammar/s3_url.h"
+
+#include "check/functions/functions.h"
+
+namespace jtlint::functions {
+namespace {
+
+std::vector<Problem> problems_of(std::string_view text, const std::string& part) {
+  if (part == "host") return check_s3_host(text);
+  if (part == "upload") return check_s3_form(text, S3Use::upload);
+  return check_s3_form(text, part == "download" ? S3Use::download : S3Use::document);
+}
+
+Judge compile(const Arguments& arguments) {
+  return [part = arguments.text("part")](const Subject& subject, std::vector<Fault>& faults) {
+    if (subject.value.kind() != Kind::string) return Verdict::holds;
+    for (const Problem& problem : problems_of(subject.value.text(), part)) {
+      faults.push_back(
+          {.at = subject.value, .part = problem.part, .words = {{"problem", problem.message}}});
+    }
+    return faults.empty() ? Verdict::holds : Verdict::fails;
+  };
+}
+
+}  // namespace
+
+Function s3_url() {
+  return {
+      "s3-url",
+      "A string is the URL of an S3 object: its `form` is right, as that of a document, of a "
+      "`download` in a placeholder or of an `upload`, or its `host` and scheme are as documented.",
+      {{"part", ParameterType::text, true, {"form", "download", "upload", "host"}}},
+      {"problem"},
+      compile};
+}
+
+}  // namespace jtlint::functions

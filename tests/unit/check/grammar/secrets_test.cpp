@@ -1,0 +1,128 @@
+#include "check/grammar/secrets.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+#include "support/marked.h"
+
+using namespace jtlint;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// The secrets of a text as lines `kind: secret`.
+Lines secrets(std::string_view text) {
+  Lines lines;
+  for (const Secret& each : find_secrets(text)) {
+    lines.push_back(std::string(each.kind) + ": " +
+                    std::string(text.substr(each.part.begin, each.part.size())));
+  }
+  return lines;
+}
+
+const std::string key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const std::string sha = "2b6f0cc904d137be2e1730235f5664094b831186";
+const std::string base64 = "MHcCAQEEIOZ6f3Q1vT9sXbq2Yw8kLr5dNpEhJc0uGxVt";
+
+}  // namespace
+
+TEST_CASE("the id of an access key is a secret") {
+  CHECK(secrets("id=AKIAIOSFODNN7EXAMPLE;") == Lines{"an AWS access key id: AKIAIOSFODNN7EXAMPLE"});
+  CHECK(secrets(R"("a\nASIAIOSFODNN7EXAMPLE\n")") ==
+        Lines{"an AWS access key id: ASIAIOSFODNN7EXAMPLE"});
+  CHECK(secrets("AKIAIOSFODNN7EXAMPL") == Lines{});
+  CHECK(secrets("AKIAIOSFODNN7EXAMPLEX") == Lines{});
+  CHECK(secrets("XAKIAIOSFODNN7EXAMPLE") == Lines{});
+  CHECK(secrets("AIDAIOSFODNN7EXAMPLE") == Lines{});
+}
+
+TEST_CASE("a secret access key is known by its name") {
+  const Lines found = {"an AWS secret access key: " + key};
+  CHECK(secrets("aws_secret_access_key = " + key + "\n") == found);
+  CHECK(secrets("AWS_SECRET_ACCESS_KEY=" + key) == found);
+  CHECK(secrets(R"({"secretAccessKey": ")" + key + "\"}") == found);
+  CHECK(secrets(R"({\"SecretAccessKey\": \")" + key + "\\\"}") == found);
+  CHECK(secrets(R"({"name": "AWS_SECRET_ACCESS_KEY", "value": ")" + key + "\"}") == found);
+  CHECK(secrets(R"("secretAccessKey":"wJalrXUtnFEMI\/K7MDENG\u002bbPxRfiCYEXAMPLEKEY")").size() ==
+        1);
+  CHECK(secrets(key) == Lines{});
+  CHECK(secrets("secretAccessKey: " + key + "x") == Lines{});
+  CHECK(secrets(R"("secretAccessKey": "${aws:iot:parameter:key}")") == Lines{});
+}
+
+TEST_CASE("a session token is known by its name") {
+  const std::string token = "IQoJb3JpZ2luX2VjEXAMPLETOKEN/" + key;
+  CHECK(secrets(R"("sessionToken": ")" + token + "\"") == Lines{"an AWS session token: " + token});
+  CHECK(secrets("aws_session_token=" + token) == Lines{"an AWS session token: " + token});
+  CHECK(secrets("sessionToken: short") == Lines{});
+}
+
+TEST_CASE("a private key reaches to its end") {
+  const std::string pem = "-----BEGIN RSA PRIVATE KEY-----\n" + base64 + "\n" + base64 +
+                          "\n-----END RSA PRIVATE KEY-----";
+  CHECK(secrets("a\n" + pem + "\nb") == Lines{"a private key: " + pem});
+  const std::string escaped =
+      R"(-----BEGIN PRIVATE KEY-----\n)" + base64 + R"(\n-----END PRIVATE KEY-----)";
+  CHECK(secrets(R"({"key": ")" + escaped + R"(\n"})") == Lines{"a private key: " + escaped});
+  const std::string open = "-----BEGIN PRIVATE KEY-----\n" + base64;
+  CHECK(secrets(open) == Lines{"a private key: " + open});
+  CHECK(secrets(R"({"key": ")" + open + "\"}") == Lines{"a private key: " + open});
+  CHECK(secrets(pem + " " + pem) == Lines{"a private key: " + pem, "a private key: " + pem});
+  const std::string lines =
+      R"(-----BEGIN PRIVATE KEY-----", ")" + base64 + R"(", "-----END PRIVATE KEY-----)";
+  CHECK(secrets("[\"" + lines + "\"]") == Lines{"a private key: " + lines});
+}
+
+TEST_CASE("what is written about private keys is none") {
+  CHECK(secrets("a file that begins with -----BEGIN PRIVATE KEY-----") == Lines{});
+  CHECK(secrets("-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----") == Lines{});
+  CHECK(secrets("-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----") == Lines{});
+  CHECK(secrets("-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----") ==
+        Lines{});
+  CHECK(secrets("PRIVATE KEY -----END PRIVATE KEY-----") == Lines{});
+}
+
+TEST_CASE("tokens are known by their form") {
+  CHECK(secrets("Authorization: Bearer " + sha) == Lines{"a bearer token: " + sha});
+  CHECK(secrets("Bearer ${TOKEN}") == Lines{});
+  CHECK(secrets("Bearer <your-token-goes-here-1>") == Lines{});
+  CHECK(secrets("the bearer authentication-mechanism of old") == Lines{});
+  const std::string jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmNHl0w5N";
+  CHECK(secrets("t=" + jwt + ";") == Lines{"a JSON Web Token: " + jwt});
+  CHECK(secrets("Bearer " + jwt) == Lines{"a bearer token: " + jwt});
+  CHECK(secrets("eyJhbGciOiJIUzI1NiJ9") == Lines{});
+  const std::string github = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+  CHECK(secrets("https://" + github + "@github.com/") == Lines{"a GitHub token: " + github});
+  CHECK(secrets("xoxb-2147483647-abcdef") == Lines{"a Slack token: xoxb-2147483647-abcdef"});
+}
+
+TEST_CASE("a password in a URL is a secret") {
+  CHECK(secrets("mqtts://ci:hunter2@example.com:8883/a") == Lines{"a password in a URL: hunter2"});
+  CHECK(secrets("https://${user}:pw@example.com") == Lines{"a password in a URL: pw"});
+  for (const std::string text :
+       {"https://ci@example.com", "https://example.com:8080/a@b", "https://ci:${PW}@example.com",
+        "https://ci:$PW@example.com", "https://${a:b:c}@example.com", "https://ci:***@example.com",
+        "ssh://git@example.com:22/a", "https://ci:{{pw}}@example.com"}) {
+    CAPTURE(text);
+    CHECK(secrets(text) == Lines{});
+  }
+}
+
+TEST_CASE("the signature of a presigned URL is a secret") {
+  CHECK(secrets("https://b.s3.amazonaws.com/k?X-Amz-Date=1&X-Amz-Signature=" + sha + "&x=1") ==
+        Lines{"the signature of a presigned URL: " + sha});
+  CHECK(secrets("?Expires=1&Signature=" + sha) ==
+        Lines{"the signature of a presigned URL: " + sha});
+}
+
+TEST_CASE("checksums, commits and signatures of code are no secrets") {
+  for (const std::string& text :
+       Lines{sha, "{\"commit\": \"" + sha + "\"}", "sha256:" + sha + sha,
+             "{\"codesign\": {\"signature\": {\"inlineDocument\": \"" + base64 + base64 + "\"}}}",
+             "{\"secretName\": \"" + sha + "\"}"}) {
+    CAPTURE(text);
+    CHECK(secrets(text) == Lines{});
+  }
+}
