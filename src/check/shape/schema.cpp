@@ -191,6 +191,7 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
     const auto understood = understand(error.description);
     if (!understood) continue;
     const Node& node = node_at(root, error.context);
+    if (node.kind == Kind::opaque) continue;
     if (understood->keyword == Keyword::type) wrong_type.insert(&node);
     if (understood->keyword != Keyword::unknown) {
       violations.push_back({understood->keyword, &node, understood->name});

@@ -124,7 +124,8 @@ TEST_CASE("an anchor and its aliases are one mistake") {
 }
 
 TEST_CASE("a rule that speaks once names the first place") {
-  const std::string url = "${aws:iot:s3-presigned-url:https://s3.eu-west-1.amazonaws.com/firmware/k}";
+  const std::string url =
+      "${aws:iot:s3-presigned-url:https://s3.eu-west-1.amazonaws.com/firmware/k}";
   const std::string yaml = "jobTemplateId: a\ndescription: b\ndocument: '{\"a\":\"" + url +
                            "\",\"b\":\"" + url + "\"}'\n";
   const auto findings = jtlint::test::lint("template.yaml", yaml).findings;

@@ -46,7 +46,8 @@ TEST_CASE("a value in a document has a pointer to the document and one inside of
 }
 
 TEST_CASE("a placeholder in a document is underlined, the pointers lead to its string") {
-  const std::string url = "${aws:iot:s3-presigned-url:https://s3.eu-west-1.amazonaws.com/firmware/k}";
+  const std::string url =
+      "${aws:iot:s3-presigned-url:https://s3.eu-west-1.amazonaws.com/firmware/k}";
   CHECK(place_of("document: '{\"steps\":[{\"url\":\"x " + url + "\"}]}'\n") ==
         "<" + url + "> /document /steps/0/url");
 }
