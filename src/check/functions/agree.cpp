@@ -21,32 +21,46 @@ const Value& most_common(const std::vector<Value>& values) {
   });
 }
 
+/// Which strings are held against each other.
+struct Terms {
+  std::shared_ptr<WholePattern> form;
+  std::vector<Path> of;
+  std::vector<Path> over;  ///< the one that decides; may be empty
+
+  bool fits(const Value& value) const {
+    return value.kind() == Kind::string && form->matches(value.text());
+  }
+
+  std::vector<Value> values(const Subject& subject) const {
+    std::vector<Value> values;
+    for (const Path& path : of) {
+      for (const Value& value : subject.at(path)) {
+        if (fits(value)) values.push_back(value);
+      }
+    }
+    return values;
+  }
+};
+
+Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& faults) {
+  const std::vector<Value> values = terms.values(subject);
+  if (values.empty()) return Verdict::holds;
+  const Value decreed = subject.at(Reference{terms.over});
+  const Value expected = decreed && terms.fits(decreed) ? decreed : most_common(values);
+  for (const Value& value : values) {
+    if (value.text() == expected.text()) continue;
+    faults.push_back(
+        {.at = value, .words = {{"expected", std::string(expected.text())}}, .related = expected});
+  }
+  return faults.empty() ? Verdict::holds : Verdict::fails;
+}
+
 Judge compile(const Arguments& arguments) {
-  const auto form = std::make_shared<WholePattern>(arguments.text("like"));
-  std::vector<Path> over;
-  if (arguments.has("with")) over = arguments.paths("with");
-  return
-      [form, over, of = arguments.paths("of")](const Subject& subject, std::vector<Fault>& faults) {
-        const auto sound = [&](const Value& value) {
-          return value.kind() == Kind::string && form->matches(value.text());
-        };
-        std::vector<Value> values;
-        for (const Path& path : of) {
-          for (const Value& value : subject.at(path)) {
-            if (sound(value)) values.push_back(value);
-          }
-        }
-        if (values.empty()) return Verdict::holds;
-        const Value decreed = subject.at(Reference{over});
-        const Value expected = decreed && sound(decreed) ? decreed : most_common(values);
-        for (const Value& value : values) {
-          if (value.text() == expected.text()) continue;
-          faults.push_back({.at = value,
-                            .words = {{"expected", std::string(expected.text())}},
-                            .related = expected});
-        }
-        return faults.empty() ? Verdict::holds : Verdict::fails;
-      };
+  Terms terms{std::make_shared<WholePattern>(arguments.text("like")), arguments.paths("of"), {}};
+  if (arguments.has("with")) terms.over = arguments.paths("with");
+  return [terms](const Subject& subject, std::vector<Fault>& faults) {
+    return judge(terms, subject, faults);
+  };
 }
 
 }  // namespace

@@ -93,7 +93,8 @@ TEST_CASE("an unknown value is never a mistake, and makes none of another value"
   for (const Rule& rule : catalogue().rules()) {
     INFO(rule.id);
     for (const Example& example : catalogue().texts(rule).examples) {
-      if (example.text.empty()) CHECK(invented(example, {rule.id, "type", "enum-value"}) == Found{});
+      if (example.text.empty())
+        CHECK(invented(example, {rule.id, "type", "enum-value"}) == Found{});
     }
   }
 }
