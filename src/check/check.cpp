@@ -165,10 +165,11 @@ class Check {
     bool reported = false;
     for (const Path& path : rule.given) {
       path.visit(root, root, lenses_, [&](const Value& value) {
-        if (rule.once && reported) return;
+        if (rule.once && reported) return false;
         const auto faults = judge(rule, {value, root, lenses_, today_});
         for (const Fault& fault : faults) add_fault(rule, fault);
         reported = reported || !faults.empty();
+        return true;
       });
     }
   }

@@ -1,6 +1,7 @@
 #include "check/condition.h"
 
 #include <fmt/format.h>
+#include <memory>
 
 #include "support/suggest.h"
 
@@ -61,15 +62,20 @@ Condition read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
 }
 
 Condition at_each(Path path, Condition condition) {
-  return [path = std::move(path), condition = std::move(condition)](const Subject& subject) {
-    const std::vector<Value> values = subject.at(path);
-    Verdict verdict = values.empty() ? Verdict::fails : Verdict::holds;
-    for (const Value& value : values) {
+  const auto where = std::make_shared<const Path>(std::move(path));
+  const auto ask = [where, condition = std::move(condition)](const Subject& subject) {
+    Verdict verdict = Verdict::fails;
+    where->visit(subject.root, subject.value, subject.lenses, [&](const Value& value) {
       const Verdict one = condition({value, subject.root, subject.lenses, subject.today});
-      if (one == Verdict::fails) return one;
+      if (one == Verdict::fails || verdict == Verdict::fails) verdict = one;
       if (one == Verdict::unknown) verdict = one;
-    }
+      return one != Verdict::fails;
+    });
     return verdict;
+  };
+  if (where->is_relative()) return ask;
+  return [where, ask](const Subject& subject) {
+    return subject.lenses.once(where.get(), [&] { return ask(subject); });
   };
 }
 

@@ -9,14 +9,25 @@ namespace jtlint {
 
 std::vector<Value> Subject::at(const Path& path) const {
   std::vector<Value> values;
-  path.visit(root, value, lenses, [&](const Value& found) { values.push_back(found); });
+  path.visit(root, value, lenses, [&](const Value& found) {
+    values.push_back(found);
+    return true;
+  });
   return values;
+}
+
+Value Subject::first_at(const Path& path) const {
+  Value first;
+  path.visit(root, value, lenses, [&](const Value& found) {
+    first = found;
+    return false;
+  });
+  return first;
 }
 
 Value Subject::at(const Reference& reference) const {
   for (const Path& path : reference.paths) {
-    const std::vector<Value> values = at(path);
-    if (!values.empty()) return values.front();
+    if (const Value found = first_at(path)) return found;
   }
   return {};
 }

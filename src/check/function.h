@@ -10,13 +10,11 @@
 
 #include "check/arguments.h"
 #include "check/value.h"
+#include "check/verdict.h"
 #include "document/span.h"
 #include "support/day.h"
 
 namespace jtlint {
-
-/// Whether a value is as a function asks; `unknown` where that depends on an opaque value.
-enum class Verdict { holds, fails, unknown };
 
 /// Something that a function holds against a value.
 struct Fault {
@@ -34,8 +32,9 @@ struct Subject {
   Lenses& lenses;
   Day today;  ///< for functions about dates: nothing else tells them the time
 
-  /// Every value at `path`.
+  /// Every value at `path`, or the first one.
   std::vector<Value> at(const Path& path) const;
+  Value first_at(const Path& path) const;
 
   /// The first value that a reference leads to; nothing if there is none.
   Value at(const Reference& reference) const;

@@ -167,6 +167,12 @@ Value Lenses::read(Lens lens, const Value& string) {
   return tree ? model_.value(*tree) : Value();
 }
 
+Verdict Lenses::once(const void* key, const std::function<Verdict()>& ask) {
+  const auto known = verdicts_.find(key);
+  if (known != verdicts_.end()) return known->second;
+  return verdicts_.emplace(key, ask()).first->second;
+}
+
 const Node* Lenses::host_of(const Node& root) const {
   const auto reading = by_root_.find(&root);
   return reading == by_root_.end() ? nullptr : reading->second->host;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "check/node_model.h"
 #include "check/value.h"
+#include "check/verdict.h"
 #include "document/node.h"
 
 namespace jtlint {
@@ -34,11 +36,16 @@ inline constexpr std::size_t longest_reading = 256 * 1024;
 std::optional<Lens> lens_from(std::string_view name);
 std::vector<std::string> lens_names();
 
-/// The strings of one template that were read through a lens, each read once.
+/// What was found out about one template, each thing once: its strings as they read through a
+/// lens, and verdicts that are the same wherever a rule looks.
 class Lenses {
  public:
   /// The record that `string` reads as, or nothing. It lives as long as this object.
   Value read(Lens lens, const Value& string);
+
+  /// The verdict that `ask` gave the first time, for the function or condition whose address is
+  /// `key`. It must depend on nothing but the template.
+  Verdict once(const void* key, const std::function<Verdict()>& ask);
 
   /// The string that a record was read from, if `root` is the root of one.
   const Node* host_of(const Node& root) const;
@@ -56,6 +63,7 @@ class Lenses {
 
   std::map<std::pair<const void*, Lens>, Reading> readings_;
   std::map<const Node*, const Reading*> by_root_;
+  std::map<const void*, Verdict> verdicts_;
   Hidden nothing_hidden_;
   NodeModel model_{nothing_hidden_};
 };

@@ -108,13 +108,13 @@ std::string Path::last_name() const {
 }
 
 void Path::visit(const Value& root, const Value& place, Lenses& lenses,
-                 const std::function<void(const Value&)>& visit) const {
+                 const Visitor& visit) const {
   follow(0, relative_ ? place : root, lenses, visit);
 }
 
-void Path::follow(std::size_t step, const Value& value, Lenses& lenses,
-                  const std::function<void(const Value&)>& visit) const {
-  if (!value) return;
+bool Path::follow(std::size_t step, const Value& value, Lenses& lenses,
+                  const Visitor& visit) const {
+  if (!value) return true;
   if (step == steps_.size() || value.kind() == Kind::opaque) return visit(value);
   switch (steps_[step].kind) {
     case StepKind::member:
@@ -128,35 +128,43 @@ void Path::follow(std::size_t step, const Value& value, Lenses& lenses,
     case StepKind::lens:
       return follow(step + 1, lenses.read(steps_[step].lens, value), lenses, visit);
   }
+  return true;
 }
 
-void Path::follow_items(std::size_t step, const Value& value, Lenses& lenses,
-                        const std::function<void(const Value&)>& visit) const {
-  if (value.kind() != Kind::sequence) return;
-  for (std::size_t i = 0; i < value.size(); ++i) follow(step + 1, value.child(i), lenses, visit);
+bool Path::follow_items(std::size_t step, const Value& value, Lenses& lenses,
+                        const Visitor& visit) const {
+  const std::size_t count = value.kind() == Kind::sequence ? value.size() : 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!follow(step + 1, value.child(i), lenses, visit)) return false;
+  }
+  return true;
 }
 
 /// A filter of an object lets it pass or not. What it asks for may be opaque: then that is visited.
-void Path::follow_filter(std::size_t step, const Value& value, Lenses& lenses,
-                         const std::function<void(const Value&)>& visit) const {
+bool Path::follow_filter(std::size_t step, const Value& value, Lenses& lenses,
+                         const Visitor& visit) const {
   const Step& filter = steps_[step];
   const auto pass = [&](const Value& item) {
     const Value member = item.member(filter.name);
     if (member.kind() == Kind::opaque) return visit(member);
-    if (is_one_of(member, filter.values)) follow(step + 1, item, lenses, visit);
+    return !is_one_of(member, filter.values) || follow(step + 1, item, lenses, visit);
   };
   if (value.kind() == Kind::mapping) return pass(value);
-  if (value.kind() != Kind::sequence) return;
-  for (std::size_t i = 0; i < value.size(); ++i) pass(value.child(i));
+  const std::size_t count = value.kind() == Kind::sequence ? value.size() : 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!pass(value.child(i))) return false;
+  }
+  return true;
 }
 
-void Path::follow_strings(std::size_t step, const Value& value, Lenses& lenses,
-                          const std::function<void(const Value&)>& visit) const {
+bool Path::follow_strings(std::size_t step, const Value& value, Lenses& lenses,
+                          const Visitor& visit) const {
   const bool visited = value.kind() == Kind::string || value.kind() == Kind::opaque;
   if (visited) return follow(step + 1, value, lenses, visit);
   for (std::size_t i = 0; i < value.size(); ++i) {
-    follow_strings(step, value.child(i), lenses, visit);
+    if (!follow_strings(step, value.child(i), lenses, visit)) return false;
   }
+  return true;
 }
 
 }  // namespace jtlint

@@ -35,10 +35,15 @@ class Path {
   /// The last name on the path: how a message calls what stands there.
   std::string last_name() const;
 
+  /// Whether it leads on from the place in hand, and not from the template.
+  bool is_relative() const { return relative_; }
+
+  /// Is told of a value, and says whether it wants to be told of more.
+  using Visitor = std::function<bool(const Value&)>;
+
   /// Calls `visit` with every value there is at this path, seen from the place in hand. Where the
   /// path leads into an opaque value, that value is visited.
-  void visit(const Value& root, const Value& place, Lenses& lenses,
-             const std::function<void(const Value&)>& visit) const;
+  void visit(const Value& root, const Value& place, Lenses& lenses, const Visitor& visit) const;
 
  private:
   enum class StepKind { member, items, filter, strings, lens };
@@ -51,14 +56,14 @@ class Path {
 
   Result<std::size_t, Fault> read_step(std::size_t at);
   Result<std::size_t, Fault> read_filter(std::size_t at);
-  void follow(std::size_t step, const Value& value, Lenses& lenses,
-              const std::function<void(const Value&)>& visit) const;
-  void follow_items(std::size_t step, const Value& value, Lenses& lenses,
-                    const std::function<void(const Value&)>& visit) const;
-  void follow_filter(std::size_t step, const Value& value, Lenses& lenses,
-                     const std::function<void(const Value&)>& visit) const;
-  void follow_strings(std::size_t step, const Value& value, Lenses& lenses,
-                      const std::function<void(const Value&)>& visit) const;
+  /// Each goes on from a step, and says whether more is wanted.
+  bool follow(std::size_t step, const Value& value, Lenses& lenses, const Visitor& visit) const;
+  bool follow_items(std::size_t step, const Value& value, Lenses& lenses,
+                    const Visitor& visit) const;
+  bool follow_filter(std::size_t step, const Value& value, Lenses& lenses,
+                     const Visitor& visit) const;
+  bool follow_strings(std::size_t step, const Value& value, Lenses& lenses,
+                      const Visitor& visit) const;
 
   std::string text_;
   bool relative_ = false;

@@ -1,17 +1,29 @@
+#include <memory>
+#include <vector>
+
 #include "check/functions/functions.h"
 
 namespace jtlint::functions {
 namespace {
 
+/// Whether something is set at a path.
+Verdict is_set(const Path& path, const Subject& subject) {
+  Verdict verdict = Verdict::fails;
+  path.visit(subject.root, subject.value, subject.lenses, [&](const Value& value) {
+    if (value.kind() == Kind::opaque) verdict = Verdict::unknown;
+    if (value.kind() != Kind::opaque && value.kind() != Kind::null) verdict = Verdict::holds;
+    return verdict == Verdict::fails;
+  });
+  return verdict;
+}
+
 Judge compile(const Arguments& arguments) {
-  const Path path = arguments.path("path");
+  const auto path = std::make_shared<const Path>(arguments.path("path"));
   return [path](const Subject& subject, std::vector<Fault>& faults) {
-    for (const Value& value : subject.at(path)) {
-      if (value.kind() == Kind::opaque) return Verdict::unknown;
-      if (value.kind() != Kind::null) return Verdict::holds;
-    }
-    faults.push_back({.at = subject.value});
-    return Verdict::fails;
+    const auto ask = [&] { return is_set(*path, subject); };
+    const Verdict verdict = path->is_relative() ? ask() : subject.lenses.once(path.get(), ask);
+    if (verdict == Verdict::fails) faults.push_back({.at = subject.value});
+    return verdict;
   };
 }
 
