@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/effort.h"
 #include "check/node_model.h"
 #include "check/value.h"
 #include "document/node.h"
@@ -34,11 +35,15 @@ inline constexpr std::size_t longest_reading = 256 * 1024;
 std::optional<Lens> lens_from(std::string_view name);
 std::vector<std::string> lens_names();
 
-/// The strings of one template that were read through a lens, each read once.
+/// The strings of one template that were read through a lens, each read once; and how much there
+/// was to be looked at, as everything that looks passes by here.
 class Lenses {
  public:
   /// The record that `string` reads as, or nothing. It lives as long as this object.
   Value read(Lens lens, const Value& string);
+
+  /// What the rule in hand has looked at.
+  Effort& effort() { return effort_; }
 
   /// The string that a record was read from, if `root` is the root of one.
   const Node* host_of(const Node& root) const;
@@ -56,6 +61,7 @@ class Lenses {
 
   std::map<std::pair<const void*, Lens>, Reading> readings_;
   std::map<const Node*, const Reading*> by_root_;
+  Effort effort_;
   Hidden nothing_hidden_;
   NodeModel model_{nothing_hidden_};
 };
