@@ -57,7 +57,8 @@ Condition read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
   const auto use = read_function(member, faults);
   if (!use) return no_condition();
   return [judge = use->judge](const Subject& subject) {
-    const bool seen = subject.value.kind() != Kind::opaque && subject.lenses.effort().spend(effort_of_judging);
+    const bool seen =
+        subject.value.kind() != Kind::opaque && subject.lenses.effort().spend(effort_of_judging);
     if (!seen) return Verdict::unknown;
     std::vector<Fault> faults_found;
     return judge(subject, faults_found);
