@@ -13,29 +13,21 @@
 #include <utility>
 #include <vector>
 
-#include "check/regex.h"
-#include "check/rule_reader.h"
+#include "check/rule_file.h"
 #include "document/node_text.h"
 #include "parse/json.h"
-#include "parse/yaml.h"
 #include "source/source.h"
 
 namespace {
 
 using jtlint::Node;
 using jtlint::SyntaxFault;
-using jtlint::Tree;
 
 constexpr const char* base_path = "rules/base.yaml";
 
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::string stem(const std::string& path) {
-  const std::size_t begin = path.rfind('/') + 1;
-  return path.substr(begin, path.rfind('.') - begin);
 }
 
 void print(const std::string& path, const std::string& bytes, const SyntaxFault& fault) {
@@ -65,34 +57,13 @@ void add_keys(const Node& file, const std::string& id, Blobs& blobs) {
       fmt::format("{}\"{}\":{}", blobs.texts.size() > 1 ? "," : "", id, jtlint::to_json(texts));
 }
 
-/// The one document of a rule file, or nothing and a fault.
-Tree read_document(const std::string& bytes, std::vector<SyntaxFault>& faults) {
-  auto trees = jtlint::parse_yaml(bytes);
-  if (!trees) {
-    faults.push_back(trees.error());
-  } else if (trees->size() != 1) {
-    faults.push_back({{0, 0}, "a rule file holds one document", {}});
-  } else {
-    return std::move(trees->front());
-  }
-  return nullptr;
-}
-
 void add_rule(const std::string& path, Blobs& blobs) {
   const std::string bytes = read(path);
-  std::vector<SyntaxFault> faults;
-  if (const Tree file = read_document(bytes, faults)) {
-    const jtlint::Rule rule = jtlint::read_rule(*file, faults);
-    jtlint::check_rule_keys(*file, faults);
-    jtlint::check_patterns(*file, faults);
-    if (faults.empty()) jtlint::read_rule_texts(*file, rule, faults);
-    if (rule.id != stem(path)) {
-      faults.push_back({file->anchor(), "the id must be the name of the file: " + stem(path), {}});
-    }
-    add_keys(*file, rule.id, blobs);
-  }
-  for (const SyntaxFault& fault : faults) print(path, bytes, fault);
-  blobs.broken = blobs.broken || !faults.empty();
+  const jtlint::RuleFile file =
+      jtlint::read_rule_file(bytes, jtlint::stem_of(path), jtlint::RuleOrigin::built_in);
+  if (file.tree) add_keys(*file.tree, file.rule.id, blobs);
+  for (const SyntaxFault& fault : file.faults) print(path, bytes, fault);
+  blobs.broken = blobs.broken || !file.faults.empty();
 }
 
 /// The rule files, as paths from the repository, in the order of their names.
@@ -103,7 +74,8 @@ std::vector<std::string> rule_files() {
     if (rule) paths.push_back(entry.path().string());
   }
   std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
-    return stem(a) < stem(b);  // for with its ending, a-b would stand before a
+    return jtlint::stem_of(a) <
+           jtlint::stem_of(b);  // for with its ending, a-b would stand before a
   });
   return paths;
 }

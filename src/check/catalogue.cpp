@@ -85,6 +85,16 @@ Catalogue::Catalogue(const Embedded& embedded) : embedded_(embedded) {
   if (!faults.empty()) broken(faults.front().message);
 }
 
+void Catalogue::add(std::vector<RuleFile> files) {
+  for (RuleFile& file : files) {
+    const std::string id = file.rule.id;
+    own_sources_.emplace(id, std::move(file.tree));
+    texts_.emplace(id, std::move(file.texts));
+    rules_.push_back(std::move(file.rule));
+  }
+  std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+}
+
 std::optional<Error> Catalogue::set(const OptionSetting& setting) {
   const Rule* known = find(setting.rule);
   if (known == nullptr) return unknown_rule(setting.rule, ids());
@@ -101,7 +111,7 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
     return Error{fmt::format("{}.{} must be a number, got {}", setting.rule, setting.option,
                              printable(value, 60))};
   }
-  Node file = rules_source_->items[index];
+  Node file = source_of(setting.rule);
   set_parameter(file, setting.option, value);
   std::vector<SyntaxFault> faults;
   Rule changed = read_rule(file, faults);
@@ -123,14 +133,29 @@ std::vector<std::string> Catalogue::ids() const {
   return ids;
 }
 
+const Node& Catalogue::source_of(const std::string& id) const {
+  const auto own = own_sources_.find(id);
+  if (own != own_sources_.end()) return *own->second;
+  const std::vector<Node>& files = rules_source_->items;
+  const auto found = std::find_if(files.begin(), files.end(), [&](const Node& file) {
+    return file.find("id")->text.decoded() == id;
+  });
+  return *found;
+}
+
 const RuleTexts& Catalogue::texts(const Rule& rule) const {
   if (const auto known = texts_.find(rule.id); known != texts_.end()) return known->second;
+  return texts_.emplace(rule.id, read_texts(rule)).first->second;
+}
+
+RuleTexts Catalogue::read_texts(const Rule& rule) const {
+  std::vector<SyntaxFault> faults;  // there were none, and an option may make some
+  const auto own = own_sources_.find(rule.id);
+  if (own != own_sources_.end()) return read_rule_texts(*own->second, rule, faults);
   if (!texts_source_) texts_source_ = read_embedded(embedded_.rule_texts);
   const Node* source = texts_source_->find(rule.id);
   if (source == nullptr) broken("no texts for " + rule.id);
-  std::vector<SyntaxFault> faults;  // the build has met none, and an option may make some
-  RuleTexts texts = read_rule_texts(*source, rule, faults);
-  return texts_.emplace(rule.id, std::move(texts)).first->second;
+  return read_rule_texts(*source, rule, faults);
 }
 
 std::vector<std::vector<const Rule*>> Catalogue::by_group() const {

@@ -9,6 +9,7 @@
 
 #include "check/embedded.h"
 #include "check/rule.h"
+#include "check/rule_file.h"
 #include "check/shape/schema.h"
 #include "support/result.h"
 
@@ -27,6 +28,9 @@ class Catalogue {
  public:
   explicit Catalogue(const Embedded& embedded);
 
+  /// Adds rules of a user's own, with whose files nothing is wrong, and whose ids are new.
+  void add(std::vector<RuleFile> files);
+
   /// Changes a rule. The error says which rules, options or values there are instead.
   std::optional<Error> set(const OptionSetting& setting);
 
@@ -44,8 +48,13 @@ class Catalogue {
   std::string_view base_template() const { return embedded_.base_template; }
 
  private:
+  /// The executable keys of a rule.
+  const Node& source_of(const std::string& id) const;
+  RuleTexts read_texts(const Rule& rule) const;
+
   const Embedded& embedded_;
   Tree rules_source_;
+  std::map<std::string, Tree> own_sources_;  ///< whole rule files
   std::vector<Rule> rules_;
   mutable Tree texts_source_;
   mutable std::map<std::string, RuleTexts> texts_;

@@ -14,6 +14,7 @@
 #include "check/shape/shape.h"
 #include "parse/parse.h"
 #include "parse/yaml_readings.h"
+#include "support/capitalised.h"
 #include "support/printable.h"
 
 namespace jtlint {
@@ -42,11 +43,6 @@ std::string quoted(const Value& value) {
   const std::string text = printable(value.text(), 60);
   if (value.kind() == Kind::string) return "\"" + text + "\"";
   return text.empty() ? std::string(with_article(value.kind())) : text;
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
 }
 
 Finding finding_in(const DocumentPlace& place, std::string_view rule, const Catalogue& catalogue) {
@@ -163,15 +159,28 @@ class Check {
   void run(const Rule& rule) {
     const Value root = model_.value(*template_.root);
     bool reported = false;
+    Effort& effort = lenses_.effort();
+    effort.start_again();
     for (const Path& path : rule.given) {
       path.visit(root, root, lenses_, [&](const Value& value) {
-        if (rule.once && reported) return false;
+        if ((rule.once && reported) || effort.exhausted()) return false;
         const auto faults = judge(rule, {value, root, lenses_, today_});
+        if (effort.exhausted()) return false;  // it has not seen everything
         for (const Fault& fault : faults) add_fault(rule, fault);
         reported = reported || !faults.empty();
         return true;
       });
     }
+    if (effort.exhausted()) add_exhausted(rule);
+  }
+
+  /// A rule that could not be brought to its end must not pass for one that holds.
+  void add_exhausted(const Rule& rule) {
+    const Node& root = *template_.root;
+    add(rule, root, root.anchor(),
+        fmt::format("this rule would look at more than {} values here; what it asks of the rest of "
+                    "this job template is not known",
+                    most_effort));
   }
 
   static std::vector<Fault> judge(const Rule& rule, const Subject& subject) {

@@ -8,6 +8,9 @@
 namespace jtlint {
 namespace {
 
+/// What a function costs, in values looked at.
+constexpr std::size_t effort_of_judging = 5;
+
 Condition no_condition() {
   return [](const Subject&) { return Verdict::unknown; };
 }
@@ -55,7 +58,9 @@ Condition read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
   const auto use = read_function(member, faults);
   if (!use) return no_condition();
   return [judge = use->judge](const Subject& subject) {
-    if (subject.value.kind() == Kind::opaque) return Verdict::unknown;
+    const bool seen =
+        subject.value.kind() != Kind::opaque && subject.lenses.effort().spend(effort_of_judging);
+    if (!seen) return Verdict::unknown;
     std::vector<Fault> faults_found;
     return judge(subject, faults_found);
   };

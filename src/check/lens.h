@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/effort.h"
 #include "check/node_model.h"
 #include "check/value.h"
 #include "check/verdict.h"
@@ -37,7 +38,8 @@ std::optional<Lens> lens_from(std::string_view name);
 std::vector<std::string> lens_names();
 
 /// What was found out about one template, each thing once: its strings as they read through a
-/// lens, and verdicts that are the same wherever a rule looks.
+/// lens, and verdicts that are the same wherever a rule looks; and how much there was to be looked
+/// at, as everything that looks passes by here.
 class Lenses {
  public:
   /// The record that `string` reads as, or nothing. It lives as long as this object.
@@ -46,6 +48,9 @@ class Lenses {
   /// The verdict that `ask` gave the first time, for the function or condition whose address is
   /// `key`. It must depend on nothing but the template.
   Verdict once(const void* key, const std::function<Verdict()>& ask);
+
+  /// What the rule in hand has looked at.
+  Effort& effort() { return effort_; }
 
   /// The string that a record was read from, if `root` is the root of one.
   const Node* host_of(const Node& root) const;
@@ -64,6 +69,7 @@ class Lenses {
   std::map<std::pair<const void*, Lens>, Reading> readings_;
   std::map<const Node*, const Reading*> by_root_;
   std::map<const void*, Verdict> verdicts_;
+  Effort effort_;
   Hidden nothing_hidden_;
   NodeModel model_{nothing_hidden_};
 };

@@ -12,6 +12,9 @@ namespace {
 constexpr std::string_view name_characters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 
+/// Templates nest some ten deep, with the job document in them.
+constexpr std::size_t most_steps = 64;
+
 std::size_t name_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(name_characters, at), text.size());
 }
@@ -49,6 +52,9 @@ Result<Path, Path::Fault> Path::from(std::string_view text) {
   while (at < text.size()) {
     auto next = path.read_step(at);
     if (!next) return next.error();
+    if (path.steps_.size() > most_steps) {
+      return Fault{at, fmt::format("a path has at most {} steps", most_steps)};
+    }
     at = *next;
   }
   return path;
@@ -114,10 +120,12 @@ void Path::visit(const Value& root, const Value& place, Lenses& lenses,
 
 bool Path::follow(std::size_t step, const Value& value, Lenses& lenses,
                   const Visitor& visit) const {
+  if (!lenses.effort().spend()) return false;
   if (!value) return true;
   if (step == steps_.size() || value.kind() == Kind::opaque) return visit(value);
   switch (steps_[step].kind) {
     case StepKind::member:
+      lenses.effort().spend(value.size() / 4);  // a name is looked for among all of them
       return follow(step + 1, value.member(steps_[step].name), lenses, visit);
     case StepKind::items:
       return follow_items(step, value, lenses, visit);
@@ -145,6 +153,7 @@ bool Path::follow_filter(std::size_t step, const Value& value, Lenses& lenses,
                          const Visitor& visit) const {
   const Step& filter = steps_[step];
   const auto pass = [&](const Value& item) {
+    lenses.effort().spend(1 + item.size() / 4);
     const Value member = item.member(filter.name);
     if (member.kind() == Kind::opaque) return visit(member);
     return !is_one_of(member, filter.values) || follow(step + 1, item, lenses, visit);
@@ -161,6 +170,7 @@ bool Path::follow_strings(std::size_t step, const Value& value, Lenses& lenses,
                           const Visitor& visit) const {
   const bool visited = value.kind() == Kind::string || value.kind() == Kind::opaque;
   if (visited) return follow(step + 1, value, lenses, visit);
+  if (!lenses.effort().spend()) return false;
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (!follow_strings(step, value.child(i), lenses, visit)) return false;
   }

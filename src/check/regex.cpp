@@ -1,6 +1,7 @@
 #include "check/regex.h"
 
-#include <algorithm>
+#include <cstdint>
+#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -9,11 +10,25 @@
 namespace jtlint {
 namespace {
 
+/// What RE2 may spend on a regular expression, in bytes: some 5000 instructions. A larger one is
+/// slow to compile and slow to match, whatever the text.
+constexpr std::int64_t most_memory = std::int64_t{512} << 10;
+
+/// The regular expressions of one rule file. RE2 may need a millisecond to read one.
+constexpr std::size_t most_regexes = 100;
+
 void check_regex(const Node& node, std::vector<SyntaxFault>& faults) {
   if (node.kind != Kind::string) return;
   const std::string& text = node.text.decoded();
-  const auto regex = compiled_regex(text);
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(most_memory);
+  const auto regex = std::make_unique<re2::RE2>(text, options);
   if (regex->ok()) return;
+  if (regex->error_code() == re2::RE2::ErrorPatternTooLarge) {
+    faults.push_back({node.span, "this regular expression is too large", std::nullopt});
+    return;
+  }
   const std::string& offender = regex->error_arg();
   const std::size_t found = text.find(offender);
   const Span part =
@@ -22,24 +37,25 @@ void check_regex(const Node& node, std::vector<SyntaxFault>& faults) {
 }
 
 /// The regular expressions among the parameters of one use of a function.
-void check_use(const Function& function, const Node& arguments, std::vector<SyntaxFault>& faults) {
+void gather_of_use(const Function& function, const Node& arguments,
+                   std::vector<const Node*>& regexes) {
   for (const Parameter& parameter : function.parameters) {
     if (parameter.type != ParameterType::pattern) continue;
     const bool first = &parameter == &function.parameters.front();
     if (const Node* named = arguments.find(parameter.name)) {
-      check_regex(*named, faults);
+      regexes.push_back(named);
     } else if (first) {
-      check_regex(arguments, faults);
+      regexes.push_back(&arguments);
     }
   }
 }
 
-void check_uses(const Node& node, std::vector<SyntaxFault>& faults) {
-  for (const Node& item : node.items) check_uses(item, faults);
+void gather(const Node& node, std::vector<const Node*>& regexes) {
+  for (const Node& item : node.items) gather(item, regexes);
   for (const Member& member : node.members) {
     const Function* function = find_function(member.key.decoded());
-    if (function != nullptr) check_use(*function, member.value, faults);
-    if (function == nullptr) check_uses(member.value, faults);
+    if (function != nullptr) gather_of_use(*function, member.value, regexes);
+    if (function == nullptr) gather(member.value, regexes);
   }
 }
 
@@ -59,9 +75,17 @@ bool WholePattern::matches(std::string_view text) {
 }
 
 void check_patterns(const Node& file, std::vector<SyntaxFault>& faults) {
+  std::vector<const Node*> regexes;
   for (const std::string_view key : {"check", "when"}) {
-    if (const Node* node = file.find(key)) check_uses(*node, faults);
+    if (const Node* node = file.find(key)) gather(*node, regexes);
   }
+  if (regexes.size() > most_regexes) {
+    const std::string message =
+        fmt::format("a rule has at most {} regular expressions", most_regexes);
+    faults.push_back({regexes[most_regexes]->span, message, std::nullopt});
+    regexes.resize(most_regexes);
+  }
+  for (const Node* regex : regexes) check_regex(*regex, faults);
 }
 
 }  // namespace jtlint

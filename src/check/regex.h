@@ -29,7 +29,8 @@ class WholePattern {
   std::unique_ptr<re2::RE2> regex_;
 };
 
-/// Gathers the regular expressions of a rule file that RE2 refuses, wherever a function of its
+/// Gathers the regular expressions of a rule file that RE2 refuses or that
+/// are too large, wherever a function of its
 /// `check` or `when` takes one. A start of jtlint has no time to ask.
 void check_patterns(const Node& file, std::vector<SyntaxFault>& faults);
 

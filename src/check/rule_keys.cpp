@@ -26,7 +26,11 @@ std::string RuleKeys::text(std::string_view key, bool required) {
     if (required) fault(node_.anchor(), fmt::format("a rule needs '{}'", key));
     return "";
   }
-  if (value->kind == Kind::string) return trimmed(value->text.decoded());
+  if (value->kind == Kind::string) {
+    std::string text = trimmed(value->text.decoded());
+    if (text.empty()) fault(value->anchor(), fmt::format("'{}' must not be empty", key));
+    return text;
+  }
   fault(value->span, fmt::format("'{}' must be a string", key));
   return "";
 }

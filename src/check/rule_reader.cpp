@@ -9,6 +9,7 @@
 #include "dialect/dialect.h"
 #include "parse/parse.h"
 #include "support/suggest.h"
+#include "support/utf8.h"
 
 namespace jtlint {
 namespace {
@@ -58,6 +59,7 @@ void read_severity(const Node& file, Rule& rule, std::vector<SyntaxFault>& fault
     rule.severity = severity_at("severity", keys);
     return;
   }
+  if (severity->members.empty()) keys.fault(severity->anchor(), "'severity' must name a dialect");
   RuleKeys by_dialect(*severity, faults);
   for (const Member& member : severity->members) {
     const std::string& name = member.key.decoded();
@@ -78,6 +80,13 @@ void read_given(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   rule.given = read_paths(*given, faults);
 }
 
+/// A parameter as messages say it: one that nobody would read to its end is cut.
+std::string cut(const std::string& word) {
+  constexpr std::size_t longest = 2000;
+  if (word.size() <= longest) return word;
+  return word.substr(0, utf8::code_point_start(word, longest)) + "…";
+}
+
 void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) {
   const Node* check = file.find("check");
   if (check == nullptr || check->members.size() != 1) {
@@ -88,7 +97,7 @@ void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   const auto use = read_function(check->members.front(), faults);
   if (!use) return;
   rule.judge = use->judge;
-  rule.words = use->arguments.words();
+  for (const auto& [name, word] : use->arguments.words()) rule.words.emplace(name, cut(word));
   rule.literals = use->arguments.literals();
   rule.fault_words.assign(use->function->words.begin(), use->function->words.end());
 }
@@ -99,7 +108,7 @@ std::vector<std::string> executable_rule_keys() {
   return {executable_keys.begin(), executable_keys.end()};
 }
 
-Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults) {
+Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults, RuleOrigin origin) {
   Rule rule;
   if (file.kind != Kind::mapping) {
     faults.push_back({file.span, "a rule file holds one object", std::nullopt});
@@ -116,6 +125,7 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults) {
   rule.silences = keys.texts("silences");
   rule.once = keys.choice("once", {"false", "true"}) == 1;
   rule.sensitive = keys.choice("sensitive", {"false", "true"}) == 1;
+  if (origin == RuleOrigin::own) rule.found_by = FoundBy::check;
   if (rule.found_by != FoundBy::check) {
     refuse_check_keys(file, faults);
     return rule;

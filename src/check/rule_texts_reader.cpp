@@ -3,41 +3,16 @@
 #include <optional>
 
 #include "check/arguments.h"
+#include "check/rule_examples_reader.h"
 #include "check/rule_keys.h"
 #include "check/rule_reader.h"
-#include "document/node_text.h"
+#include "support/utf8.h"
 
 namespace jtlint {
 namespace {
 
-void read_example(const Node& node, bool bad, RuleTexts& texts, std::vector<SyntaxFault>& faults) {
-  Example example{.bad = bad, .fragment = "", .text = ""};
-  if (node.kind != Kind::mapping) {
-    faults.push_back({node.span, "an example is an object: a fragment, or 'text'", std::nullopt});
-    return;
-  }
-  if (const Node* text = node.find("text")) {
-    example.text = text->text.decoded();
-    if (text->kind != Kind::string) faults.push_back({text->span, "'text' must be a string", {}});
-    if (const Node* dialect = node.find("dialect")) example.dialect = dialect->text.decoded();
-  } else {
-    example.fragment = to_json(node);
-  }
-  texts.examples.push_back(std::move(example));
-}
-
-void read_examples(const Node& file, RuleTexts& texts, std::vector<SyntaxFault>& faults) {
-  const Node* examples = file.find("examples");
-  const Node* bad = examples == nullptr ? nullptr : examples->find("bad");
-  if (bad == nullptr || bad->items.empty()) {
-    faults.push_back({file.anchor(), "a rule needs 'examples' with a list 'bad'", std::nullopt});
-    return;
-  }
-  for (const Node& example : bad->items) read_example(example, true, texts, faults);
-  const Node* good = examples->find("good");
-  if (good == nullptr) return;
-  for (const Node& example : good->items) read_example(example, false, texts, faults);
-}
+/// The characters of a text that stands in every finding.
+constexpr std::size_t longest_text = 1000;
 
 void read_sources(const Node& file, RuleTexts& texts, std::vector<SyntaxFault>& faults) {
   const Node* source = file.find("source");
@@ -63,12 +38,29 @@ std::optional<std::size_t> find_word(std::string_view text, std::string_view wor
   return std::nullopt;
 }
 
+/// Whether a text is one line that can be read at once.
+bool is_short_line(const Node& node, std::string_view key, std::vector<SyntaxFault>& faults) {
+  const std::string& text = node.text.decoded();
+  const std::size_t last = text.find_last_not_of(" \n");
+  const std::size_t line_end = text.find('\n');
+  const bool one_line = line_end == std::string::npos || line_end > last || text.empty();
+  const bool is_short = utf8::count(text) <= longest_text;
+  if (!one_line) faults.push_back({node.span, fmt::format("'{}' must be one line", key), {}});
+  if (!is_short) {
+    faults.push_back(
+        {node.span, fmt::format("'{}' must have at most {} characters", key, longest_text), {}});
+  }
+  return one_line && is_short;
+}
+
 /// Each `{word}` of a text, which `${word}` is not, is known, and what the parameters say is not
 /// said again.
 void check_text(const Node& file, std::string_view key, const Rule& rule, bool is_message,
                 std::vector<SyntaxFault>& faults) {
   const Node* node = file.find(key);
-  if (node == nullptr) return;
+  if (node == nullptr || !is_short_line(*node, key, faults)) return;
+  // What a check would have brought along is not known of one that could not be read.
+  if (rule.found_by == FoundBy::check && !rule.judge) return;
   const std::string& text = node->text.decoded();
   std::vector<std::string> known;
   if (is_message) known = {"name", "value"};
@@ -102,7 +94,10 @@ void read_options(const Node& file, const Rule& rule, RuleTexts& texts,
   for (const Member& member : options->members) {
     const std::string& name = member.key.decoded();
     texts.options.push_back({name, keys.text(name, true)});
-    const bool parameter = rule.found_by != FoundBy::check || rule.literals.contains(name);
+    // Of a check that could not be read, the numbers are not known.
+    const bool unread = rule.found_by == FoundBy::check && !rule.judge;
+    const bool parameter =
+        unread || rule.found_by != FoundBy::check || rule.literals.contains(name);
     if (!parameter) {
       keys.fault(member.value.key_span, fmt::format("no number of the check is called '{}'", name));
     }
@@ -123,7 +118,9 @@ void read_notes(const Node& file, RuleTexts& texts, std::vector<SyntaxFault>& fa
 
 }  // namespace
 
-RuleTexts read_rule_texts(const Node& file, const Rule& rule, std::vector<SyntaxFault>& faults) {
+RuleTexts read_rule_texts(const Node& file, const Rule& rule, std::vector<SyntaxFault>& faults,
+                          RuleOrigin origin) {
+  const bool built_in = origin == RuleOrigin::built_in;
   RuleTexts texts;
   RuleKeys keys(file, faults);
   std::vector<std::string> groups;
@@ -131,11 +128,11 @@ RuleTexts read_rule_texts(const Node& file, const Rule& rule, std::vector<Syntax
   if (file.find("group") != nullptr) texts.group = keys.choice("group", groups);
   texts.summary = fill_in(keys.text("summary", true), rule.words);
   texts.message = keys.text("message", rule.found_by == FoundBy::check);
-  texts.why = keys.text("why", true);
+  texts.why = keys.text("why", built_in);
   read_sources(file, texts, faults);
   read_options(file, rule, texts, faults);
   read_notes(file, texts, faults);
-  read_examples(file, texts, faults);
+  read_examples(file, built_in, texts, faults);
   check_text(file, "summary", rule, false, faults);
   if (rule.found_by == FoundBy::check) check_text(file, "message", rule, true, faults);
   return texts;

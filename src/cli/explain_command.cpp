@@ -43,8 +43,9 @@ ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& cat
   if (rule == nullptr) return wrong_usage(io, unknown_rule(id, catalogue.ids()).message);
   const RuleTexts& texts = catalogue.texts(*rule);
   const ReportOptions options{.color = wants_color(line, io), .quiet = true, .width = 76};
-  io.out << fmt::format("{} ({}, {} by default)\n\n{}.\n\n{}\n", rule->id, severity_words(*rule),
-                        rule->on_by_default ? "on" : "off", texts.summary, wrap(texts.why, 80));
+  io.out << fmt::format("{} ({}, {} by default)\n\n{}.\n", rule->id, severity_words(*rule),
+                        rule->on_by_default ? "on" : "off", texts.summary);
+  if (!texts.why.empty()) io.out << fmt::format("\n{}\n", wrap(texts.why, 80));
   for (const SourceReference& source : texts.sources) {
     io.out << fmt::format("\nSource: {}\n  {}\n", source.name, source.url);
   }

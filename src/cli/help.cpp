@@ -8,6 +8,9 @@
 namespace jtlint {
 namespace {
 
+/// What the overview says of all commands need not stand with each.
+constexpr std::string_view said_once = "version";
+
 /// Columns on a terminal: of the texts here each code point takes one.
 std::size_t columns(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -36,7 +39,7 @@ std::string option_rows(Command command) {
     const auto& owners = option.commands;
     const bool here =
         owners.empty() || std::find(owners.begin(), owners.end(), command) != owners.end();
-    if (here) rows += option_row(option);
+    if (here && option.name != said_once) rows += option_row(option);
   }
   return rows;
 }
@@ -62,7 +65,8 @@ std::string overview() {
     text += row(left, each.summary);
   }
   return text +
-         "\nWithout a command, jtlint checks. jtlint COMMAND --help shows its options.\n\n"
+         "\nWithout a command, jtlint checks. jtlint COMMAND --help shows its options,\n"
+         "and jtlint --version the version.\n\n"
          "Exit codes:\n" +
          exit_code_rows();
 }

@@ -38,6 +38,7 @@ std::vector<OptionInfo> make_option_table() {
       {"exit-zero", 0, "", {}, check, "exit 0 whatever is found"},
       {"select", 0, "RULE,…", {}, check, "run only these rules; or all, recommended"},
       {"ignore", 0, "RULE,…", {}, check, "run all rules but these"},
+      {"rule-path", 0, "PATH", {}, {}, "file or folder of own rules, repeatable"},
       {"set", 0, "RULE.OPTION=VALUE", {}, check, "set an option of a rule, repeatable"},
       {"dialect", 0, "DIALECT", dialect_names(), check, "take every file for this dialect"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},

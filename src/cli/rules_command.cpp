@@ -37,13 +37,15 @@ void write_json(const Catalogue& catalogue, std::ostream& out) {
     auto severities = nlohmann::ordered_json::object();
     for (const auto& [dialect, severity] : rule.severities)
       severities[dialect] = to_string(severity);
+    const nlohmann::ordered_json why =
+        texts.why.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(texts.why);
     rules.push_back({{"id", rule.id},
                      {"group", rule_groups[texts.group].name},
                      {"severity", to_string(rule.severity)},
                      {"severities", severities},
                      {"default", rule.on_by_default},
                      {"summary", texts.summary},
-                     {"why", texts.why},
+                     {"why", why},
                      {"options", options},
                      {"sources", sources}});
   }

@@ -30,9 +30,9 @@ void write_examples(const Rule& rule, const RuleTexts& texts, const Catalogue& c
 
 void write_rule(const Rule& rule, const Catalogue& catalogue, std::ostream& out) {
   const RuleTexts& texts = catalogue.texts(rule);
-  out << fmt::format("\n## {}\n\n{}. *{}, {} by default.*\n\n{}\n", rule.id, texts.summary,
-                     severity_words(rule), rule.on_by_default ? "on" : "off",
-                     wrap(texts.why, page_width));
+  out << fmt::format("\n## {}\n\n{}. *{}, {} by default.*\n", rule.id, texts.summary,
+                     severity_words(rule), rule.on_by_default ? "on" : "off");
+  if (!texts.why.empty()) out << fmt::format("\n{}\n", wrap(texts.why, page_width));
   for (const SourceReference& source : texts.sources) {
     out << fmt::format("\nSource: [{}]({})\n", source.name, source.url);
   }

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/own_rules.h"
 #include "support/printable.h"
 #include "support/version.h"
 
@@ -17,6 +18,8 @@ constexpr std::size_t longest_complaint = 5000;
 
 ExitCode run_command(const CommandLine& line, const Io& io) {
   Catalogue catalogue(embedded());
+  const RulePaths own = {line.all("rule-path"), line.last("color") == "always"};
+  if (const auto code = load_own_rules(own, io, catalogue)) return *code;
   switch (line.command) {
     case Command::check:
       return run_check(line, io, catalogue);
