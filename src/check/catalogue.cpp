@@ -107,8 +107,9 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
   Rule& rule = rules_[index];
   if (rule.found_by != FoundBy::check) return allow_paths(rule, setting, schema());
   const std::string& value = setting.values.back();
-  if (!Decimal::from(value)) {
-    return Error{fmt::format("{}.{} must be a number, got {}", setting.rule, setting.option,
+  const auto number = Decimal::from(value);
+  if (!number || *number <= *Decimal::from("0")) {
+    return Error{fmt::format("{}.{} must be a number above 0, got {}", setting.rule, setting.option,
                              printable(value, 60))};
   }
   Node file = source_of(setting.rule);

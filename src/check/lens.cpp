@@ -63,6 +63,9 @@ Tree read_arn(const Text& text) {
   return make_tree(std::move(record).node());
 }
 
+/// Every placeholder holds the text of those in it. None may stand in more than one other.
+constexpr std::size_t deepest_placeholder = 8;
+
 /// The names of the local placeholders that stand in the one at `index`.
 Node locals_in(std::size_t index, const PlaceholderReading& reading, const Text& text) {
   const std::vector<Placeholder>& all = reading.placeholders;
@@ -84,6 +87,7 @@ Tree read_placeholder_list(const Text& text) {
   const std::vector<Placeholder>& all = reading.placeholders;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Placeholder& each = all[i];
+    if (each.depth > deepest_placeholder) continue;
     Record record(text, each.whole);
     record.add("kind", kind_name(each.kind), each.whole);
     if (each.outer) record.add("outer", kind_name(all[*each.outer].kind), each.whole);

@@ -25,6 +25,8 @@ Span Placing::span(const Fault& fault) const {
   const Node& node = NodeModel::node(fault.at);
   if (fault.at_name && !node.key_span.empty()) return node.key_span;
   if (fault.part) return node.text.source_span(*fault.part);
+  const bool part = &whole(node) != &node;  // of a text, all of which is on one place
+  if (part && !node.span.empty()) return node.span;
   const bool collection = node.kind == Kind::mapping || node.kind == Kind::sequence;
   return collection || node.span.empty() ? node.anchor() : node.span;
 }

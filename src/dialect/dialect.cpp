@@ -14,9 +14,12 @@
 namespace jtlint {
 namespace {
 
-/// What CreateJob takes, or StartJobRun of EMR on EKS, and CreateJobTemplate does not.
+/// Whether this is the input of CreateJob, or of StartJobRun of EMR on EKS, which has a
+/// jobTemplateId as well.
 bool is_other_input(const Node& root) {
-  constexpr std::array<std::string_view, 3> names = {"jobId", "targets", "virtualClusterId"};
+  if (root.find("virtualClusterId") != nullptr) return true;
+  if (root.find("jobTemplateId") != nullptr) return false;
+  constexpr std::array<std::string_view, 2> names = {"jobId", "targets"};
   return std::any_of(names.begin(), names.end(),
                      [&](std::string_view name) { return root.find(name) != nullptr; });
 }

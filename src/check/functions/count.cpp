@@ -9,7 +9,8 @@ namespace {
 Judge compile(const Arguments& arguments) {
   return [least = arguments.number("min"), most = arguments.number("max")](
              const Subject& subject, std::vector<Fault>& faults) {
-    if (subject.value.kind() != Kind::sequence) return Verdict::holds;
+    const Kind kind = subject.value.kind();
+    if (kind != Kind::sequence && kind != Kind::mapping) return Verdict::holds;
     const std::string written = std::to_string(subject.value.size());
     const Decimal count = *Decimal::from(written);
     const Limit min = resolve(least, subject);
@@ -26,11 +27,13 @@ Judge compile(const Arguments& arguments) {
 }  // namespace
 
 Function count() {
-  return {"count",
-          "A list has at least `min` and at most `max` items; either may be left out.",
-          {{"max", ParameterType::number, false}, {"min", ParameterType::number, false}},
-          {"count", "limit"},
-          compile};
+  return {
+      "count",
+      "A list has at least `min` and at most `max` items, or an object members; either may be left "
+      "out.",
+      {{"max", ParameterType::number, false}, {"min", ParameterType::number, false}},
+      {"count", "limit"},
+      compile};
 }
 
 }  // namespace jtlint::functions

@@ -1,5 +1,7 @@
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -9,34 +11,48 @@
 namespace jtlint::functions {
 namespace {
 
-/// What makes an item the one it is: the value at `by`, or the item itself.
-std::vector<Value> keys_of(const Value& item, const std::vector<Path>& by, const Subject& list) {
+using Key = std::vector<std::pair<Kind, std::string_view>>;
+
+/// What makes an item the one it is: the values at the paths `by`, or the item itself.
+std::vector<Value> marks_of(const Value& item, const std::vector<Path>& by, const Subject& list) {
   if (by.empty()) return {item};
-  return Subject{item, list.root, list.lenses}.at(by.front());
+  std::vector<Value> marks;
+  for (const Path& path : by) {
+    marks.push_back(Subject{item, list.root, list.lenses, list.today}.first_at(path));
+  }
+  return marks;
 }
 
-bool is_scalar(const Value& value) {
-  const Kind kind = value.kind();
-  return kind == Kind::string || kind == Kind::number || kind == Kind::boolean;
+/// The marks as one key; nothing where one of them is no string, number or boolean.
+std::optional<Key> key_of(const std::vector<Value>& marks) {
+  Key key;
+  for (const Value& mark : marks) {
+    const Kind kind = mark.kind();
+    const bool scalar = kind == Kind::string || kind == Kind::number || kind == Kind::boolean;
+    if (!scalar) return std::nullopt;
+    key.emplace_back(kind, mark.text());
+  }
+  return key;
 }
 
-/// The strings and numbers of a list that were met, with the first of each and how many there were.
+/// The items of a list that were met, with the first of each kind and how many there were.
 class Seen {
  public:
   explicit Seen(Decimal most) : most_(std::move(most)) {}
 
-  void add(const Value& key, std::vector<Fault>& faults) {
-    if (!is_scalar(key)) return;
-    auto& [first, count] = seen_[{key.kind(), key.text()}];
-    if (count++ == 0) first = key;
+  void add(const std::vector<Value>& marks, std::vector<Fault>& faults) {
+    const auto key = key_of(marks);
+    if (!key) return;
+    auto& [first, count] = seen_[*key];
+    if (count++ == 0) first = marks.front();
     const std::string written = std::to_string(count);
     if (*Decimal::from(written) <= most_) return;
-    faults.push_back({.at = key, .words = {{"count", written}}, .related = first});
+    faults.push_back({.at = marks.front(), .words = {{"count", written}}, .related = first});
   }
 
  private:
   Decimal most_;
-  std::map<std::pair<Kind, std::string_view>, std::pair<Value, std::size_t>> seen_;
+  std::map<Key, std::pair<Value, std::size_t>> seen_;
 };
 
 Judge compile(const Arguments& arguments) {
@@ -46,7 +62,7 @@ Judge compile(const Arguments& arguments) {
     if (list.value.kind() != Kind::sequence) return Verdict::holds;
     Seen seen(resolve(most, list).value.value_or(*Decimal::from("1")));
     for (std::size_t i = 0; i < list.value.size(); ++i) {
-      for (const Value& key : keys_of(list.value.child(i), by, list)) seen.add(key, faults);
+      seen.add(marks_of(list.value.child(i), by, list), faults);
     }
     return faults.empty() ? Verdict::holds : Verdict::fails;
   };
@@ -56,9 +72,9 @@ Judge compile(const Arguments& arguments) {
 
 Function unique() {
   return {"unique",
-          "No two items of a list are the same string or number, nor, if there is a path `by`, "
+          "No two items of a list are the same string or number, nor, if there are paths `by`, "
           "what stands there in each; or no more than `times` of them are.",
-          {{"by", ParameterType::path, false}, {"times", ParameterType::number, false}},
+          {{"by", ParameterType::paths, false}, {"times", ParameterType::number, false}},
           {"count"},
           compile};
 }

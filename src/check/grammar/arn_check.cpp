@@ -79,11 +79,13 @@ class ArnCheck {
       : text_(text), kind_(kind), expected_(expected_of(kind)) {}
 
   std::vector<Problem> run() {
+    if (check_foreign_placeholder()) return std::move(problems_);
     const std::optional<Arn> arn = read_shape();
     if (!arn) return std::move(problems_);
     check_partition(arn->partition);
     if (!check_service(*arn)) return std::move(problems_);
     check_region(arn->region);
+    if (problems_.empty()) check_partition_of_region(*arn);
     check_account(*arn);
     check_resource(*arn);
     return std::move(problems_);
@@ -100,6 +102,16 @@ class ArnCheck {
 
   void add(std::optional<Problem> problem) {
     if (problem) problems_.push_back(*std::move(problem));
+  }
+
+  /// `${AWS::AccountId}` and the like: nobody fills them in here. Says whether there is one.
+  bool check_foreign_placeholder() {
+    const std::size_t begin = text_.find("${");
+    if (begin == std::string_view::npos) return false;
+    const std::size_t end = std::min(text_.find('}', begin), text_.size() - 1) + 1;
+    add({begin, end},
+        fmt::format("{} must be written out, got {}", expected_.what, quoted({begin, end})));
+    return true;
   }
 
   std::optional<Arn> read_shape() {
@@ -151,6 +163,16 @@ class ArnCheck {
   bool is_managed(const Arn& arn) const {
     return kind_ == ArnKind::job_template && arn.account.empty() &&
            bytes(arn.resource_id).starts_with("AWS-");
+  }
+
+  /// A Region lies in one partition, which its name tells.
+  void check_partition_of_region(const Arn& arn) {
+    const std::string_view expected = partition_of(bytes(arn.region));
+    const bool known = bytes(arn.partition) == "aws" || expected != "aws" ||
+                       partition_has_prefix(bytes(arn.partition));
+    if (arn.region.empty() || !known || bytes(arn.partition) == expected) return;
+    add(arn.partition, fmt::format("partition must be {}, in which the region {} is, got {}",
+                                   expected, quoted(arn.region), quoted(arn.partition)));
   }
 
   void check_account(const Arn& arn) {

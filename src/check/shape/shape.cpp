@@ -65,6 +65,13 @@ std::string path_of(const Node& node) {
   return (parent.empty() ? "" : parent + ".") + member->key.decoded();
 }
 
+/// What a message calls the object that names lead to.
+std::string owner_label(const std::vector<std::string>& names) {
+  if (names.empty()) return "the job template itself";
+  const bool list = names.back() == "criteriaList";  // of which there are two
+  return list ? names[names.size() - 2] + "." + names.back() : names.back();
+}
+
 class ShapeCheck {
  public:
   ShapeCheck(const Node& root, const Schema& schema, std::string_view dialect,
@@ -178,8 +185,7 @@ class ShapeCheck {
     const auto owners = schema_.owners_of(api_name, dialect_);
     if (owners.size() == 1) {
       hide_misplaced(owners.front(), api_name);
-      return owners.front().empty() ? "; it is a member of the job template itself"
-                                    : fmt::format("; it is a member of {}", owners.front().back());
+      return "; it is a member of " + owner_label(owners.front());
     }
     if (const auto near = nearest(name, free.names)) {
       hide_name(parent, *near);

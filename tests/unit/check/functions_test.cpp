@@ -94,7 +94,9 @@ TEST_CASE("count: a list has so many items") {
   CHECK(judged("count: 2", "v: [1, 2, 3]") == "fails; [1,2,3] {count: 3}");
   CHECK(judged("count: {min: 1}", "v: []") == "fails; [] {count: 0}");
   CHECK(judged("count: {min: 1}", "v: [1]") == "holds");
-  CHECK(judged("count: {min: 1}", "v: {}") == "holds");
+  CHECK(judged("count: {min: 1}", "v: {}") == "fails; {} {count: 0}");
+  CHECK(judged("count: {min: 1}", "v: {a: 1}") == "holds");
+  CHECK(judged("count: {min: 1}", "v: a") == "holds");
   CHECK(judged("count: {max: {path: most}}", "{v: [1, 2], most: 1}") ==
         "fails; [1,2] {count: 2} {limit: 1} related 1");
   CHECK(judged("count: {max: {path: most}}", "{v: [1, 2], most: opaque}") == "unknown");

@@ -67,7 +67,7 @@ TEST_CASE("an empty object is one mistake, where the API takes none") {
   CHECK(rules_with("timeoutConfig: {inProgressTimeoutInMinutes: null}\n") == Lines{"type"});
   CHECK(rules_with("jobExecutionsRolloutConfig: {}\n") == Lines{"rollout-maximum-rate"});
   CHECK(rules_with("jobExecutionsRolloutConfig: {maximumPerMinute: null}\n") == Lines{"type"});
-  CHECK(rules_with("presignedUrlConfig: {}\n") == Lines{});
+  CHECK(rules_with("presignedUrlConfig: {}\n") == Lines{"presigned-url-config-role"});
 }
 
 TEST_CASE("a misspelt member counts as the one that an object must not lack") {

@@ -39,8 +39,8 @@ TEST_CASE("a part of a string is underlined, the pointer leads to the string") {
 }
 
 TEST_CASE("a value in a document has a pointer to the document and one inside of it") {
-  const std::string document =
-      R"("{\"version\":\"1.0\",\"steps\":[{\"action\":{\"type\":\"runHandlers\"}}]}")";
+  const std::string document = R"("{\"version\":\"1.0\",\"steps\":[{\"action\":{\"name\":\"a\",)"
+                               R"(\"type\":\"runHandlers\",\"input\":{\"handler\":\"a.sh\"}}}]}")";
   CHECK(place_of("document: " + document + "\n") ==
         R"(<\"runHandlers\"> /document /steps/0/action/type)");
 }

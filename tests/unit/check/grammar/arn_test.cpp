@@ -168,7 +168,7 @@ TEST_CASE("what is no ARN is said to be none") {
 
 TEST_CASE("job and job template ARNs are checked") {
   check_cases(ArnKind::job,
-              {{"arn:aws:iot:us-gov-west-1:123456789012:job/a_B-1", {}},
+              {{"arn:aws-us-gov:iot:us-gov-west-1:123456789012:job/a_B-1", {}},
                {"arn:aws:iot::123456789012:job/x",
                 {"arn:aws:iot:[]:123456789012:job/x -> region must be one such as us-east-1, got "
                  "nothing"}},
@@ -176,7 +176,7 @@ TEST_CASE("job and job template ARNs are checked") {
                 {"arn:aws:iot:us-east-1:123456789012:job/x[.]y -> job id must hold only letters, "
                  "digits, _ and -, got ."}}});
   check_cases(ArnKind::job_template,
-              {{"arn:aws:iot:eusc-de-east-1:123456789012:jobtemplate/gateway-firmware", {}},
+              {{"arn:aws-eusc:iot:eusc-de-east-1:123456789012:jobtemplate/gateway-firmware", {}},
                {"arn:aws:iot:us-east-1::jobtemplate/AWS-Reboot:1.0", {}},
                {"arn:aws:iot:us-east-1::jobtemplate/AWS-Reboot", {}},
                {"arn:aws:iot:us-east-1::jobtemplate/AWS-Reboot:",
@@ -191,11 +191,30 @@ TEST_CASE("job and job template ARNs are checked") {
                  "empty, letters, digits, _ and - are allowed"}}});
 }
 
+TEST_CASE("a region lies in its partition") {
+  const auto problems = [](const std::string& text) {
+    return marked(text, check_arn(text, ArnKind::job));
+  };
+  CHECK(problems("arn:aws-iso-b:iot:us-isob-east-1:123456789012:job/x").empty());
+  CHECK(problems("arn:aws:iot:cn-north-1:123456789012:job/x") ==
+        std::vector<std::string>{"arn:[aws]:iot:cn-north-1:123456789012:job/x -> partition must be "
+                                 "aws-cn, in which the region cn-north-1 is, got aws"});
+  CHECK(problems("arn:aws-us-gov:iot:us-east-1:123456789012:job/x").size() == 1);
+  CHECK(problems("arn:aws-new:iot:xy-new-region-1:123456789012:job/x").empty());
+}
+
+TEST_CASE("what only CloudFormation fills in is one problem of an ARN") {
+  const std::string text = "arn:aws:iot:us-east-1:${AWS::AccountId}:job/x";
+  CHECK(marked(text, check_arn(text, ArnKind::job)) ==
+        std::vector<std::string>{"arn:aws:iot:us-east-1:[${AWS::AccountId}]:job/x -> job ARN must "
+                                 "be written out, got ${AWS::AccountId}"});
+}
+
 TEST_CASE("a region looks like one") {
   const auto problems = [](const std::string& region) {
     return check_arn("arn:aws:iot:" + region + ":123456789012:job/x", ArnKind::job).size();
   };
-  for (const std::string region : {"us-east-1", "ap-southeast-10", "us-isob-east-1"}) {
+  for (const std::string region : {"us-east-1", "ap-southeast-10", "xy-new-region-1"}) {
     CAPTURE(region);
     CHECK(problems(region) == 0);
   }
