@@ -4,8 +4,8 @@
 #include <cstring>
 #include <utility>
 
+#include "check/grammar/escapes.h"
 #include "check/grammar/secrets.h"
-#include "parse/json.h"
 #include "support/utf8.h"
 
 namespace jtlint {
@@ -17,6 +17,8 @@ constexpr std::size_t piece_size = sizeof(std::uint64_t);
 constexpr std::size_t shortest = 6;
 
 constexpr std::string_view cut_sign = "…";
+constexpr std::string_view end_and_blanks = "@  ";
+static_assert(cut_sign.size() == end_and_blanks.size());  // places stay what they are
 
 std::uint64_t piece_at(const char* bytes) {
   std::uint64_t piece = 0;
@@ -28,9 +30,18 @@ std::size_t mark_of(std::uint64_t piece) {
   return static_cast<std::size_t>((piece * 0x9E3779B97F4A7C15U) >> 48U);
 }
 
+/// What our messages and pointers are made of, which nobody could read if a password among them
+/// were hidden wherever it stands.
+constexpr std::string_view our_words =
+    "character criteria criterion credential credentials describe description "
+    "destinationPackageVersions document documentSource everyone execution expected jobTemplate "
+    "jobTemplateArn jobTemplateId maintenanceWindows placeholder presigned presignedUrlConfig "
+    "provider signature template timeoutConfig versions";
+
 /// Blanks and dashes stand everywhere, also in a private key.
 bool tells_something(std::string_view piece) {
   return piece.find("--") == std::string_view::npos &&
+         our_words.find(piece) == std::string_view::npos &&
          std::all_of(piece.begin(), piece.end(),
                      [](char c) { return static_cast<unsigned char>(c) > ' '; });
 }
@@ -65,7 +76,7 @@ std::string starred(std::string_view text, const std::vector<Span>& hidden) {
 std::string with_cuts_as_ends(std::string text) {
   for (std::size_t at = text.find(cut_sign); at != std::string::npos;
        at = text.find(cut_sign, at)) {
-    text.replace(at, cut_sign.size(), cut_sign.size(), '@');
+    text.replace(at, cut_sign.size(), end_and_blanks);
   }
   return text;
 }
@@ -109,11 +120,13 @@ void Veil::learn(const std::vector<Finding>& findings) {
 }
 
 void Veil::add(std::string_view secret) {
-  add_pieces(secret);
-  if (secret.find_first_of("~/") != std::string_view::npos) add_pieces(in_pointer(secret));
-  if (secret.find('\\') == std::string_view::npos) return;
-  const auto inner = parse_json("\"" + std::string(secret) + "\"");
-  if (inner) add((*inner)->text.decoded());
+  std::string spelled(secret);
+  for (unsigned undone = 0;; ++undone) {
+    add_pieces(spelled);
+    if (spelled.find_first_of("~/") != std::string::npos) add_pieces(in_pointer(spelled));
+    if (undone == deepest_escapes || spelled.find('\\') == std::string::npos) return;
+    spelled = undo_escapes(spelled).decoded();
+  }
 }
 
 void Veil::add_pieces(std::string_view secret) {

@@ -159,6 +159,36 @@ TEST_CASE("a secret that JSON escapes is in no report") {
   }
 }
 
+TEST_CASE("no escape of what gives a secret away lets it out") {
+  for (const Planted& secret : planted()) {
+    CAPTURE(secret.text);
+    // All before the secret and its first character, once more in the JSON of the document.
+    const std::size_t begin = secret.text.find(secret.body) + 1;
+    const std::string rest = secret.text.substr(begin);
+    std::string inner = escaped_throughout(secret.text.substr(0, begin));
+    for (const char c : rest) inner += c == '\n' ? "\\n" : std::string(1, c);
+    for (const std::string& name : {std::string("document"), std::string("x")}) {
+      const HostilePlace place{"", "a.json",
+                               R"({"jobTemplateId": "a", "description": 1, ")" + name +
+                                   R"(": "{\"k\": \"@J\", \"@J\": \"${thingName}\"}"})"};
+      CHECK(shown_pieces_of(place.file, filled_in(place, inner), secret.body.substr(1)) == Names{});
+      const std::string deeper = escaped_throughout(inner);
+      CHECK(shown_pieces_of(place.file, filled_in(place, deeper), secret.body.substr(1)) ==
+            Names{});
+    }
+  }
+}
+
+TEST_CASE("a password does not hide the words of jtlint") {
+  const std::string text =
+      R"({"jobTemplateId": "a", "description": "d", "document": "{\"u\": \"https://u:document@h/\"}"})";
+  const TempDir directory;
+  const std::string out = run_program({"check", "-"}, {directory.path(), text, {}, false}).out;
+  CHECK(out.find("document holds a password in a URL") != std::string::npos);
+  CHECK(out.find("u:document") == std::string::npos);
+  CHECK(out.find("u:********@h") != std::string::npos);
+}
+
 TEST_CASE("a secret is hidden where nothing gives it away, too") {
   for (const Planted& secret : planted()) {
     CAPTURE(secret.text);

@@ -4,17 +4,20 @@
 #include <array>
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <re2/re2.h>
 #include <string>
 #include <utility>
 
-#include "check/grammar/characters.h"
+#include "check/grammar/escapes.h"
+#include "check/grammar/secret_forms.h"
 
 namespace jtlint {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+
+constexpr std::string_view access_key_id = "an AWS access key id";
+constexpr std::string_view secret_access_key = "an AWS secret access key";
 
 constexpr std::string_view from_provider =
     "let devices get credentials from the credential provider of AWS IoT";
@@ -25,10 +28,6 @@ constexpr std::string_view presigned =
     "says "
     "${aws:iot:s3-presigned-url:URL}";
 
-bool is_base64(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=';
-}
-
 /// What a kind of secrets looks like.
 struct Form {
   std::string_view kind;
@@ -37,7 +36,7 @@ struct Form {
   std::string before;                     ///< what gives the secret away, as RE2 writes it
   std::string secret;
   std::string after = "";  ///< at most one character, which is none of base64
-  bool (*accepts)(std::string_view) = nullptr;
+  std::size_t (*size)(std::string_view text, Span part) = nullptr;  ///< of the secret; 0: none
 };
 
 /// Finds the secrets of one form.
@@ -63,8 +62,8 @@ class Pattern {
       if (delimited) --part.end;
       matches(*before_, bytes_at(text, part), 0, re2::RE2::ANCHOR_START, match);
       part.begin += match.size();
-      const bool accepted = form_.accepts == nullptr || form_.accepts(bytes_at(text, part));
-      if (accepted) found.push_back({part, form_.kind, form_.advice});
+      if (form_.size != nullptr) part.end = part.begin + form_.size(text, part);
+      if (!part.empty()) found.push_back({part, form_.kind, form_.advice});
     }
   }
 
@@ -88,43 +87,39 @@ class Pattern {
   std::unique_ptr<re2::RE2> whole_;
 };
 
-bool holds_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit);
-}
-
-/// A password that stands for another one is none: `${PASSWORD}`, `$PW`, `{{pw}}`, `***`.
-bool is_password(std::string_view text) {
-  const bool stands_in = text.starts_with('$') || text.starts_with('{') || text == "%s";
-  return !stands_in && text.find_first_not_of('*') != npos;
+/// All of a match, or nothing of it.
+template <bool (*accepts)(std::string_view)>
+std::size_t all_if(std::string_view text, Span part) {
+  return accepts(bytes_at(text, part)) ? part.size() : 0;
 }
 
 /// Quotes, perhaps escaped, and a colon or the like; also `"name": NAME, "value": VALUE`.
 constexpr const char* between = R"(["'\\\s:=,>]{1,12}(?:value["'\\\s:=]{1,9})?)";
-
-/// What JSON may write in the place of a character, as an alternative to that.
-constexpr const char* or_escape = R"(|\\+/|\\+u00[0-9A-Fa-f]{2})";
 
 /// Where a word begins, also behind an escaped line break.
 constexpr const char* word = R"((?:\b|\\[nrt]))";
 
 std::array<Form, 4> aws_forms() {
   return {{
-      {"an AWS access key id",
+      {access_key_id,
        from_provider,
        {"AKIA", "ASIA"},
        word,
-       R"((?:AKIA|ASIA)[A-Z0-9]{16}\b)"},
-      {"an AWS secret access key",
+       R"((?:AKIA|ASIA)[A-Z0-9]{16}\b)",
+       "",
+       all_if<is_access_key>},
+      {secret_access_key,
        from_provider,
        {"ecret", "ECRET"},
        R"((?i:secret[_-]?(?:access[_-]?)?key))" + std::string(between),
-       "(?:[A-Za-z0-9+/]" + std::string(or_escape) + "){40}",
-       "(?:[^A-Za-z0-9+/=]|$)"},
+       "[A-Za-z0-9+/]{40}",
+       "(?:[^A-Za-z0-9+/=]|$)",
+       all_if<is_access_key>},
       {"an AWS session token",
        from_provider,
        {"oken", "OKEN"},
        "(?i:(?:session|security)[_-]?token)" + std::string(between),
-       "(?:[A-Za-z0-9+/=_-]|%[0-9A-Fa-f]{2}" + std::string(or_escape) + "){40,}"},
+       "(?:[A-Za-z0-9+/=_-]|%[0-9A-Fa-f]{2}){40,}"},
       {"the signature of a presigned URL",
        presigned,
        {"ignature=", "IGNATURE="},
@@ -139,9 +134,9 @@ std::array<Form, 5> other_forms() {
        from_store,
        {"earer", "EARER"},
        R"((?i:bearer)\s+)",
-       "(?:[A-Za-z0-9._~+/=-]" + std::string(or_escape) + "){16,}",
+       "[A-Za-z0-9._~+/=-]{16,}",
        "",
-       holds_digit},
+       all_if<is_bearer_token>},
       {"a JSON Web Token",
        from_store,
        {"eyJ", "eyJ"},
@@ -161,9 +156,9 @@ std::array<Form, 5> other_forms() {
        from_store,
        {"@", "@"},
        R"(://(?:\$\{[^}\s]*\}|[^\s/?#@:"'<>\\${}])*:)",
-       R"([^\s/?#@"'<>\\]+)",
+       R"([^\s/?#"'<>\\]+)",
        "@",
-       is_password},
+       password_size},
   }};
 }
 
@@ -176,61 +171,6 @@ std::vector<Pattern>& patterns() {
     return made;
   }();
   return all;
-}
-
-/// What may stand between the marks of a key: base64, lines that may be spelled `\n`, and headers.
-bool is_key_character(char c) {
-  constexpr std::string_view others = " \t\r\n\\:,.-()";
-  return is_base64(c) || others.find(c) != npos;
-}
-
-/// Whether so many characters of base64 stand in a row that they are no words.
-bool holds_base64(std::string_view text) {
-  constexpr std::ptrdiff_t least = 16;
-  return std::search_n(text.begin(), text.end(), least, true,
-                       [](char c, bool) { return is_base64(c); }) != text.end();
-}
-
-/// `-----BEGIN … PRIVATE KEY-----` or END, the first one at or after `from`.
-struct KeyMark {
-  Span place;
-  bool begins;
-};
-
-std::optional<KeyMark> next_key_mark(std::string_view text, std::size_t from) {
-  constexpr std::string_view dashes = "-----";
-  constexpr std::size_t longest = 80;
-  for (std::size_t at = text.find("PRIVATE KEY", from); at != npos;
-       at = text.find("PRIVATE KEY", at + 1)) {
-    const std::size_t line = std::max(from, at < longest ? 0 : at - longest);
-    const std::string_view lead = text.substr(line, at - line);
-    const std::size_t begin = lead.rfind("-----BEGIN ");
-    const std::size_t end = lead.rfind("-----END ");
-    const std::size_t close = text.substr(at, longest).find(dashes);
-    if ((begin == npos && end == npos) || close == npos) continue;
-    const bool begins = end == npos || (begin != npos && begin > end);
-    return KeyMark{{line + (begins ? begin : end), at + close + dashes.size()}, begins};
-  }
-  return std::nullopt;
-}
-
-/// A key reaches to its end mark; without one, as far as what follows looks like a key.
-void find_private_keys(std::string_view text, std::vector<Secret>& found) {
-  constexpr std::size_t longest_body = 16 * 1024;
-  std::optional<KeyMark> mark = next_key_mark(text, 0);
-  while (mark) {
-    const std::optional<KeyMark> next = next_key_mark(text, mark->place.end);
-    const std::size_t body = mark->place.end;
-    const bool ended = next && !next->begins && next->place.begin - body < longest_body;
-    const std::string_view rest = text.substr(0, next ? next->place.begin : npos).substr(body);
-    const auto stop = std::find_if_not(rest.begin(), rest.end(), is_key_character);
-    const std::size_t run = body + static_cast<std::size_t>(stop - rest.begin());
-    const std::size_t end = ended ? next->place.end : run;
-    if (mark->begins && holds_base64(text.substr(body, end - body))) {
-      found.push_back({{mark->place.begin, end}, "a private key", own_key});
-    }
-    mark = next;
-  }
 }
 
 /// What overlaps is one secret, of the kind that begins first.
@@ -248,13 +188,40 @@ std::vector<Secret> apart(std::vector<Secret> found) {
   return secrets;
 }
 
+/// The secrets of a text as it is written.
+std::vector<Secret> find_as_written(std::string_view text) {
+  std::vector<Secret> found;
+  for (Pattern& pattern : patterns()) pattern.find(text, found);
+  std::vector<Span> ids;
+  for (const Secret& each : found) {
+    if (each.kind == access_key_id) ids.push_back(each.part);
+  }
+  for (const Span& part : find_secret_halves(text, ids)) {
+    found.push_back({part, secret_access_key, from_provider});
+  }
+  for (const Span& part : find_private_keys(text)) {
+    found.push_back({part, "a private key", own_key});
+  }
+  return found;
+}
+
+/// Also those that escapes hide, at their places in the text.
+std::vector<Secret> find_at_depth(std::string_view text, unsigned depth) {
+  std::vector<Secret> found = find_as_written(text);
+  if (depth == 0 || text.find('\\') == npos) return found;
+  const Text read = undo_escapes(text);
+  if (read.decoded() == text) return found;
+  for (Secret& secret : find_at_depth(read.decoded(), depth - 1)) {
+    secret.part = read.source_span(secret.part);
+    found.push_back(secret);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<Secret> find_secrets(std::string_view text) {
-  std::vector<Secret> found;
-  for (Pattern& pattern : patterns()) pattern.find(text, found);
-  find_private_keys(text, found);
-  return apart(std::move(found));
+  return apart(find_at_depth(text, deepest_escapes));
 }
 
 }  // namespace jtlint

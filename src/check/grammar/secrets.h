@@ -18,9 +18,10 @@ struct Secret {
 /// be told by their form, or by their form and the name before them.
 ///
 /// IAM user guide, "IAM identifiers"; RFC 6750, 7468, 7519; GitHub docs, "About authentication to
-/// GitHub"; Slack docs, "Tokens". A secret may be written with JSON's escapes. 40 letters and
-/// digits alone are as likely a commit or a checksum, and are none. Takes time in proportion to the
-/// text.
+/// GitHub"; Slack docs, "Tokens". A secret, and what gives it away, may be written with JSON's
+/// escapes, also within each other. 40 letters and digits alone are as likely a commit or a
+/// checksum, and are none, but for a mixture near the id of an access key. Placeholders are none.
+/// Takes time in proportion to the text.
 std::vector<Secret> find_secrets(std::string_view text);
 
 }  // namespace jtlint

@@ -36,6 +36,7 @@ TEST_CASE("the id of an access key is a secret") {
   CHECK(secrets("AKIAIOSFODNN7EXAMPLEX") == Lines{});
   CHECK(secrets("XAKIAIOSFODNN7EXAMPLE") == Lines{});
   CHECK(secrets("AIDAIOSFODNN7EXAMPLE") == Lines{});
+  CHECK(secrets("AKIAXXXXXXXXXXXXXXXX") == Lines{});
 }
 
 TEST_CASE("a secret access key is known by its name") {
@@ -50,6 +51,22 @@ TEST_CASE("a secret access key is known by its name") {
   CHECK(secrets(key) == Lines{});
   CHECK(secrets("secretAccessKey: " + key + "x") == Lines{});
   CHECK(secrets(R"("secretAccessKey": "${aws:iot:parameter:key}")") == Lines{});
+  CHECK(secrets("secretAccessKey: " + std::string(40, 'X')) == Lines{});
+}
+
+TEST_CASE("a secret access key is known by the id next to it") {
+  const std::string id = "AKIAIOSFODNN7EXAMPLE";
+  const Lines both = {"an AWS access key id: " + id, "an AWS secret access key: " + key};
+  CHECK(secrets(R"(["AKIAIOSFODNN7EXAMPLE", ")" + key + "\"]") == both);
+  CHECK(secrets(id + ":" + key) == both);
+  CHECK(secrets(key + std::string(200, ' ') + id) == Lines{both[1], both[0]});
+  CHECK(secrets(key + std::string(201, ' ') + id) == Lines{both[0]});
+  CHECK(secrets(id + std::string(200, ' ') + key) == both);
+  CHECK(secrets(id + std::string(201, ' ') + key) == Lines{both[0]});
+  CHECK(secrets(id + " " + sha) == Lines{both[0]});
+  CHECK(secrets(id + " " + key + "x") == Lines{both[0]});
+  CHECK(secrets(id + " " + key + "==") == Lines{both[0]});
+  CHECK(secrets("AKIAXXXXXXXXXXXXXXXX " + key) == Lines{});
 }
 
 TEST_CASE("a session token is known by its name") {
@@ -89,6 +106,12 @@ TEST_CASE("tokens are known by their form") {
   CHECK(secrets("Bearer ${TOKEN}") == Lines{});
   CHECK(secrets("Bearer <your-token-goes-here-1>") == Lines{});
   CHECK(secrets("the bearer authentication-mechanism of old") == Lines{});
+  CHECK(secrets("bearer certificates-are-rotated-every-30-days") == Lines{});
+  CHECK(secrets("Bearer capability-exchange-v2-protocol") == Lines{});
+  CHECK(secrets("Bearer Mixed-case-and-1-digit") ==
+        Lines{"a bearer token: Mixed-case-and-1-digit"});
+  CHECK(secrets("Bearer 123e4567-e89b-12d3-a456-426614174000") ==
+        Lines{"a bearer token: 123e4567-e89b-12d3-a456-426614174000"});
   const std::string jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmNHl0w5N";
   CHECK(secrets("t=" + jwt + ";") == Lines{"a JSON Web Token: " + jwt});
   CHECK(secrets("Bearer " + jwt) == Lines{"a bearer token: " + jwt});
@@ -108,6 +131,44 @@ TEST_CASE("a password in a URL is a secret") {
     CAPTURE(text);
     CHECK(secrets(text) == Lines{});
   }
+}
+
+TEST_CASE("a password in a URL reaches to the last @") {
+  CHECK(secrets("https://u:p@ssw0rd@h.example.com/a@b") == Lines{"a password in a URL: p@ssw0rd"});
+  CHECK(secrets("https://u:p@w@h.example.com x@y") == Lines{"a password in a URL: p@w"});
+  CHECK(secrets(R"("https://u:p@w@h.example.com","x@y")") == Lines{"a password in a URL: p@w"});
+}
+
+TEST_CASE("what stands for a password is none") {
+  for (const std::string password : {"password", "Passwd", "PASS", "secret", "changeme", "xxx",
+                                     "XXXXXXXX", "****", "<pw>", "${PW}", "user"}) {
+    CAPTURE(password);
+    CHECK(secrets("https://user:" + password + "@example.com/") == Lines{});
+  }
+  CHECK(secrets("https://user:passwords@example.com/") == Lines{"a password in a URL: passwords"});
+}
+
+TEST_CASE("the tag of an image with a digest is no password") {
+  const std::string digest = "@sha256:" + sha + sha.substr(0, 24);
+  CHECK(secrets("oci://repo:tag" + digest) == Lines{});
+  CHECK(secrets("oci://ci:hunter2@repo:tag" + digest) == Lines{"a password in a URL: hunter2"});
+  CHECK(secrets("https://ci:hunter2@sha256:8080/") == Lines{"a password in a URL: hunter2"});
+}
+
+TEST_CASE("escapes hide no secret") {
+  const Lines bearer = {R"(a bearer token: )" + sha};
+  CHECK(secrets(R"({"h": "Bearer\u0020)" + sha + "\"}") == bearer);
+  CHECK(secrets(R"({\"h\": \"Bearer\\u0020)" + sha + "\\\"}") == bearer);
+  CHECK(secrets(R"({\\\"h\\\": \\\"Bearer\\\\u0020)" + sha + R"(\\\"})") == bearer);
+  CHECK(secrets(R"({"aws_secret_access_ke\u0079": ")" + key + "\"}") ==
+        Lines{"an AWS secret access key: " + key});
+  CHECK(secrets(R"({"k": "\u0041\u004bIAIOSFODNN7EXAMPLE"})") ==
+        Lines{R"(an AWS access key id: \u0041\u004bIAIOSFODNN7EXAMPLE)"});
+  const std::string pem =
+      R"(-----BEGIN\u0020PRIVATE KEY-----\n)" + base64 + R"(\n-----END PRIVATE KEY-----)";
+  CHECK(secrets("\"" + pem + "\"") == Lines{"a private key: " + pem});
+  CHECK(secrets(R"(https:\/\/ci:hunt\u0065r2@example.com)") ==
+        Lines{R"(a password in a URL: hunt\u0065r2)"});
 }
 
 TEST_CASE("the signature of a presigned URL is a secret") {
