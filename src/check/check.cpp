@@ -164,8 +164,9 @@ class Check {
     for (const Path& path : rule.given) {
       path.visit(root, root, lenses_, [&](const Value& value) {
         if ((rule.once && reported) || effort.exhausted()) return false;
-        const auto faults = judge(rule, {value, root, lenses_, today_});
+        auto faults = judge(rule, {value, root, lenses_, today_});
         if (effort.exhausted()) return false;  // it has not seen everything
+        if (rule.once && faults.size() > 1) faults.resize(1);
         for (const Fault& fault : faults) add_fault(rule, fault);
         reported = reported || !faults.empty();
         return true;

@@ -168,11 +168,13 @@ TEST_CASE("the names of old are possible in us-east-1") {
   CHECK(form("https://s3.eu-west-1.amazonaws.com/B_${x}/k") == Lines{});
 }
 
-TEST_CASE("a URL has no blanks") {
+TEST_CASE("a URL has no blanks but in the key, where a service may take them") {
   CHECK(
-      form("https://s3.amazonaws.com/bkt/a b") ==
-      Lines{"https://s3.amazonaws.com/bkt/a[ ]b -> it must have no blanks and control characters, "
+      form("https://s3.amazonaws.com/b kt/ab") ==
+      Lines{"https://s3.amazonaws.com/b[ ]kt/ab -> it must have no blanks and control characters, "
             "got a blank"});
+  CHECK(form("https://s3.amazonaws.com/bkt/ab ").size() == 1);
+  CHECK(form("https://s3.amazonaws.com/bkt/a b") == Lines{});
   CHECK(
       form("https://s3.amazonaws.com/bkt/k\n") ==
       Lines{"https://s3.amazonaws.com/bkt/k[\n] -> it must have no blanks and control characters, "
