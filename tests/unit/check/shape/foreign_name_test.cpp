@@ -1,0 +1,80 @@
+#include "check/shape/foreign_name.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+#include "support/lint.h"
+
+using jtlint::api_spelling;
+using jtlint::foreign_name;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines findings_with(const std::string& members) {
+  return jtlint::test::findings_of(jtlint::test::with_required(members));
+}
+
+/// "TOOL API-NAME", or nothing.
+std::string foreign(const std::string& name) {
+  jtlint::Schema::Facts object;
+  object.members = {"maximumPerMinute", "exponentialRate", "Key"};
+  object.cloudformation_names = {{"exponentialRate", "ExponentialRolloutRate"}};
+  const auto found = foreign_name(name, object);
+  return found ? std::string(found->tool) + " " + found->api_name : "";
+}
+
+}  // namespace
+
+TEST_CASE("a name of CloudFormation or Terraform stands for one of the API") {
+  CHECK(foreign("MaximumPerMinute") == "CloudFormation maximumPerMinute");
+  CHECK(foreign("maximum_per_minute") == "Terraform maximumPerMinute");
+  CHECK(foreign("ExponentialRolloutRate") == "CloudFormation exponentialRate");
+  CHECK(foreign("exponential_rollout_rate") == "Terraform exponentialRate");
+  CHECK(foreign("key") == "Terraform Key");
+  CHECK(foreign("ExponentialRate") == "");
+  CHECK(foreign("maximumperminute") == "");
+  CHECK(foreign("") == "");
+}
+
+TEST_CASE("a name is spelled as the API would") {
+  CHECK(api_spelling("ExpiresInSec") == "expiresInSec");
+  CHECK(api_spelling("expires_in_sec") == "expiresInSec");
+  CHECK(api_spelling("expiresInSec") == "expiresInSec");
+  CHECK(api_spelling("_") == "");
+}
+
+TEST_CASE("a foreign name is told as such, and counts as the right one") {
+  CHECK(findings_with("TimeoutConfig: {InProgressTimeoutInMinutes: 5}\n") ==
+        Lines{"unknown-property <TimeoutConfig> 'TimeoutConfig' is the CloudFormation name; here "
+              "it is timeoutConfig"});
+  CHECK(findings_with("jobExecutionsRetryConfig: {RetryCriteriaList: []}\n") ==
+        Lines{"unknown-property <RetryCriteriaList> 'RetryCriteriaList' is the CloudFormation "
+              "name; here it is criteriaList"});
+  CHECK(findings_with("timeout_config: {in_progress_timeout_in_minutes: 5}\n") ==
+        Lines{"unknown-property <timeout_config> 'timeout_config' is the Terraform name; here it "
+              "is timeoutConfig"});
+}
+
+TEST_CASE("members of CreateJob are explained, in every spelling") {
+  const std::string explained =
+      "'; it belongs to CreateJob, whatever the developer guide says; a job template has "
+      "maintenanceWindows of its own";
+  for (const std::string name : {"schedulingConfig", "SchedulingConfig", "scheduling_config"}) {
+    CHECK(findings_with(name + ": {}\n") ==
+          Lines{"unknown-property <" + name + "> The job template has no member '" + name +
+                explained});
+  }
+}
+
+TEST_CASE("a misplaced member in a foreign spelling is told where it belongs") {
+  CHECK(findings_with("ExpiresInSec: 60\n") ==
+        Lines{"unknown-property <ExpiresInSec> The job template has no member 'ExpiresInSec'; it "
+              "is a member of presignedUrlConfig"});
+  const Lines found = findings_with("timeoutConfig: {numberOfRetries: 5}\n");
+  REQUIRE(found.size() == 2);  // the timeout is missing as well
+  CHECK(found[1] ==
+        "unknown-property <numberOfRetries> timeoutConfig has no member 'numberOfRetries'; it is a "
+        "member of jobExecutionsRetryConfig.criteriaList");
+}
