@@ -75,18 +75,20 @@ VALID = [
     template("document-of-a-job", document=None,
              jobArn="arn:aws:iot:eu-west-1:123456789012:job/gateway"),
     template("constant-rate", jobExecutionsRolloutConfig={"maximumPerMinute": 1000}),
-    template("notified-things", jobExecutionsRolloutConfig=rate(1000, 1.1)),
+    template("notified-things", jobExecutionsRolloutConfig=rate(999, 1.1)),
     template("succeeded-things",
              jobExecutionsRolloutConfig=rate(1, 5.0, 2, numberOfSucceededThings=1)),
-    template("abort", abortConfig={"criteriaList": [
-        abort("ALL", 100.0, 1), abort("REJECTED", 12.25), abort("TIMED_OUT", 0.01)]}),
+    template("abort", timeoutConfig={"inProgressTimeoutInMinutes": 1}, abortConfig={"criteriaList": [
+        abort("FAILED", 100.0, 1), abort("REJECTED", 12.25), abort("TIMED_OUT", 0.01)]}),
+    template("abort-all", abortConfig={"criteriaList": [abort("ALL", 100.0, 1)]}),
     template("retries-and-timeout", timeoutConfig={"inProgressTimeoutInMinutes": 10080},
-             jobExecutionsRetryConfig=retry(("FAILED", 10), ("TIMED_OUT", 0))),
+             abortConfig={"criteriaList": [abort()]},
+             jobExecutionsRetryConfig=retry(("FAILED", 9), ("TIMED_OUT", 1))),
     template("presigned", document=PLACEHOLDER,
              presignedUrlConfig={"roleArn": ROLE, "expiresInSec": 60}),
     template("presigned-without-expiry", document=PLACEHOLDER,
              presignedUrlConfig={"roleArn": ROLE}),
-    template("i" * 64, description="d" * 2028, document='"' + "x" * 32766 + '"'),
+    template("i" * 64, description="d" * 2028, document='{"x":"' + "x" * 31992 + '"}'),
     template("text-that-needs-quoting",
              description="null # 'é' \"\\u0041\" – {x}: [\U0001f680], 1e3",
              document='{\r\n\t"a": "\\"\\\\\\n \\ud83d\\ude80 é \U0001f680 \u2028",\n\n'
@@ -118,17 +120,20 @@ BROKEN = [
                                              numberOfSucceededThings=100)),
     template("threshold",
              ("threshold-percentage", "/abortConfig/criteriaList/1/thresholdPercentage"),
-             abortConfig={"criteriaList": [abort(), abort("ALL", 100.5)]}),
+             abortConfig={"criteriaList": [abort(), abort("REJECTED", 100.5)]}),
     template("threshold-decimals",
              ("threshold-percentage-precision", "/abortConfig/criteriaList/0/thresholdPercentage"),
              abortConfig={"criteriaList": [abort(percentage=10.999)]}),
     template("retry-of-rejected",
              ("enum-value", "/jobExecutionsRetryConfig/criteriaList/0/failureType"),
+             abortConfig={"criteriaList": [abort()]},
              jobExecutionsRetryConfig=retry(("REJECTED", 1))),
     template("retries", ("retry-count", "/jobExecutionsRetryConfig/criteriaList/1/numberOfRetries"),
+             abortConfig={"criteriaList": [abort()]},
+             timeoutConfig={"inProgressTimeoutInMinutes": 60},
              jobExecutionsRetryConfig=retry(("FAILED", 1), ("TIMED_OUT", 11))),
     template("document-cut-short", ("document-json", "/document"), document='{"a": "é\t'),
-    template("document-length", ("document-size", "/document"), document='"' + "x" * 32767 + '"'),
+    template("document-length", ("document-size", "/document"), document='{"x":"' + "x" * 32761 + '"}'),
     template("document-action", ("document-action-type", "/document#/steps/1/action/type"),
              document=json.dumps({"version": "1.0", "steps": [
                  action(handler="é.sh"), action("runHandlers", handler="b.sh")]})),
@@ -151,7 +156,8 @@ BROKEN = [
              timeoutConfig={"inProgressTimeoutInMinutes": 10081},
              abortConfig={"criteriaList": [abort(action="ABORT")]},
              jobExecutionsRolloutConfig=rate(50, 2.0, 40),
-             destinationPackageVersions=[PACKAGE + str(number) for number in range(26)]),
+             destinationPackageVersions=[
+                 PACKAGE.replace("gateway", f"gateway-{number}") for number in range(26)]),
 ]
 
 ALL = VALID + BROKEN
