@@ -28,6 +28,36 @@ bool holds(std::string_view bytes, std::string_view word) {
   return bytes.find(word) != std::string_view::npos;
 }
 
+/// `timeoutConfig` as CloudFormation writes it.
+std::string in_pascal_case(std::string name) {
+  if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
+  return name;
+}
+
+/// `timeoutConfig` as Terraform writes it.
+std::string in_snake_case(std::string_view name) {
+  std::string snake;
+  for (const char c : name) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital) snake += '_';
+    snake += capital ? static_cast<char>(c + 32) : c;
+  }
+  return snake;
+}
+
+bool holds_in_any_spelling(std::string_view bytes, const std::string& name) {
+  return holds(bytes, name) || holds(bytes, in_pascal_case(name)) ||
+         holds(bytes, in_snake_case(name));
+}
+
+/// Whether the id of a template stands there in the spelling of another tool, and another name.
+bool is_in_foreign_spelling(std::string_view bytes) {
+  if (!holds_in_any_spelling(bytes, "jobTemplateId")) return false;
+  const auto& names = distinctive_names();
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return holds_in_any_spelling(bytes, name); });
+}
+
 /// Why a text without any name of a job template is none, or only cannot be read as one.
 std::string reason_against(std::string_view bytes) {
   if (const auto service = other_service(bytes)) {
@@ -50,6 +80,7 @@ Recognition recognise_narrow(std::string_view bytes) {
     if (!first.empty()) return {true, fmt::format("it holds {} and {}", first, name)};
     first = name;
   }
+  if (is_in_foreign_spelling(bytes)) return {true, "it holds jobTemplateId in another spelling"};
   if (first.empty()) return {false, reason_against(bytes)};
   return {false, fmt::format("{} is the only name of a job template in it", first)};
 }

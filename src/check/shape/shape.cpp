@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <optional>
 #include <set>
 
@@ -70,6 +71,16 @@ std::string owner_label(const std::vector<std::string>& names) {
   if (names.empty()) return "the job template itself";
   const bool list = names.back() == "criteriaList";  // of which there are two
   return list ? names[names.size() - 2] + "." + names.back() : names.back();
+}
+
+/// Where a misplaced name belongs: the one object that has it, or the one below `place`.
+const std::vector<std::string>* owner_meant(const std::vector<std::vector<std::string>>& owners,
+                                            const std::string& place) {
+  if (owners.size() == 1) return &owners.front();
+  const auto below = std::find_if(owners.begin(), owners.end(), [&](const auto& owner) {
+    return !place.empty() && fmt::format("{}", fmt::join(owner, ".")).starts_with(place + ".");
+  });
+  return below == owners.end() ? nullptr : &*below;
 }
 
 class ShapeCheck {
@@ -183,9 +194,9 @@ class ShapeCheck {
     if (const std::string note = notes_(name); !note.empty()) return "; " + note;
     const std::string api_name = api_spelling(name);
     const auto owners = schema_.owners_of(api_name, dialect_);
-    if (owners.size() == 1) {
-      hide_misplaced(owners.front(), api_name);
-      return "; it is a member of " + owner_label(owners.front());
+    if (const auto* owner = owner_meant(owners, path_of(parent))) {
+      hide_misplaced(*owner, api_name);
+      return "; it is a member of " + owner_label(*owner);
     }
     if (const auto near = nearest(name, free.names)) {
       hide_name(parent, *near);

@@ -46,6 +46,15 @@ TEST_CASE("two names of job structures are enough, one is not") {
   CHECK(reason("documentSource: x") == "- documentSource is the only name of a job template in it");
 }
 
+TEST_CASE("names of another tool are enough where the id is one of them") {
+  CHECK(reason("JobTemplateId: a\nTimeoutConfig: {}\n") ==
+        "it holds jobTemplateId in another spelling");
+  CHECK(reason("job_template_id: a\nabortConfig: {}\n") ==
+        "it holds jobTemplateId in another spelling");
+  CHECK(reason("JobTemplateId: a\nDescription: b\n") == "- it holds no name of a job template");
+  CHECK(reason("TimeoutConfig: {}\nAbortConfig: {}\n") == "- it holds no name of a job template");
+}
+
 TEST_CASE("names that anything may have are none") {
   CHECK(reason("description: a\ndocument: b\ntags: []\n") ==
         "- it holds no name of a job template");
