@@ -173,22 +173,23 @@ std::vector<Pattern>& patterns() {
   return all;
 }
 
+/// The marks of all forms, as alternatives.
+std::string all_marks() {
+  std::string any = "PRIVATE KEY";
+  const auto add = [&](const Form& form) {
+    for (const auto mark : form.marks) any += "|" + re2::RE2::QuoteMeta(std::string(mark));
+  };
+  for (const Form& form : aws_forms()) add(form);
+  for (const Form& form : other_forms()) add(form);
+  return any;
+}
+
 /// Whether anything in a text may be a secret. One pass, where each mark by itself would be one
 /// more: that pays in a text of megabytes, and not before RE2 has compiled it.
 bool may_hold_any(std::string_view text) {
   constexpr std::size_t worth_it = 64 * 1024;
   if (text.size() < worth_it) return true;
-  thread_local const re2::RE2 marks = [] {
-    std::string any = "PRIVATE KEY";
-    const auto add = [&](const auto& forms) {
-      for (const Form& form : forms) {
-        for (const auto mark : form.marks) any += "|" + re2::RE2::QuoteMeta(std::string(mark));
-      }
-    };
-    add(aws_forms());
-    add(other_forms());
-    return any;
-  }();
+  thread_local const re2::RE2 marks(all_marks());
   return re2::RE2::PartialMatch(re2::StringPiece(text), marks);
 }
 
