@@ -10,11 +10,10 @@
 #include "check/ambiguity.h"
 #include "check/node_model.h"
 #include "check/placing.h"
-#include "check/shape/foreign_name.h"
 #include "check/shape/shape.h"
 #include "parse/parse.h"
 #include "parse/yaml_readings.h"
-#include "support/capitalised.h"
+#include "support/letter_case.h"
 #include "support/printable.h"
 
 namespace jtlint {
@@ -135,7 +134,7 @@ class Check {
     const Rule* rule = catalogue_.find("unknown-property");
     if (rule == nullptr) return "";
     const auto& notes = catalogue_.texts(*rule).notes;
-    const auto note = notes.find(api_spelling(name));
+    const auto note = notes.find(camel_case(name));
     return note == notes.end() ? "" : note->second;
   }
 

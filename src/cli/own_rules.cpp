@@ -17,7 +17,7 @@
 #include "source/file_names.h"
 #include "source/read.h"
 #include "source/system_error.h"
-#include "support/capitalised.h"
+#include "support/letter_case.h"
 
 namespace jtlint {
 namespace {

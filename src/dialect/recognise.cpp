@@ -8,6 +8,7 @@
 #include "parse/cli_text.h"
 #include "parse/encoding.h"
 #include "parse/program_output.h"
+#include "support/letter_case.h"
 
 namespace jtlint {
 namespace {
@@ -28,26 +29,9 @@ bool holds(std::string_view bytes, std::string_view word) {
   return bytes.find(word) != std::string_view::npos;
 }
 
-/// `timeoutConfig` as CloudFormation writes it.
-std::string in_pascal_case(std::string name) {
-  if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
-  return name;
-}
-
-/// `timeoutConfig` as Terraform writes it.
-std::string in_snake_case(std::string_view name) {
-  std::string snake;
-  for (const char c : name) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    if (capital) snake += '_';
-    snake += capital ? static_cast<char>(c + 32) : c;
-  }
-  return snake;
-}
-
+/// As the API, CloudFormation and Terraform spell names.
 bool holds_in_any_spelling(std::string_view bytes, const std::string& name) {
-  return holds(bytes, name) || holds(bytes, in_pascal_case(name)) ||
-         holds(bytes, in_snake_case(name));
+  return holds(bytes, name) || holds(bytes, capitalised(name)) || holds(bytes, snake_case(name));
 }
 
 /// Whether the id of a template stands there in the spelling of another tool, and another name.

@@ -61,4 +61,9 @@ inline std::vector<std::string> findings_of(const std::string& yaml) {
   return lines;
 }
 
+/// The findings of a template that has these members besides the required ones.
+inline std::vector<std::string> findings_with(const std::string& members) {
+  return findings_of(with_required(members));
+}
+
 }  // namespace jtlint::test

@@ -18,7 +18,4 @@ struct ForeignName {
 /// of CloudFormation and of Terraform's awscc provider.
 std::optional<ForeignName> foreign_name(std::string_view name, const Schema::Facts& object);
 
-/// The name as the API would spell it, be it one that the API knows or not: `timeoutConfig`.
-std::string api_spelling(std::string_view name);
-
 }  // namespace jtlint

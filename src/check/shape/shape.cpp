@@ -9,6 +9,7 @@
 #include "check/arguments.h"
 #include "check/shape/foreign_name.h"
 #include "document/decimal.h"
+#include "support/letter_case.h"
 #include "support/printable.h"
 #include "support/suggest.h"
 
@@ -192,7 +193,7 @@ class ShapeCheck {
     Free& free = free_names(parent);
     if (++free.asked > most_advice) return "";
     if (const std::string note = notes_(name); !note.empty()) return "; " + note;
-    const std::string api_name = api_spelling(name);
+    const std::string api_name = camel_case(name);
     const auto owners = schema_.owners_of(api_name, dialect_);
     if (const auto* owner = owner_meant(owners, path_of(parent))) {
       hide_misplaced(*owner, api_name);

@@ -40,7 +40,7 @@ Found found_in(Node root, const std::shared_ptr<const jtlint::Source>& source,
   for (const Finding& finding :
        jtlint::check(subject, catalogue(), selection, jtlint::example_day)) {
     const bool moves = catalogue().find(finding.rule)->once;
-    found.insert(finding.rule + " " + (moves ? "" : finding.pointer));
+    found.insert(finding.rule + " " + (moves ? "*" : finding.pointer));
   }
   return found;
 }

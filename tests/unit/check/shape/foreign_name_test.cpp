@@ -6,15 +6,11 @@
 #include "support/catch.h"
 #include "support/lint.h"
 
-using jtlint::api_spelling;
 using jtlint::foreign_name;
+using jtlint::test::findings_with;
 using Lines = std::vector<std::string>;
 
 namespace {
-
-Lines findings_with(const std::string& members) {
-  return jtlint::test::findings_of(jtlint::test::with_required(members));
-}
 
 /// "TOOL API-NAME", or nothing.
 std::string foreign(const std::string& name) {
@@ -36,13 +32,6 @@ TEST_CASE("a name of CloudFormation or Terraform stands for one of the API") {
   CHECK(foreign("ExponentialRate") == "");
   CHECK(foreign("maximumperminute") == "");
   CHECK(foreign("") == "");
-}
-
-TEST_CASE("a name is spelled as the API would") {
-  CHECK(api_spelling("ExpiresInSec") == "expiresInSec");
-  CHECK(api_spelling("expires_in_sec") == "expiresInSec");
-  CHECK(api_spelling("expiresInSec") == "expiresInSec");
-  CHECK(api_spelling("_") == "");
 }
 
 TEST_CASE("a foreign name is told as such, and counts as the right one") {

@@ -7,16 +7,8 @@
 #include "support/catch.h"
 #include "support/lint.h"
 
+using jtlint::test::findings_with;
 using Lines = std::vector<std::string>;
-
-namespace {
-
-/// The findings of a template that has these members besides the required ones.
-Lines findings_with(const std::string& members) {
-  return jtlint::test::findings_of(jtlint::test::with_required(members));
-}
-
-}  // namespace
 
 TEST_CASE("a value of a wrong type: what it must be, what it is, and what to do") {
   CHECK(findings_with("timeoutConfig: {inProgressTimeoutInMinutes: \"60\"}\n") ==
