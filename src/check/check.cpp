@@ -1,269 +1,51 @@
 #include "check/check.h"
 
 #include <algorithm>
-#include <fmt/format.h>
-#include <map>
-#include <optional>
-#include <set>
+#include <iterator>
 #include <utility>
 
-#include "check/ambiguity.h"
-#include "check/node_model.h"
-#include "check/placing.h"
-#include "check/shape/shape.h"
-#include "parse/parse.h"
-#include "parse/yaml_readings.h"
+#include "check/merge_readings.h"
+#include "check/reading_check.h"
+#include "check/rule_finding.h"
 #include "support/letter_case.h"
-#include "support/printable.h"
 
 namespace jtlint {
 namespace {
 
-/// So many faults of one kind in one template are listed, more are counted: nobody reads them, and
-/// a hostile template must not fill all memory with them.
-constexpr std::size_t most_alike = 1000;
-
-/// A finding, and the value it is about.
-struct Located {
-  Finding finding;
-  const Node* node;
-};
-
-void describe(Finding& finding, const Rule& rule, const Catalogue& catalogue) {
-  const RuleTexts& texts = catalogue.texts(rule);
-  finding.rule = rule.id;
-  finding.severity = rule.severity;
-  finding.summary = texts.summary;
-  if (!texts.sources.empty()) finding.docs_url = texts.sources.front().url;
-}
-
-/// How a message quotes the value in hand.
-std::string quoted(const Value& value) {
-  const std::string text = printable(value.text(), 60);
-  if (value.kind() == Kind::string) return "\"" + text + "\"";
-  return text.empty() ? std::string(with_article(value.kind())) : text;
-}
-
 Finding finding_in(const DocumentPlace& place, std::string_view rule, const Catalogue& catalogue) {
-  Finding finding;
-  describe(finding, *catalogue.find(rule), catalogue);
+  Finding finding = finding_of(*catalogue.find(rule), catalogue);
   finding.source = place.source;
   finding.document = place.number;
   return finding;
 }
 
-class Check {
- public:
-  Check(const Template& subject, const Catalogue& catalogue, const Selection& selection, Day today)
-      : template_(subject), catalogue_(catalogue), selection_(selection), today_(today) {}
-
-  std::vector<Finding> findings() {
-    const Rule* unknown = catalogue_.find("unknown-property");
-    shape_ = check_shape(*template_.root, catalogue_.schema(), template_.dialect,
-                         unknown == nullptr ? AllowedMembers() : unknown->allow,
-                         [&](std::string_view name) { return note_on(name); });
-    for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
-    add_duplicate_names();
-    add_ambiguous_scalars(*template_.root);
-    for (const Rule& rule : catalogue_.rules()) {
-      if (rule.found_by == FoundBy::check && applies(rule)) run(rule);
-    }
-    count_unlisted();
-    return without_silenced();
+/// What the dialect has found, of the rules that are selected.
+std::vector<Finding> faults_of(const Template& subject, const Catalogue& catalogue,
+                               const Selection& selection) {
+  std::vector<Finding> findings;
+  for (const DialectFault& fault : subject.faults) {
+    if (!selection.contains(fault.rule)) continue;
+    Finding finding = finding_of(*catalogue.find(fault.rule), subject, catalogue);
+    finding.span = fault.span;
+    finding.pointer = fault.pointer;
+    finding.message = capitalised(fault.message);
+    findings.push_back(std::move(finding));
   }
-
- private:
-  bool applies(const Rule& rule) const {
-    const auto& dialects = rule.dialects;
-    const bool dialect = dialects.empty() || std::find(dialects.begin(), dialects.end(),
-                                                       template_.dialect) != dialects.end();
-    return dialect && selection_.contains(rule.id);
-  }
-
-  Finding finding_of(const Rule& rule) const {
-    Finding finding;
-    describe(finding, rule, catalogue_);
-    finding.severity = rule.severity_in(template_.dialect);
-    finding.source = template_.source;
-    finding.document = template_.document;
-    finding.dialect = template_.dialect;
-    finding.template_id = template_.id;
-    finding.address = template_.address;
-    finding.sensitive = rule.sensitive;
-    return finding;
-  }
-
-  /// The finding, unless there are too many like it.
-  Finding* add(const Rule& rule, const Node& node, Span span, std::string message) {
-    if (!rule.silences.empty()) spoken_of_[&rule].insert(&Placing(template_, lenses_).whole(node));
-    Alike& alike = alike_[&rule];
-    ++alike.count;
-    if (alike.count > most_alike + 1) return nullptr;
-    alike.last = located_.size();
-    Finding finding = finding_of(rule);
-    const Placing placing(template_, lenses_);
-    finding.span = span;
-    finding.pointer = placing.pointer(node);
-    finding.inner_pointer = placing.inner_pointer(node);
-    finding.message = std::move(message);
-    located_.push_back({std::move(finding), &node});
-    return &located_.back().finding;
-  }
-
-  void add_shape_fault(const ShapeFault& fault) {
-    const Rule* rule = catalogue_.find(fault.rule);
-    const bool ambiguous = fault.rule == "type" && ambiguity_of(*fault.node);
-    if (rule == nullptr || !applies(*rule) || ambiguous) return;
-    add(*rule, *fault.node, fault.span, fault.message);
-  }
-
-  void add_duplicate_names() {
-    const Rule* rule = catalogue_.find("duplicate-key");
-    if (rule == nullptr || !applies(*rule)) return;
-    for (const DuplicateName& duplicate : duplicate_names(*template_.root)) {
-      Finding* finding = add(*rule, *duplicate.later, duplicate.later->key_span, duplicate.message);
-      if (finding == nullptr) continue;
-      const Placing placing(template_, lenses_);
-      finding->related.push_back(
-          {"It stands here first", placing.pointer(*duplicate.first), duplicate.first->key_span});
-    }
-  }
-
-  /// What the rule about unknown names has to say of one.
-  std::string note_on(std::string_view name) const {
-    const Rule* rule = catalogue_.find("unknown-property");
-    if (rule == nullptr) return "";
-    const auto& notes = catalogue_.texts(*rule).notes;
-    const auto note = notes.find(camel_case(name));
-    return note == notes.end() ? "" : note->second;
-  }
-
-  /// What is to be said of a plain scalar of YAML, if the rule about that applies.
-  std::optional<std::string> ambiguity_of(const Node& node) const {
-    const Rule* rule = catalogue_.find("ambiguous-scalar");
-    if (!node.plain || rule == nullptr || !applies(*rule)) return std::nullopt;
-    const auto written = template_.source->bytes().substr(node.span.begin, node.span.size());
-    if (!differing_readings(written)) return std::nullopt;  // the schema is slower to ask
-    return ambiguity(written, catalogue_.schema().facts(node, template_.dialect).types);
-  }
-
-  void add_ambiguous_scalars(const Node& node) {
-    for (const Node& item : node.items) add_ambiguous_scalars(item);
-    for (const Member& member : node.members) add_ambiguous_scalars(member.value);
-    if (const auto said = ambiguity_of(node)) {
-      add(*catalogue_.find("ambiguous-scalar"), node, node.span, label(node) + ": " + *said);
-    }
-  }
-
-  void run(const Rule& rule) {
-    const Value root = model_.value(*template_.root);
-    bool reported = false;
-    Effort& effort = lenses_.effort();
-    effort.start_again();
-    for (const Path& path : rule.given) {
-      path.visit(root, root, lenses_, [&](const Value& value) {
-        if ((rule.once && reported) || effort.exhausted()) return false;
-        auto faults = judge(rule, {value, root, lenses_, today_});
-        if (effort.exhausted()) return false;  // it has not seen everything
-        if (rule.once && faults.size() > 1) faults.resize(1);
-        for (const Fault& fault : faults) add_fault(rule, fault);
-        reported = reported || !faults.empty();
-        return true;
-      });
-    }
-    if (effort.exhausted()) add_exhausted(rule);
-  }
-
-  /// A rule that could not be brought to its end must not pass for one that holds.
-  void add_exhausted(const Rule& rule) {
-    const Node& root = *template_.root;
-    add(rule, root, root.anchor(),
-        fmt::format("this rule would look at more than {} values here; what it asks of the rest of "
-                    "this job template is not known",
-                    most_effort));
-  }
-
-  static std::vector<Fault> judge(const Rule& rule, const Subject& subject) {
-    std::vector<Fault> faults;
-    if (subject.value.kind() == Kind::opaque) return faults;
-    if (rule.when && rule.when(subject) != Verdict::holds) return faults;
-    rule.judge(subject, faults);
-    return faults;
-  }
-
-  void add_fault(const Rule& rule, const Fault& fault) {
-    const Node& node = NodeModel::node(fault.at);
-    const Placing placing(template_, lenses_);
-    std::map<std::string, std::string> words = rule.words;
-    for (const auto& [name, word] : fault.words) words[name] = word;
-    words["name"] = placing.label(node);
-    words["value"] = quoted(fault.at);
-    Finding* finding =
-        add(rule, node, placing.span(fault), fill_in(catalogue_.texts(rule).message, words));
-    if (finding == nullptr || !fault.related) return;
-    const Node& other = NodeModel::node(*fault.related);
-    finding->related.push_back({said_of(other, placing), placing.pointer(other),
-                                placing.span(Fault{.at = *fault.related})});
-  }
-
-  /// "maximumPerMinute is 20 here"; of a part of a text, "jobTemplateArn has us-east-1 here".
-  static std::string said_of(const Node& node, const Placing& placing) {
-    const std::string text = printable(node.text.decoded(), 40);
-    if (text.empty()) return placing.label(node) + " stands here";
-    const std::string_view verb = &placing.whole(node) == &node ? "is" : "has";
-    return fmt::format("{} {} {} here", placing.label(node), verb, text);
-  }
-
-  /// Lets the last finding of a rule that has too many speak for those that are not listed.
-  void count_unlisted() {
-    for (const auto& [rule, alike] : alike_) {
-      if (alike.count <= most_alike) continue;
-      Finding& last = located_[alike.last].finding;
-      last.message =
-          fmt::format("{} places in this job template are like this one; only {} are listed",
-                      alike.count, most_alike);
-      last.related.clear();
-    }
-  }
-
-  /// Drops what a rule says of a value about which a rule that silences it has spoken.
-  std::vector<Finding> without_silenced() {
-    std::map<std::string, std::set<const Node*>> silenced;
-    for (auto& [rule, nodes] : spoken_of_) {
-      for (const std::string& id : rule->silences) silenced[id].insert(nodes.begin(), nodes.end());
-    }
-    std::vector<Finding> findings;
-    for (Located& each : located_) {
-      const Node& whole = Placing(template_, lenses_).whole(*each.node);
-      const bool silent = silenced[each.finding.rule].count(&whole) > 0;
-      if (!silent) findings.push_back(std::move(each.finding));
-    }
-    return findings;
-  }
-
-  /// The findings of one rule.
-  struct Alike {
-    std::size_t count = 0;
-    std::size_t last = 0;  ///< where the last one stands that is listed
-  };
-
-  const Template& template_;
-  const Catalogue& catalogue_;
-  const Selection& selection_;
-  Day today_;
-  Shape shape_;
-  Lenses lenses_;
-  NodeModel model_{shape_.hidden};
-  std::vector<Located> located_;
-  std::map<const Rule*, Alike> alike_;
-  std::map<const Rule*, std::set<const Node*>> spoken_of_;  ///< by rules that silence others
-};
+  return findings;
+}
 
 }  // namespace
 
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
                            const Selection& selection, Day today) {
-  return Check(subject, catalogue, selection, today).findings();
+  std::vector<std::vector<Finding>> by_reading;
+  for (const Reading& reading : subject.readings) {
+    by_reading.push_back(check_reading(subject, *reading.root, catalogue, selection, today));
+  }
+  std::vector<Finding> findings = merge_readings(subject.readings, std::move(by_reading));
+  auto faults = faults_of(subject, catalogue, selection);
+  std::move(faults.begin(), faults.end(), std::back_inserter(findings));
+  return findings;
 }
 
 Finding syntax_error(const SyntaxFault& fault, const DocumentPlace& place,

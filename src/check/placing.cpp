@@ -34,13 +34,28 @@ Span Placing::span(const Fault& fault) const {
 std::string Placing::pointer(const Node& node) const {
   const Node& value = whole(node);
   const Node* host = lenses_.host_of(root_of(value));
-  return host == nullptr ? template_.pointer + json_pointer(value) : pointer(*host);
+  if (host != nullptr) return pointer(*host);
+  return template_.host ? *template_.host : json_pointer(value);
 }
 
 std::optional<std::string> Placing::inner_pointer(const Node& node) const {
   const Node& value = whole(node);
-  if (lenses_.host_of(root_of(value)) == nullptr) return std::nullopt;
-  return json_pointer(value);
+  const Node* host = lenses_.host_of(root_of(value));
+  const std::string own = json_pointer(value);
+  if (host == nullptr) return template_.host ? std::optional(own) : std::nullopt;
+  return inner_pointer(*host).value_or("") + own;
+}
+
+bool Placing::is_inside(const Node& node) const {
+  return lenses_.host_of(root_of(whole(node))) != nullptr;
+}
+
+const Site* Placing::borrowed(const Node& node) const {
+  for (const Node* value = &node; value != nullptr; value = lenses_.host_of(root_of(*value))) {
+    const Site* site = site_of(*value);
+    if (site != nullptr && site->use) return site;
+  }
+  return nullptr;
 }
 
 std::string Placing::label(const Node& node) const {

@@ -23,6 +23,12 @@ class Placing {
   /// How the pointer goes on inside a document that the value at `pointer` spells.
   std::optional<std::string> inner_pointer(const Node& node) const;
 
+  /// Whether the value is a part of a document that a string of the template spells.
+  bool is_inside(const Node& node) const;
+
+  /// The site of a value that is written elsewhere than where the template has it, or null.
+  const Site* borrowed(const Node& node) const;
+
   /// What a message calls the value.
   std::string label(const Node& node) const;
 

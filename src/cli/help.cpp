@@ -18,10 +18,25 @@ std::size_t columns(std::string_view text) {
   }));
 }
 
+/// Of the left side of a row.
+constexpr std::size_t width = 28;
+
+/// Of a line: that of a terminal.
+constexpr std::size_t screen = 80;
+
+/// A text whose lines go on where they begin, to the right of the left side.
+std::string folded(std::string_view text) {
+  const std::size_t fits = screen - 2 - width;
+  if (columns(text) <= fits) return std::string(text);
+  const std::size_t blank = text.substr(0, fits).rfind(' ');
+  if (blank == std::string_view::npos) return std::string(text);
+  return fmt::format("{}\n{}{}", text.substr(0, blank), std::string(2 + width, ' '),
+                     folded(text.substr(blank + 1)));
+}
+
 std::string row(std::string_view left, std::string_view right) {
-  constexpr std::size_t width = 28;
   const std::size_t gap = columns(left) < width ? width - columns(left) : 2;
-  return fmt::format("  {}{}{}\n", left, std::string(gap, ' '), right);
+  return fmt::format("  {}{}{}\n", left, std::string(gap, ' '), folded(right));
 }
 
 std::string option_row(const OptionInfo& option) {

@@ -188,15 +188,16 @@ class Search {
     found.source = source_;
     found.document = number_;
     found.id = template_id(node);
-    found.pointer = json_pointer(node);
-    if (dialect == "describe") {
-      found.root = make_tree(without_unset(node));
-    } else if (&node == document_.get()) {
-      found.root = std::move(document_);
-    } else {
-      found.root = make_tree(node);
-    }
+    found.readings.push_back({reading_of(node, dialect)});
     templates_.found.push_back(std::move(found));
+  }
+
+  Tree reading_of(const Node& node, const std::string& dialect) {
+    const bool described = dialect == "describe";
+    if (&node == document_.get() && !described) return std::move(document_);
+    Node root = described ? without_unset(node) : node;
+    root.site = std::make_shared<const Site>(Site{json_pointer(node)});
+    return make_tree(std::move(root));
   }
 
   Tree document_;
@@ -209,7 +210,8 @@ class Search {
 }  // namespace
 
 const std::vector<std::string>& dialect_names() {
-  static const std::vector<std::string> names = {"api", "describe"};
+  static const std::vector<std::string> names = {"api", "describe", "cloudformation", "terraform",
+                                                 "cloudcontrol"};
   return names;
 }
 

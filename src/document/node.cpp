@@ -22,7 +22,8 @@ void append_step(std::string& pointer, std::string_view step) {
 }
 
 void append_pointer(const Node& node, std::string& pointer) {
-  if (node.parent == nullptr) return;
+  if (node.site != nullptr) pointer = node.site->pointer;
+  if (node.site != nullptr || node.parent == nullptr) return;
   const Node& parent = *node.parent;
   append_pointer(parent, pointer);
   if (parent.kind == Kind::sequence) {
@@ -55,9 +56,8 @@ std::string_view with_article(Kind kind) {
 }
 
 const Node* Node::find(std::string_view name) const {
-  const auto found = std::find_if(members.rbegin(), members.rend(), [&](const Member& member) {
-    return member.key.decoded() == name;
-  });
+  const auto found = std::find_if(members.rbegin(), members.rend(),
+                                  [&](const Member& member) { return member.name() == name; });
   return found == members.rend() ? nullptr : &found->value;
 }
 
@@ -79,6 +79,12 @@ const Member* member_of(const Node& node) {
                                          return std::less<const Node*>()(value, &member.value);
                                        });
   return &*std::prev(behind);
+}
+
+const Site* site_of(const Node& node) {
+  const Node* at = &node;
+  while (at->site == nullptr && at->parent != nullptr) at = at->parent;
+  return at->site.get();
 }
 
 void link(Node& root) {

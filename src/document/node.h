@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,17 @@ std::string_view with_article(Kind kind);
 
 struct Member;
 
+/// Where a value stands that is not simply a part of the value above it: a branch of `Fn::If`, or
+/// what a parameter brings along.
+struct Site {
+  std::string pointer;  ///< RFC 6901, from the root of the document, as the user spelled it
+
+  /// The bytes in whose place a value stands that is written elsewhere: those of `!Ref Ttl`. Its
+  /// own spans are then those of the parameter's default.
+  std::optional<Span> use = {};
+  std::string origin = {};  ///< of such a value: what a message calls the place it is written at
+};
+
 /// A value of a document, in whichever notation it was written (JSON, YAML, later HCL).
 ///
 /// Mappings keep the order and the duplicates of their members; the last of two equal names wins,
@@ -32,8 +44,10 @@ struct Node {
   std::vector<Member> members;   ///< of a mapping
   const Node* parent = nullptr;  ///< set by `link`
   bool plain = false;            ///< a YAML scalar without quotes and tag
+  bool coerced = false;          ///< a number written as a string
+  std::shared_ptr<const Site> site = {};  ///< null where the value is a part of its parent
 
-  /// The last member called `name`, or null.
+  /// The last member that the API calls `name`, or null.
   const Node* find(std::string_view name) const;
 
   /// The bytes to underline when something about the value as a whole, or something missing from
@@ -42,9 +56,15 @@ struct Node {
 };
 
 struct Member {
-  Text key;
+  Text key;  ///< the name as it is spelled
   Node value;
+  std::string api_name = {};  ///< the name in the API, where that is another
+
+  const std::string& name() const { return api_name.empty() ? key.decoded() : api_name; }
 };
+
+/// The site nearest to a linked value, on it or above it; null where there is none.
+const Site* site_of(const Node& node);
 
 /// The member of its parent that a linked value is; null for an item or a root.
 const Member* member_of(const Node& node);
@@ -52,7 +72,8 @@ const Member* member_of(const Node& node);
 /// Sets `parent` throughout the tree, which must not move or change afterwards.
 void link(Node& root);
 
-/// The value's JSON Pointer (RFC 6901) from the root of its tree, in the spelling of the file.
+/// The value's JSON Pointer (RFC 6901) in the spelling of the file, from the root of its tree or
+/// from where the nearest site says.
 std::string json_pointer(const Node& node);
 
 /// A tree whose root stays where it is, so that `parent` remains true.

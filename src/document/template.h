@@ -4,21 +4,45 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "document/node.h"
+#include "document/span.h"
 #include "source/source.h"
 
 namespace jtlint {
 
-/// One job template in the vocabulary of the API, wherever and however it was written.
+/// What a template comes to where deployment decides some of its values: one way to decide.
+struct Reading {
+  Tree root;  ///< original spans and spellings
+
+  /// What holds in this reading and not in every other: "IsProd is false".
+  std::vector<std::string> facts = {};
+};
+
+/// A fault that a dialect has found by itself.
+struct DialectFault {
+  std::string rule;
+  Span span;
+  std::string pointer;
+  std::string message;  ///< a clause without a full stop
+
+  friend bool operator==(const DialectFault&, const DialectFault&) = default;
+};
+
+/// One job template, wherever and however it was written.
 struct Template {
-  std::string dialect;  ///< `api`, …: what is required, known and coerced
+  std::string dialect;  ///< `api`, …: how names are spelled, what is required, known and coerced
   std::shared_ptr<const Source> source;
   std::size_t document = 0;            ///< 0-based position of its document in the file
-  Tree root;                           ///< API names, original spans
-  std::string pointer;                 ///< of `root` in its document
+  std::vector<Reading> readings;       ///< at least one
   std::optional<std::string> id;       ///< jobTemplateId, where it is known
   std::optional<std::string> address;  ///< logical id or Terraform address
+  std::vector<DialectFault> faults;
+
+  /// Where the template stands in a document within a string, the pointer to that string: those of
+  /// its values go on inside.
+  std::optional<std::string> host;
 };
 
 }  // namespace jtlint

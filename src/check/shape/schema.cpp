@@ -50,12 +50,19 @@ json to_json(const Node& node) {
     }
     case Kind::mapping: {
       json members = json::object();
-      for (const Member& member : node.members)
-        members[member.key.decoded()] = to_json(member.value);
+      for (const Member& member : node.members) members[member.name()] = to_json(member.value);
       return members;
     }
   }
   return nullptr;
+}
+
+/// Has every object require what CloudFormation's registry does, where that differs.
+void require_as_registry_does(json& schema) {
+  if (schema.contains("registryRequired")) schema["required"] = schema["registryRequired"];
+  for (json& inner : schema) {
+    if (inner.is_object()) require_as_registry_does(inner);
+  }
 }
 
 /// The value at a path of valijson's: `<root>`, then `[name]` or `[0]` for each step.
@@ -114,7 +121,7 @@ class Schema::Impl {
     const auto inner = parent->find(item ? "items" : "properties");
     if (inner == parent->end()) return nullptr;
     if (item) return &resolve(*inner);
-    const auto member = inner->find(member_of(node)->key.decoded());
+    const auto member = inner->find(member_of(node)->name());
     return member == inner->end() ? nullptr : &resolve(*member);
   }
 
@@ -123,6 +130,7 @@ class Schema::Impl {
     if (const auto found = compiled_.find(key); found != compiled_.end()) return *found->second;
     json whole = root(dialect);
     whole["definitions"] = document_.at("definitions");
+    if (whole.contains("spelling")) require_as_registry_does(whole);
     auto schema = std::make_unique<valijson::Schema>();
     valijson::SchemaParser parser;
     parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(whole), *schema);
@@ -163,6 +171,34 @@ class Schema::Impl {
     return inner == value.end() ? nullptr : object_for(*inner, path.substr(point + 1));
   }
 
+  Facts facts_of(const json& schema) const {
+    Facts facts;
+    if (const auto type = schema.find("type"); type != schema.end()) {
+      facts.types = type->is_array() ? type->get<std::vector<std::string>>()
+                                     : std::vector<std::string>{type->get<std::string>()};
+    }
+    if (const auto choices = schema.find("enum"); choices != schema.end()) {
+      facts.choices = choices->get<std::vector<std::string>>();
+    }
+    const auto properties = schema.find("properties");
+    if (properties == schema.end()) return facts;
+    for (const auto& [name, inner] : properties->items()) {
+      facts.members.push_back(name);
+      const json& member = resolve(inner);
+      const auto other = member.find("cloudFormationName");
+      if (other != member.end()) facts.cloudformation_names[name] = other->get<std::string>();
+    }
+    return facts;
+  }
+
+  void collect_objects(const json& schema, std::vector<Facts>& objects) const {
+    const auto type = schema.find("type");
+    if (type != schema.end() && *type == "object") objects.push_back(facts_of(schema));
+    for (const json& inner : schema) {
+      if (inner.is_object()) collect_objects(inner, objects);
+    }
+  }
+
   const json& document() const { return document_; }
 
  private:
@@ -199,9 +235,8 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
     }
     const std::vector<std::string> known = facts(node, dialect).members;
     for (const Member& member : node.members) {
-      const std::string& name = member.key.decoded();
-      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-      violations.push_back({Keyword::unknown, &member.value, name});
+      if (std::find(known.begin(), known.end(), member.name()) != known.end()) continue;
+      violations.push_back({Keyword::unknown, &member.value, member.key.decoded()});
     }
   }
   std::erase_if(violations, [&](const Violation& violation) {
@@ -211,25 +246,24 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
 }
 
 Schema::Facts Schema::facts(const Node& node, std::string_view dialect) const {
-  Facts facts;
   const json* schema = impl_->at(node, dialect);
-  if (schema == nullptr) return facts;
-  if (const auto type = schema->find("type"); type != schema->end()) {
-    facts.types = type->is_array() ? type->get<std::vector<std::string>>()
-                                   : std::vector<std::string>{type->get<std::string>()};
-  }
-  if (const auto choices = schema->find("enum"); choices != schema->end()) {
-    facts.choices = choices->get<std::vector<std::string>>();
-  }
-  if (const auto properties = schema->find("properties"); properties != schema->end()) {
-    for (const auto& [name, inner] : properties->items()) {
-      facts.members.push_back(name);
-      const json& member = impl_->resolve(inner);
-      const auto other = member.find("cloudFormationName");
-      if (other != member.end()) facts.cloudformation_names[name] = other->get<std::string>();
-    }
-  }
-  return facts;
+  return schema == nullptr ? Facts() : impl_->facts_of(*schema);
+}
+
+std::vector<Schema::Facts> Schema::objects() const {
+  std::vector<Facts> objects;
+  impl_->collect_objects(impl_->document().at("definitions"), objects);
+  return objects;
+}
+
+Spelling Schema::spelling(std::string_view dialect) const {
+  const std::string name = impl_->root(dialect).value("spelling", "");
+  if (name.empty()) return Spelling::api;
+  return name == "Terraform" ? Spelling::terraform : Spelling::cloudformation;
+}
+
+std::vector<std::string> Schema::unseen(std::string_view dialect) const {
+  return impl_->root(dialect).value("unseen", std::vector<std::string>());
 }
 
 std::vector<std::vector<std::string>> Schema::owners_of(std::string_view name,

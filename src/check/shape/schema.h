@@ -10,6 +10,9 @@
 
 namespace jtlint {
 
+/// Whose names a dialect has.
+enum class Spelling { api, cloudformation, terraform };
+
 /// The shape of a job template, one root per dialect: a JSON Schema (draft-07) that says names,
 /// types, required members and enums, and nothing else.
 class Schema {
@@ -42,6 +45,14 @@ class Schema {
     std::map<std::string, std::string> cloudformation_names;
   };
   Facts facts(const Node& node, std::string_view dialect) const;
+
+  /// Every object of the schema.
+  std::vector<Facts> objects() const;
+
+  Spelling spelling(std::string_view dialect) const;
+
+  /// The members of a template that may be set though this dialect does not show them.
+  std::vector<std::string> unseen(std::string_view dialect) const;
 
   /// The objects that know a member called `name`, each as the names that lead to it.
   std::vector<std::vector<std::string>> owners_of(std::string_view name,

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "check/arguments.h"
-#include "check/shape/foreign_name.h"
+#include "check/shape/spelling.h"
 #include "document/decimal.h"
 #include "support/letter_case.h"
 #include "support/printable.h"
@@ -51,11 +51,17 @@ std::string type_advice(const Node& node, const std::vector<std::string>& types)
   }
   const bool structure = node.kind == Kind::mapping || node.kind == Kind::sequence;
   const Member* member = member_of(node);
-  const bool document = member != nullptr && member->key.decoded() == "document";
+  const bool document = member != nullptr && member->name() == "document";
   if (structure && document) return "; write it as JSON in a string";
   const bool scalar = node.kind == Kind::number || node.kind == Kind::boolean;
   if (scalar && expects("string")) return "; put it in quotes";
   return "";
+}
+
+/// The name that a member has, or would have, in the API.
+std::string api_name(const Member& member) {
+  const bool unknown = member.name().starts_with('(');
+  return unknown ? camel_case(member.key.decoded()) : member.name();
 }
 
 /// Where a member stands, as the paths of rules say it.
@@ -64,14 +70,7 @@ std::string path_of(const Node& node) {
   const std::string parent = path_of(*node.parent);
   const Member* member = member_of(node);
   if (member == nullptr) return parent + "[]";
-  return (parent.empty() ? "" : parent + ".") + member->key.decoded();
-}
-
-/// What a message calls the object that names lead to.
-std::string owner_label(const std::vector<std::string>& names) {
-  if (names.empty()) return "the job template itself";
-  const bool list = names.back() == "criteriaList";  // of which there are two
-  return list ? names[names.size() - 2] + "." + names.back() : names.back();
+  return (parent.empty() ? "" : parent + ".") + api_name(*member);
 }
 
 /// Where a misplaced name belongs: the one object that has it, or the one below `place`.
@@ -88,9 +87,17 @@ class ShapeCheck {
  public:
   ShapeCheck(const Node& root, const Schema& schema, std::string_view dialect,
              const AllowedMembers& allowed, const NameNotes& notes)
-      : root_(root), schema_(schema), dialect_(dialect), allowed_(allowed), notes_(notes) {}
+      : root_(root),
+        schema_(schema),
+        dialect_(dialect),
+        spelling_(schema.spelling(dialect)),
+        allowed_(allowed),
+        notes_(notes) {}
 
   Shape shape() {
+    for (const std::string& name : schema_.unseen(dialect_)) {
+      if (root_.find(name) == nullptr) hide_name(root_, name);
+    }
     const auto violations = schema_.validate(root_, dialect_);
     for (const auto& violation : violations) {
       if (violation.keyword == Keyword::unknown) unknown(violation);
@@ -142,7 +149,7 @@ class ShapeCheck {
     if (stood_in_for) return;
     hide_name(node, violation.name);
     add("required", node, node.anchor(),
-        fmt::format("{} must have {}", label(node), violation.name));
+        fmt::format("{} must have {}", label(node), spelled_in(node, violation.name)));
   }
 
   /// An unknown member counts as the one it was meant to be, so that nothing calls that missing.
@@ -152,10 +159,11 @@ class ShapeCheck {
     if (!allowed_.empty() && allowed_.contains(path_of(*violation.node))) return;
     const std::string name = printable(violation.name, 60);
     std::string message;
-    if (const auto foreign = foreign_name(violation.name, schema_.facts(parent, dialect_))) {
+    const Schema::Facts object = schema_.facts(parent, dialect_);
+    if (const auto foreign = foreign_name(violation.name, object, spelling_)) {
       hide_name(parent, foreign->api_name);
-      message =
-          fmt::format("'{}' is the {} name; here it is {}", name, foreign->tool, foreign->api_name);
+      message = fmt::format("'{}' is the {} name; here it is {}", name, foreign->tool,
+                            spelled(foreign->api_name, object, spelling_));
     } else {
       message = fmt::format("{} has no member '{}'{}", label(parent), name,
                             advice(parent, violation.name));
@@ -174,7 +182,7 @@ class ShapeCheck {
     const auto [free, is_new] = free_.try_emplace(&parent);
     if (!is_new) return free->second;
     std::set<std::string_view> present;
-    for (const Member& member : parent.members) present.insert(member.key.decoded());
+    for (const Member& member : parent.members) present.insert(member.name());
     free->second.names = schema_.facts(parent, dialect_).members;
     std::erase_if(free->second.names,
                   [&](const std::string& name) { return present.contains(name); });
@@ -193,21 +201,39 @@ class ShapeCheck {
     Free& free = free_names(parent);
     if (++free.asked > most_advice) return "";
     if (const std::string note = notes_(name); !note.empty()) return "; " + note;
-    const std::string api_name = camel_case(name);
-    const auto owners = schema_.owners_of(api_name, dialect_);
+    const std::string meant = camel_case(name);
+    const auto owners = schema_.owners_of(meant, dialect_);
     if (const auto* owner = owner_meant(owners, path_of(parent))) {
-      hide_misplaced(*owner, api_name);
+      hide_misplaced(*owner, meant);
       return "; it is a member of " + owner_label(*owner);
     }
-    if (const auto near = nearest(name, free.names)) {
+    if (const auto near = nearest(spelling_ == Spelling::api ? name : meant, free.names)) {
       hide_name(parent, *near);
-      return fmt::format("; did you mean {}?", *near);
+      return fmt::format("; did you mean {}?", spelled_in(parent, *near));
     }
     if (free.names.size() == 1) hide_name(parent, free.names.front());
     const bool root = parent.parent == nullptr;  // where what is left excludes what is there
     free.guesses = !root;
     if (root || free.names.empty() || free.names.size() > 6) return "";
-    return fmt::format("; it may have {}", join_choices(free.names));
+    std::vector<std::string> names;
+    for (const std::string& each : free.names) names.push_back(spelled_in(parent, each));
+    return fmt::format("; it may have {}", join_choices(names));
+  }
+
+  std::string spelled_in(const Node& object, const std::string& name) const {
+    return spelled(name, schema_.facts(object, dialect_), spelling_);
+  }
+
+  /// What a message calls the object that names lead to.
+  std::string owner_label(const std::vector<std::string>& names) const {
+    if (names.empty()) return "the job template itself";
+    const auto as_written = [&](const std::string& name) {
+      const bool retry = names.front() == "jobExecutionsRetryConfig";
+      const std::string own = retry && name == "criteriaList" ? "retryCriteriaList" : name;
+      return spelling_ == Spelling::api ? name : spelled(own, {}, spelling_);
+    };
+    const bool list = names.back() == "criteriaList";  // of which there are two
+    return (list ? as_written(names[names.size() - 2]) + "." : "") + as_written(names.back());
   }
 
   /// Hides `name` in the object it belongs to, or that object if it is not there.
@@ -224,6 +250,7 @@ class ShapeCheck {
   const Node& root_;
   const Schema& schema_;
   std::string_view dialect_;
+  Spelling spelling_;
   const AllowedMembers& allowed_;
   const NameNotes& notes_;
   Shape shape_;

@@ -35,7 +35,7 @@ Found found_in(Node root, const std::shared_ptr<const jtlint::Source>& source,
   jtlint::Template subject;
   subject.dialect = "api";
   subject.source = source;
-  subject.root = std::move(tree);
+  subject.readings.push_back({std::move(tree)});
   Found found;
   for (const Finding& finding :
        jtlint::check(subject, catalogue(), selection, jtlint::example_day)) {

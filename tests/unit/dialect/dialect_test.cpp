@@ -23,6 +23,14 @@ std::vector<Template> templates_in(const std::string& yaml,
   return find_templates(jtlint::test::yaml_tree(yaml), 0, source, dialect).found;
 }
 
+const jtlint::Node& root_of(const Template& found) {
+  return *found.readings.front().root;
+}
+
+std::string pointer_of(const Template& found) {
+  return jtlint::json_pointer(root_of(found));
+}
+
 bool is_template(const std::string& yaml) {
   return templates_in(yaml).size() == 1;
 }
@@ -58,9 +66,9 @@ TEST_CASE("what has an ARN was returned by DescribeJobTemplate") {
 TEST_CASE("a list holds templates, each with its place") {
   const auto found = templates_in("[{jobTemplateId: a}, {other: b}, {jobTemplateArn: c}]");
   REQUIRE(found.size() == 2);
-  CHECK(found[0].pointer == "/0");
+  CHECK(pointer_of(found[0]) == "/0");
   CHECK(found[0].id == "a");
-  CHECK(found[1].pointer == "/2");
+  CHECK(pointer_of(found[1]) == "/2");
   CHECK(found[1].dialect == "describe");
   CHECK(templates_in("[{description: 1}, {document: 2}]", "api").size() == 2);
 }
@@ -74,7 +82,7 @@ TEST_CASE("a page of a list holds summaries, and templates that say more") {
   const auto templates = find_templates(jtlint::test::yaml_tree(pages), 0, source, std::nullopt);
   CHECK(templates.summaries == 1);
   REQUIRE(templates.found.size() == 1);
-  CHECK(templates.found.front().pointer == "/0/jobTemplates/1");
+  CHECK(pointer_of(templates.found.front()) == "/0/jobTemplates/1");
   CHECK(templates_in("{jobTemplates: null}").empty());
   CHECK(templates_in("{jobTemplates: null}", "describe").empty());
   CHECK(templates_in("{jobTemplates: {a: b}}").empty());
@@ -107,7 +115,7 @@ TEST_CASE("described templates may stand under names of the user's choice") {
   const auto found = templates_in(
       "{x: {jobTemplateArn: a, jobTemplateId: a}, y: {jobTemplateArn: b, jobTemplateId: b}}");
   REQUIRE(found.size() == 2);
-  CHECK(found[1].pointer == "/y");
+  CHECK(pointer_of(found[1]) == "/y");
   CHECK(templates_in("{x: {jobTemplateArn: a, jobTemplateId: b}, y: 5}").size() == 1);
   CHECK(templates_in("{x: [1, {jobTemplateId: a, document: b}], y: {z: {jobTemplateArn: a, "
                      "jobTemplateId: b}}}")
@@ -123,9 +131,9 @@ TEST_CASE("what is not set in a described template is not there") {
       "{jobTemplateArn: a, timeoutConfig: {inProgressTimeoutInMinutes: null}, abortConfig: null,"
       " presignedUrlConfig: {}, jobExecutionsRolloutConfig: {exponentialRate: {a: null}},"
       " maintenanceWindows: [], destinationPackageVersions: [null]}");
-  CHECK(jtlint::to_json(*found.front().root) ==
+  CHECK(jtlint::to_json(root_of(found.front())) ==
         R"({"jobTemplateArn":"a","maintenanceWindows":[],"destinationPackageVersions":[null]})");
-  CHECK(templates_in("{jobTemplateId: a, timeoutConfig: {}}").front().root->members.size() == 2);
+  CHECK(root_of(templates_in("{jobTemplateId: a, timeoutConfig: {}}").front()).members.size() == 2);
 }
 
 TEST_CASE("outputs that were appended to each other are told apart") {
@@ -135,7 +143,7 @@ TEST_CASE("outputs that were appended to each other are told apart") {
       "{}\n"
       "description: g\njobTemplateArn: h\njobTemplateId: i\n");
   REQUIRE(sorted.size() == 3);
-  CHECK(jtlint::to_json(*sorted[1].root) ==
+  CHECK(jtlint::to_json(root_of(sorted[1])) ==
         R"({"abortConfig":{"x":1},"description":"d","jobTemplateArn":"e","jobTemplateId":"f"})");
   const auto by_arn = templates_in("jobTemplateArn: a\ndescription: b\njobTemplateArn: c\n");
   REQUIRE(by_arn.size() == 2);
@@ -144,7 +152,7 @@ TEST_CASE("outputs that were appended to each other are told apart") {
 
 TEST_CASE("a name that stands twice stays though one of its values is not set") {
   const auto found = templates_in("{jobTemplateArn: a, abortConfig: {}, abortConfig: {b: 1}}");
-  CHECK(found.front().root->members.size() == 3);
+  CHECK(root_of(found.front()).members.size() == 3);
 }
 
 TEST_CASE("what is said to be a job template and has none of its members is refused") {
@@ -188,7 +196,7 @@ TEST_CASE("a template knows its document and stands at the root of it") {
       find_templates(jtlint::test::yaml_tree("jobTemplateId: a"), 3, source, std::nullopt).found;
   REQUIRE(found.size() == 1);
   CHECK(found.front().document == 3);
-  CHECK(found.front().pointer.empty());
+  CHECK(pointer_of(found.front()).empty());
   CHECK(found.front().dialect == "api");
 }
 

@@ -1,4 +1,4 @@
-#include "check/shape/foreign_name.h"
+#include "check/shape/spelling.h"
 
 #include <string>
 #include <vector>
@@ -17,7 +17,7 @@ std::string foreign(const std::string& name) {
   jtlint::Schema::Facts object;
   object.members = {"maximumPerMinute", "exponentialRate", "Key"};
   object.cloudformation_names = {{"exponentialRate", "ExponentialRolloutRate"}};
-  const auto found = foreign_name(name, object);
+  const auto found = foreign_name(name, object, jtlint::Spelling::api);
   return found ? std::string(found->tool) + " " + found->api_name : "";
 }
 

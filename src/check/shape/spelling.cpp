@@ -1,0 +1,41 @@
+#include "check/shape/spelling.h"
+
+#include <array>
+#include <utility>
+
+#include "support/letter_case.h"
+
+namespace jtlint {
+namespace {
+
+using Tool = std::pair<Spelling, std::string_view>;
+
+constexpr std::array<Tool, 3> tools = {{
+    {Spelling::api, "API"},
+    {Spelling::cloudformation, "CloudFormation"},
+    {Spelling::terraform, "Terraform"},
+}};
+
+}  // namespace
+
+std::string spelled(const std::string& api_name, const Schema::Facts& object, Spelling spelling) {
+  if (spelling == Spelling::api) return api_name;
+  const auto own = object.cloudformation_names.find(api_name);
+  const std::string name =
+      own == object.cloudformation_names.end() ? capitalised(api_name) : own->second;
+  return spelling == Spelling::cloudformation ? name : snake_case(name);
+}
+
+std::optional<ForeignName> foreign_name(std::string_view name, const Schema::Facts& object,
+                                        Spelling own) {
+  for (const std::string& member : object.members) {
+    for (const auto& [spelling, tool] : tools) {
+      if (spelling != own && name == spelled(member, object, spelling)) {
+        return ForeignName{tool, member};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace jtlint
