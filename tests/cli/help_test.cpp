@@ -9,8 +9,11 @@
 
 namespace {
 
-void check_fits_a_screen(const std::string& text) {
-  CHECK(std::count(text.begin(), text.end(), '\n') < 24);
+/// A terminal may be lower; a page of options is not torn apart for that.
+constexpr auto lines_of_a_window = 40;
+
+void check_fits_a_window(const std::string& text) {
+  CHECK(std::count(text.begin(), text.end(), '\n') < lines_of_a_window);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     CAPTURE(line);
@@ -20,9 +23,9 @@ void check_fits_a_screen(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("every help fits a screen of 80 by 24") {
-  check_fits_a_screen(jtlint::overview());
+TEST_CASE("every help fits a window of 80 columns") {
+  check_fits_a_window(jtlint::overview());
   for (const jtlint::CommandInfo& each : jtlint::commands()) {
-    check_fits_a_screen(jtlint::help_for(each.command));
+    check_fits_a_window(jtlint::help_for(each.command));
   }
 }
