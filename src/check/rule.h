@@ -70,7 +70,7 @@ struct RuleGroup {
 };
 
 /// In the order in which lists of rules have them.
-inline constexpr std::array<RuleGroup, 15> rule_groups = {{
+inline constexpr std::array<RuleGroup, 16> rule_groups = {{
     {"shape", "Names and types"},
     {"template", "The template"},
     {"document", "Job document"},
@@ -85,6 +85,7 @@ inline constexpr std::array<RuleGroup, 15> rule_groups = {{
     {"packages", "Software packages"},
     {"arns", "ARNs"},
     {"tags", "Tags"},
+    {"infrastructure", "CloudFormation and Terraform"},
     {"own", "Rules of your own"},
 }};
 
