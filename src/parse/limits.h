@@ -20,6 +20,11 @@ inline constexpr std::size_t yaml_values = 150'000;
 inline constexpr std::string_view too_many_yaml_values =
     "a YAML document may hold 150,000 values, no more; JSON may hold a million";
 
+/// The same of one file in HCL, or one template: expressions, steps, labels, attributes and blocks.
+inline constexpr std::size_t hcl_values = 1'000'000;
+inline constexpr std::string_view too_many_hcl_values =
+    "an HCL file may hold a million values, no more";
+
 /// What the anchors and aliases of one YAML document may repeat, counted as one per value and one
 /// per 16 bytes of text: some 8 MB.
 inline constexpr std::size_t alias_weight = 500'000;
