@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "parse/hcl/grammar.h"
 
 namespace jtlint::hcl {

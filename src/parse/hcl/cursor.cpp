@@ -6,6 +6,15 @@
 #include "support/printable.h"
 
 namespace jtlint::hcl {
+namespace {
+
+/// Where to say that a token is not what was expected: not at the comment that ends a line.
+Span place_of(const Token& token) {
+  const bool line_end = token.kind == TokenKind::newline;
+  return line_end ? Span{token.span.begin, token.span.begin} : token.span;
+}
+
+}  // namespace
 
 const Token& Cursor::peek() {
   const bool stale = next_ && next_->kind == TokenKind::newline && !line_breaks_;
@@ -47,8 +56,7 @@ Token Cursor::expect_close(TokenKind kind, const Token& opener, std::string_view
     fail({opener.span, fmt::format("this '{}' is never closed", open),
           SyntaxFault::Note{peek().span, fmt::format("{} is here", name_of(peek()))}});
   } else {
-    fail({peek().span, fmt::format("expected {}, got {}", what, name_of(peek())),
-          SyntaxFault::Note{opener.span, fmt::format("'{}' is opened here", open)}});
+    fail_expected(what, SyntaxFault::Note{opener.span, fmt::format("'{}' is opened here", open)});
   }
   return peek();
 }
@@ -73,8 +81,9 @@ void Cursor::fail(SyntaxFault fault) {
   next_ = Token{TokenKind::fault, fault_->span};
 }
 
-void Cursor::fail_expected(std::string_view what) {
-  fail({peek().span, fmt::format("expected {}, got {}", what, name_of(peek())), {}});
+void Cursor::fail_expected(std::string_view what, std::optional<SyntaxFault::Note> note) {
+  fail({place_of(peek()), fmt::format("expected {}, got {}", what, name_of(peek())),
+        std::move(note)});
 }
 
 std::string Cursor::name_of(const Token& token) const {

@@ -50,7 +50,7 @@ class Cursor {
 
   /// Only the first fault is kept.
   void fail(SyntaxFault fault);
-  void fail_expected(std::string_view what);
+  void fail_expected(std::string_view what, std::optional<SyntaxFault::Note> note = std::nullopt);
 
   bool failed() const { return fault_.has_value(); }
   const std::optional<SyntaxFault>& fault() const { return fault_; }

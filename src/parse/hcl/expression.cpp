@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "parse/hcl/grammar.h"
-#include "support/printable.h"
 
 namespace jtlint::hcl {
 namespace {
@@ -177,10 +176,8 @@ Expression parse_expression(Cursor& cursor) {
   conditional.operands.push_back(std::move(condition));
   conditional.operands.push_back(parse_expression(cursor));
   if (!cursor.at(TokenKind::colon)) {
-    cursor.fail(
-        {cursor.peek().span,
-         fmt::format("expected ':' and the other value, got {}", cursor.name_of(cursor.peek())),
-         SyntaxFault::Note{question.span, "the condition is here"}});
+    cursor.fail_expected("':' and the other value",
+                         SyntaxFault::Note{question.span, "the condition is here"});
     return conditional;
   }
   cursor.take();

@@ -6,11 +6,18 @@
 namespace jtlint::hcl {
 namespace {
 
+/// A text read from `host`'s decoded text, with its places in the host's file if that has any.
+Text placed(const Text& text, const Text& host) {
+  Text embedded = text.embedded_in(host);
+  const bool placeless = embedded.decoded().size() < text.decoded().size();
+  return placeless ? Text(text.decoded()) : embedded;
+}
+
 /// Gives every part of an expression read from `host`'s decoded text its place in the host's file.
 void embed(Expression& expression, const Text& host) {
   expression.span = host.source_span(expression.span);
-  expression.text = expression.text.embedded_in(host);
-  for (Text& word : expression.words) word = word.embedded_in(host);
+  expression.text = placed(expression.text, host);
+  for (Text& word : expression.words) word = placed(word, host);
   for (Expression& operand : expression.operands) embed(operand, host);
   for (ObjectItem& item : expression.items) {
     embed(item.key, host);

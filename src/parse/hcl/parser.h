@@ -17,6 +17,8 @@ namespace jtlint::hcl {
 /// * Expressions, templates and blocks within one another, and the parts of a file, are limited
 ///   (parse/limits.h).
 /// * Outside of comments, bytes that are not UTF-8 by the letter are a fault, such as surrogates.
+/// So
+///   is a line of a heredoc that ends in `$` or `%` and two carriage returns.
 /// * An identifier may have letters that are newer than Unicode 9.
 Result<Body, SyntaxFault> parse(std::string_view bytes);
 

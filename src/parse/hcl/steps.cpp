@@ -54,6 +54,7 @@ class Steps {
 
   Step attribute_splat() {
     const Token star = cursor_.take();
+    cursor_.count(star.span);
     if (within_splat_) cursor_.fail({star.span, "'.*' cannot follow another '.*': write [*]", {}});
     within_splat_ = true;
     return {.kind = Step::Kind::attribute_splat};
@@ -62,6 +63,7 @@ class Steps {
   Step in_brackets(const Token& open) {
     within_splat_ = false;
     if (cursor_.take_if(TokenKind::star)) {
+      cursor_.count(open.span);
       cursor_.expect_close(TokenKind::close_bracket, open, "']' behind '[*'");
       return {.kind = Step::Kind::full_splat};
     }

@@ -79,10 +79,9 @@ class Assembly {
     Expression directive = cursor_.make(Kind::template_if, opener.span);
     directive.operands.push_back(std::move(opener.value));
     directive.operands.push_back(block(opener.span.end));
-    std::size_t end = opener.span.end;
-    if (at_ < parts_.size() && parts_[at_].kind == Part::Kind::else_) {
-      end = parts_[at_++].span.end;
-    }
+    std::size_t end = at_ < parts_.size() ? parts_[at_].span.begin : opener.span.end;
+    const bool has_else = at_ < parts_.size() && parts_[at_].kind == Part::Kind::else_;
+    if (has_else) end = parts_[at_++].span.end;
     directive.operands.push_back(block(end));
     take_end(Part::Kind::endif, opener, directive);
     return directive;

@@ -44,6 +44,7 @@ class PartReader {
       return cursor_.fail_expected("more of the template");
     }
     cursor_.take();
+    cursor_.count(open.span);
     if (cursor_.written(open.span).ends_with('~')) trim_last();
     const LineBreaks scope(cursor_, LineBreaks::Are::blanks);
     Part part{.kind = Part::Kind::value, .span = open.span};
