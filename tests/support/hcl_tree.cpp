@@ -163,7 +163,7 @@ std::string_view name_of(Kind kind) {
       return "number";
     case Kind::string:
       return "string";
-    case Kind::template_:
+    case Kind::interpolated:
       return "template";
     case Kind::wrapped:
       return "wrapped";
@@ -206,7 +206,7 @@ std::string render_hcl(const Expression& expression) {
       return expression.text.decoded();
     case Kind::string:
       return "\"" + printable(expression.text.decoded()) + "\"";
-    case Kind::template_:
+    case Kind::interpolated:
       return "t(" + listed(expression.operands) + ")";
     case Kind::wrapped:
       return "<" + listed(expression.operands) + ">";

@@ -56,7 +56,7 @@ Result<Expression, SyntaxFault> parse_expression(std::string_view bytes) {
 }
 
 Result<Expression, SyntaxFault> parse_template(const Text& text) {
-  Cursor cursor(Scanner(text.decoded(), 0, Scanner::Start::template_));
+  Cursor cursor(Scanner(text.decoded(), 0, Scanner::Start::bare));
   Expression whole = parse_bare_template(cursor);
   if (cursor.failed()) return embedded(*cursor.fault(), text);
   embed(whole, text);

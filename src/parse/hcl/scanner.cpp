@@ -83,7 +83,7 @@ std::string_view advice_on(std::string_view character) {
 
 Scanner::Scanner(std::string_view bytes, std::size_t begin, Start start)
     : bytes_(bytes), at_(begin) {
-  frames_.push_back({.mode = start == Start::code ? Mode::code : Mode::template_});
+  frames_.push_back({.mode = start == Start::code ? Mode::code : Mode::bare});
 }
 
 Token Scanner::next() {
@@ -95,7 +95,7 @@ Token Scanner::next() {
       return quoted();
     case Mode::heredoc:
       return heredoc();
-    case Mode::template_:
+    case Mode::bare:
       return bare_template();
   }
   return take(TokenKind::end, 0);

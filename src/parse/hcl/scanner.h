@@ -16,7 +16,7 @@ namespace jtlint::hcl {
 /// sequences that it stands in, which the scanner keeps count of.
 class Scanner {
  public:
-  enum class Start { code, template_ };
+  enum class Start { code, bare };
 
   /// Scans `bytes` from `begin` on: HCL, or a template without quotes.
   Scanner(std::string_view bytes, std::size_t begin, Start start);
@@ -30,7 +30,7 @@ class Scanner {
   std::string_view bytes() const { return bytes_; }
 
  private:
-  enum class Mode { code, quoted, heredoc, template_ };
+  enum class Mode { code, quoted, heredoc, bare };
 
   /// A text within a text: code in a sequence, a string or heredoc in code.
   struct Frame {

@@ -22,7 +22,7 @@ struct Expression {
     boolean,       ///< `true`; `text` as written
     number,        ///< `1.50`, `-1`; `text` as written, without blanks behind the minus sign
     string,        ///< a quoted string or heredoc without a sequence; `text` holds its characters
-    template_,     ///< `"a ${b}"`: `operands` are strings, directives and what is put between them
+    interpolated,  ///< `"a ${b}"`: `operands` are strings, directives and what is put between them
     wrapped,       ///< `"${a}"` and nothing else, which HCL takes for the one operand itself
     template_if,   ///< `%{if}`; operands: condition, template if true, template (or "") if false
     template_for,  ///< `%{for}` over `words`; operands: collection, template of each item

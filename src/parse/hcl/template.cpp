@@ -39,14 +39,15 @@ class Assembly {
     if (text_only && !pieces.empty()) return std::move(pieces.front());
     const Span span = first == at_ ? Span{begin, begin}
                                    : Span{parts_[first].span.begin, parts_[at_ - 1].span.end};
-    Expression whole = cursor_.make(text_only ? Kind::string : Kind::template_, span);
+    Expression whole = cursor_.make(text_only ? Kind::string : Kind::interpolated, span);
     whole.operands = std::move(pieces);
     if (text_only) whole.text.append_encoded("", {span.begin, span.begin});
     return whole;
   }
 
   static bool ends_block(Part::Kind kind) {
-    return kind == Part::Kind::else_ || kind == Part::Kind::endif || kind == Part::Kind::endfor;
+    return kind == Part::Kind::else_start || kind == Part::Kind::if_end ||
+           kind == Part::Kind::for_end;
   }
 
   Expression string() {
@@ -65,9 +66,9 @@ class Assembly {
     Part& part = parts_[at_];
     ++at_;
     switch (part.kind) {
-      case Part::Kind::if_:
+      case Part::Kind::if_start:
         return if_directive(part);
-      case Part::Kind::for_:
+      case Part::Kind::for_start:
         return for_directive(part);
       default:
         return std::move(part.value);
@@ -80,10 +81,10 @@ class Assembly {
     directive.operands.push_back(std::move(opener.value));
     directive.operands.push_back(block(opener.span.end));
     std::size_t end = at_ < parts_.size() ? parts_[at_].span.begin : opener.span.end;
-    const bool has_else = at_ < parts_.size() && parts_[at_].kind == Part::Kind::else_;
+    const bool has_else = at_ < parts_.size() && parts_[at_].kind == Part::Kind::else_start;
     if (has_else) end = parts_[at_++].span.end;
     directive.operands.push_back(block(end));
-    take_end(Part::Kind::endif, opener, directive);
+    take_end(Part::Kind::if_end, opener, directive);
     return directive;
   }
 
@@ -91,13 +92,13 @@ class Assembly {
     const Level level(cursor_);
     Expression directive = std::move(opener.value);
     directive.operands.push_back(block(opener.span.end));
-    take_end(Part::Kind::endfor, opener, directive);
+    take_end(Part::Kind::for_end, opener, directive);
     return directive;
   }
 
   void take_end(Part::Kind end, const Part& opener, Expression& directive) {
     if (at_ >= parts_.size()) {
-      const std::string_view name = end == Part::Kind::endif ? "endif" : "endfor";
+      const std::string_view name = end == Part::Kind::if_end ? "endif" : "endfor";
       return cursor_.fail(
           {opener.span, fmt::format("this directive is never ended by %{{ {} }}", name), {}});
     }
@@ -108,9 +109,9 @@ class Assembly {
 
   void fail_unexpected(std::string_view where, const Part* opener = nullptr) {
     const Part& part = parts_[at_];
-    const std::string_view name = part.kind == Part::Kind::else_   ? "else"
-                                  : part.kind == Part::Kind::endif ? "endif"
-                                                                   : "endfor";
+    const std::string_view name = part.kind == Part::Kind::else_start ? "else"
+                                  : part.kind == Part::Kind::if_end   ? "endif"
+                                                                      : "endfor";
     SyntaxFault fault{part.span, fmt::format("unexpected directive '{}' {}", name, where), {}};
     if (opener != nullptr) fault.note = {opener->span, "this directive is still open"};
     cursor_.fail(std::move(fault));

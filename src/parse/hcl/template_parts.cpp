@@ -67,11 +67,11 @@ class PartReader {
 
   void directive(Part& part) {
     constexpr std::array<std::pair<std::string_view, Part::Kind>, 5> keywords = {{
-        {"if", Part::Kind::if_},
-        {"else", Part::Kind::else_},
-        {"endif", Part::Kind::endif},
-        {"for", Part::Kind::for_},
-        {"endfor", Part::Kind::endfor},
+        {"if", Part::Kind::if_start},
+        {"else", Part::Kind::else_start},
+        {"endif", Part::Kind::if_end},
+        {"for", Part::Kind::for_start},
+        {"endfor", Part::Kind::for_end},
     }};
     for (const auto& [word, kind] : keywords) {
       if (cursor_.at_word(word)) part.kind = kind;
@@ -80,8 +80,8 @@ class PartReader {
       return cursor_.fail_expected("'if', 'else', 'endif', 'for' or 'endfor' behind '%{'");
     }
     const Token keyword = cursor_.take();
-    if (part.kind == Part::Kind::if_) part.value = parse_expression(cursor_);
-    if (part.kind != Part::Kind::for_) return;
+    if (part.kind == Part::Kind::if_start) part.value = parse_expression(cursor_);
+    if (part.kind != Part::Kind::for_start) return;
     part.value = cursor_.make(Expression::Kind::template_for, keyword.span);
     parse_for_head(cursor_, part.value);
   }

@@ -13,7 +13,7 @@ namespace jtlint::hcl {
 /// A stretch of text in a template, or one of the sequences between them. No two texts are
 /// neighbours.
 struct Part {
-  enum class Kind { literal, value, if_, else_, endif, for_, endfor };
+  enum class Kind { literal, value, if_start, else_start, if_end, for_start, for_end };
 
   Kind kind;
   Span span;  ///< of a text: what its neighbours' `~` leave of it; of a sequence: with its braces
