@@ -44,25 +44,40 @@ void each_line(std::string_view bytes, Span raw, const Take& take) {
   } while (at < raw.end);
 }
 
+/// The least indentation among the lines of a heredoc.
+class LeastIndent {
+ public:
+  void line(std::string_view written) {
+    if (line_start_ && !is_blank(written)) {
+      least_ = std::min(least_, indent_of(written, least_).characters);
+    }
+    line_start_ = written.ends_with('\n');
+  }
+
+  void sequence() {
+    if (line_start_) least_ = 0;
+  }
+
+  std::size_t least() const { return least_; }
+
+ private:
+  std::size_t least_ = unlimited;
+  bool line_start_ = true;
+};
+
 }  // namespace
 
 std::size_t common_indent(const std::vector<Part>& parts, std::string_view bytes) {
-  std::size_t least = unlimited;
-  bool line_start = true;
+  LeastIndent indent;
   for (const Part& part : parts) {
     if (part.kind != Part::Kind::literal) {
-      if (line_start) return 0;
+      indent.sequence();
       continue;
     }
-    each_line(bytes, part.span, [&](Span line) {
-      const std::string_view written = bytes.substr(line.begin, line.size());
-      if (line_start && !is_blank(written)) {
-        least = std::min(least, indent_of(written, least).characters);
-      }
-      line_start = written.ends_with('\n');
-    });
+    each_line(bytes, part.span,
+              [&](Span line) { indent.line(bytes.substr(line.begin, line.size())); });
   }
-  return least;
+  return indent.least();
 }
 
 void append_lines(Text& text, std::string_view bytes, Span raw, std::size_t indent,
