@@ -18,14 +18,13 @@ std::string quoted(const Value& value) {
   return text.empty() ? std::string(with_article(value.kind())) : text;
 }
 
-/// What a rule and its fault have to say. `inside` a document, names are its own.
+/// What a rule and its fault have to say. `inside` a document, simple names are its own.
 std::map<std::string, std::string> words_of(const Rule& rule, const Fault& fault, bool inside,
                                             const Vocabulary& vocabulary) {
   std::map<std::string, std::string> words = rule.words;
   for (const auto& [name, word] : fault.words) words[name] = word;
-  if (inside) return words;
   for (auto& [name, word] : words) {
-    const bool names_only = name == "missing" || rule.words.contains(name);
+    const bool names_only = !inside && (name == "missing" || rule.words.contains(name));
     word = vocabulary.respelled(word, names_only ? Names::all : Names::compound);
   }
   return words;

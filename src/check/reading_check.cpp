@@ -89,7 +89,8 @@ class ReadingCheck {
 
   /// A value that is written elsewhere is reported where the template has it.
   static void place_at_use(Finding& finding, const Site& site) {
-    finding.related.push_back({site.origin + " here", "", finding.span});
+    finding.related.push_back(
+        {site.foreign ? site.origin : site.origin + " here", "", finding.span});
     finding.span = *site.use;
   }
 

@@ -9,6 +9,7 @@
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
+#include "cli/siblings.h"
 #include "report/wording.h"
 #include "source/discover.h"
 #include "source/read.h"
@@ -23,7 +24,11 @@ class CheckRun {
  public:
   CheckRun(const CommandLine& line, const Io& io, const Catalogue& catalogue,
            CheckSettings settings)
-      : line_(line), io_(io), catalogue_(catalogue), settings_(std::move(settings)) {}
+      : line_(line), io_(io), catalogue_(catalogue), settings_(std::move(settings)) {
+    settings_.siblings = [&](const std::string& name) {
+      return terraform_siblings(io_.directory.string(), name);
+    };
+  }
 
   /// Reads and checks everything that the command line names, in its order.
   Run run() {

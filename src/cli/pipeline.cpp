@@ -10,6 +10,9 @@
 #include "cli/file_size.h"
 #include "dialect/dialect.h"
 #include "dialect/recognise.h"
+#include "dialect/terraform/folder.h"
+#include "dialect/terraform/job_templates.h"
+#include "parse/hcl/parser.h"
 #include "parse/parse.h"
 #include "report/wording.h"
 
@@ -22,15 +25,16 @@ Recognition recognise_as(std::string_view bytes, const CheckSettings& settings) 
   return recognise(bytes);
 }
 
-/// Terraform's own notation is neither JSON nor YAML.
-bool is_native_hcl(std::string_view name) {
-  return name.ends_with(".tf");
+/// Whether a file is in Terraform's own notation, which is neither JSON nor YAML.
+bool is_native_hcl(std::string_view name, const CheckSettings& settings) {
+  const bool json = notation_of(name) == Notation::json || notation_of(name) == Notation::yaml;
+  return terraform::is_native(name) || (settings.dialect == "terraform" && !json);
 }
 
 /// Why a file is longer than one of its notation may be. What all may have was looked at before.
 std::optional<Failure> refusal(const std::string& name, std::string_view bytes,
                                const CheckSettings& settings) {
-  const bool yaml = is_read_as_yaml(bytes, notation_of(name));
+  const bool yaml = !is_native_hcl(name, settings) && is_read_as_yaml(bytes, notation_of(name));
   if (!yaml || settings.max_file_size || bytes.size() <= longest_yaml) return std::nullopt;
   return Failure{
       name, "too-large",
@@ -58,8 +62,17 @@ class FileCheck {
 
   void run() {
     const std::string_view bytes = source_->bytes();
-    each_document(bytes, notation_of(source_->name()),
-                  [&](Document document) { take(std::move(document)); });
+    const std::string& name = source_->name();
+    const bool native = is_native_hcl(name, settings_);
+    if (settings_.siblings && (native || terraform::is_json_syntax(name))) {
+      for (const NamedText& file : settings_.siblings(name)) folder_.add(file.name, file.bytes);
+    }
+    if (native) {
+      take_native(hcl::parse(bytes));
+    } else {
+      each_document(bytes, notation_of(name),
+                    [&](Document document) { take(std::move(document)); });
+    }
     const bool empty = documents_ == 0 && settings_.dialect;
     if (empty) report(SyntaxFault{{0, 0}, "the file is empty", std::nullopt});
     hide_secrets();
@@ -72,15 +85,33 @@ class FileCheck {
     if (!document) return report(document.error(), number);
     if (veil_) veil_->learn(**document);
     const Templates templates =
-        find_templates(std::move(*document), number, source_, settings_.dialect);
+        find_templates(std::move(*document), number, source_, settings_.dialect, folder_.module());
     summaries_ += templates.summaries;
     if (templates.is_summary) ++alone_;
     for (const Refusal& refusal : templates.refused) report(refusal, number);
-    for (const Template& each : templates.found) {
+    check_all(templates.found);
+  }
+
+  void take_native(const Result<hcl::Body, SyntaxFault>& body) {
+    ++documents_;
+    if (!body) return report(body.error());
+    terraform::Module module = folder_.module();
+    module.add(*body, source_->name());
+    const auto templates = terraform::job_templates(*body, module, source_);
+    for (const Template& each : templates) {
+      for (const Reading& reading : each.readings) {
+        if (veil_) veil_->learn(*reading.root);
+      }
+    }
+    check_all(templates);
+  }
+
+  void check_all(const std::vector<Template>& templates) {
+    for (const Template& each : templates) {
       auto found = check(each, catalogue_, settings_.selection, settings_.today);
       std::move(found.begin(), found.end(), std::back_inserter(result_.findings));
     }
-    result_.templates += templates.found.size();
+    result_.templates += templates.size();
   }
 
   void report(const SyntaxFault& fault, std::size_t number = 0) {
@@ -130,6 +161,7 @@ class FileCheck {
   const CheckSettings& settings_;
   FileResult& result_;
   std::optional<Veil> veil_;
+  terraform::Folder folder_;
   std::size_t documents_ = 0;
   std::size_t summaries_ = 0;
   std::size_t alone_ = 0;  ///< documents that read like summaries
@@ -144,10 +176,6 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
   FileResult result;
   result.reason = recognition.reason;
   if (!recognition.ours) return result;
-  if (is_native_hcl(name)) {
-    result.reason += ", but this version does not read HCL";
-    return result;
-  }
   result.failure = refusal(name, bytes, settings);
   if (result.failure) return result;
   auto source = std::make_shared<const Source>(name, std::move(bytes));

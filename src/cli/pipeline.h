@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,12 +17,22 @@ namespace jtlint {
 /// two. For JSON the limit is that of all input, 1 GiB.
 inline constexpr std::size_t longest_yaml = std::size_t{16} << 20;
 
+/// A file, by the name that reports call it by.
+struct NamedText {
+  std::string name;
+  std::string bytes;
+};
+
+/// The other Terraform files in the folder of the file of that name.
+using Siblings = std::function<std::vector<NamedText>(const std::string& name)>;
+
 /// What decides how a file is checked.
 struct CheckSettings {
   Selection selection;
   Day today;                                      ///< in UTC
   std::optional<std::string> dialect;             ///< taken for granted instead of recognised
   std::optional<std::size_t> max_file_size = {};  ///< in bytes, for every notation
+  Siblings siblings = {};                         ///< empty: no other file is looked at
 };
 
 /// What became of one file.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "dialect/described.h"
 #include "dialect/other_service.h"
 #include "dialect/recognise.h"
+#include "dialect/terraform/job_templates.h"
 #include "parse/yaml_tags.h"
 #include "support/suggest.h"
 
@@ -119,22 +121,37 @@ class Search {
          const std::optional<std::string>& dialect)
       : document_(std::move(document)), number_(number), source_(source), dialect_(dialect) {}
 
-  Templates templates() {
+  Templates templates(const terraform::Module& folder) {
     templates_.is_summary = is_summary(*document_);
-    if (!find_resources()) look_at(*document_);
+    if (!find_resources(folder)) look_at(*document_);
     return std::move(templates_);
   }
 
  private:
   /// Looks for resources of infrastructure code. Says whether there is an end of it.
-  bool find_resources() {
-    if (dialect_ && dialect_ != "cloudformation") return false;
-    templates_.found = cloudformation::job_templates(*document_, number_, source_);
-    if (templates_.found.empty() && dialect_) {
-      refuse(*document_,
-             fmt::format("no resource here is of the type {}", cloudformation::resource_type));
+  bool find_resources(const terraform::Module& folder) {
+    if (!dialect_ || dialect_ == "cloudformation") {
+      take(cloudformation::job_templates(*document_, number_, source_));
     }
-    return dialect_ || !templates_.found.empty();
+    if (!dialect_ || dialect_ == "terraform") {
+      terraform::Module module = folder;
+      module.add(*document_, source_->name());
+      take(terraform::job_templates(*document_, module, number_, source_));
+    }
+    if (!templates_.found.empty()) return true;
+    const bool asked = dialect_ == "cloudformation" || dialect_ == "terraform";
+    if (asked)
+      refuse_without(dialect_ == "terraform" ? terraform::resource_type
+                                             : cloudformation::resource_type);
+    return asked;
+  }
+
+  void take(std::vector<Template> found) {
+    std::move(found.begin(), found.end(), std::back_inserter(templates_.found));
+  }
+
+  void refuse_without(std::string_view type) {
+    refuse(*document_, fmt::format("there is no resource of the type {}", type));
   }
 
   void look_at(const Node& node) {
@@ -249,8 +266,9 @@ const std::vector<std::string>& dialect_names() {
 
 Templates find_templates(Tree document, std::size_t number,
                          const std::shared_ptr<const Source>& source,
-                         const std::optional<std::string>& dialect) {
-  return Search(std::move(document), number, source, dialect).templates();
+                         const std::optional<std::string>& dialect,
+                         const terraform::Module& folder) {
+  return Search(std::move(document), number, source, dialect).templates(folder);
 }
 
 }  // namespace jtlint

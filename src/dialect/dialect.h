@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dialect/terraform/module.h"
 #include "document/span.h"
 #include "document/template.h"
 #include "source/source.h"
@@ -34,8 +35,10 @@ struct Templates {
 /// The job templates of a document: it is one, a list of some, or holds some under other names.
 /// With a `dialect` the document is taken for that; without, each template must show that it is
 /// one.
+/// `folder` has what the Terraform files beside this one say.
 Templates find_templates(Tree document, std::size_t number,
                          const std::shared_ptr<const Source>& source,
-                         const std::optional<std::string>& dialect);
+                         const std::optional<std::string>& dialect,
+                         const terraform::Module& folder = {});
 
 }  // namespace jtlint

@@ -108,6 +108,11 @@ std::string json_pointer(const Node& node) {
   return pointer;
 }
 
+std::string child_pointer(std::string pointer, std::string_view step) {
+  append_step(pointer, step);
+  return pointer;
+}
+
 Tree make_tree(Node root) {
   auto tree = std::make_unique<Node>(std::move(root));
   tree->parent = nullptr;  // it may be a copy of a part of another tree

@@ -29,6 +29,7 @@ struct Site {
   /// own spans are then those of the parameter's default.
   std::optional<Span> use = {};
   std::string origin = {};  ///< of such a value, to go on with "here": "Ttl is 3600"
+  bool foreign = false;     ///< such a value is written in another file: its spans are `use`
 };
 
 /// A value of a document, in whichever notation it was written (JSON, YAML, later HCL).
@@ -78,6 +79,9 @@ void link(Node& root);
 /// The value's JSON Pointer (RFC 6901) in the spelling of the file, from the root of its tree or
 /// from where the nearest site says.
 std::string json_pointer(const Node& node);
+
+/// The pointer to the member or item of the value at `pointer` that `step` names.
+std::string child_pointer(std::string pointer, std::string_view step);
 
 /// A tree whose root stays where it is, so that `parent` remains true.
 using Tree = std::unique_ptr<const Node>;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "dialect/readings.h"
+#include "dialect/terraform/module.h"
+#include "document/node.h"
+#include "document/span.h"
+#include "parse/hcl/syntax.h"
+#include "source/source.h"
+
+namespace jtlint::terraform {
+
+/// Works out what expressions come to in one reading. What is no literal, nor made of literals, is
+/// opaque.
+class Evaluator {
+ public:
+  /// `source` is the file whose expressions are asked for.
+  Evaluator(const Module& module, const Source& source, Choices& choices)
+      : module_(module), source_(source), choices_(choices) {}
+
+  /// A value; nothing for null. `pointer` leads to it.
+  std::optional<Node> value_of(const hcl::Expression& expression, const std::string& pointer);
+
+  /// The same in JSON syntax, where strings are templates.
+  std::optional<Node> value_of(const Node& node, const std::string& pointer);
+
+ private:
+  /// Where the expression stands that a value is brought to.
+  struct Use {
+    Span span;
+    const std::string& pointer;
+  };
+
+  std::optional<Node> value_of(const Written& written, const std::string& pointer);
+  Node tuple(const hcl::Expression& expression, const std::string& pointer);
+  Node object(const hcl::Expression& expression, const std::string& pointer);
+  Node text_of_parts(const hcl::Expression& expression, const std::string& pointer);
+  std::optional<Node> reference(const hcl::Expression& expression, const std::string& pointer);
+  std::optional<Node> variable(const hcl::Expression& expression, const Use& use);
+  std::optional<Node> local(const hcl::Expression& expression, const Use& use);
+  std::optional<Node> call(const hcl::Expression& expression, const std::string& pointer);
+  std::optional<Node> choose(const hcl::Expression& expression, const std::string& pointer);
+
+  std::optional<bool> condition(const hcl::Expression& expression);
+  std::optional<bool> comparison(const hcl::Expression& expression);
+  bool other_than_compared(const std::vector<hcl::Expression>& operands);
+
+  /// A value of another place, in place of the expression at `use`.
+  Node borrowed(std::optional<Node> value, const Use& use, const std::string& name,
+                const std::string& file);
+
+  const Module& module_;
+  const Source& source_;
+  Choices& choices_;
+  std::set<std::string> open_;  ///< locals that are being worked out
+  std::size_t copied_ = 0;      ///< bytes of text of other places
+};
+
+}  // namespace jtlint::terraform
