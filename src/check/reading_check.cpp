@@ -98,7 +98,11 @@ class ReadingCheck {
     const Rule* rule = catalogue_.find(fault.rule);
     const bool ambiguous = fault.rule == "type" && ambiguity_of(*fault.node);
     if (rule == nullptr || !applies(*rule) || ambiguous) return;
-    add(*rule, *fault.node, fault.span, fault.message);
+    const bool by_cdk = fault.foreign && template_.from_cdk;
+    constexpr std::string_view advice =
+        ": CfnJobTemplate passes on the names of this object as they are; give them as "
+        "CloudFormation has them";
+    add(*rule, *fault.node, fault.span, fault.message + std::string(by_cdk ? advice : ""));
   }
 
   void add_duplicate_names() {

@@ -13,6 +13,7 @@
 #include "dialect/recognise.h"
 #include "dialect/terraform/job_templates.h"
 #include "parse/yaml_tags.h"
+#include "support/letter_case.h"
 #include "support/suggest.h"
 
 namespace jtlint {
@@ -114,6 +115,19 @@ Node without_functions(Node node) {
   return node;
 }
 
+/// How many members of an object have the name that `spelled` makes of one of the API's. A name
+/// that it leaves as it is counts for the API alone.
+std::size_t members_in(const Node& object, std::string (*spelled)(std::string)) {
+  std::vector<std::string> names = distinctive_names();
+  names.insert(names.end(), {"jobTemplateId", "jobArn", "description", "document", "tags"});
+  const bool api = spelled("aB") == "aB";
+  return static_cast<std::size_t>(
+      std::count_if(names.begin(), names.end(), [&](const std::string& name) {
+        const std::string own = spelled(name);
+        return (api || own != name) && object.find(own) != nullptr;
+      }));
+}
+
 /// Goes through one document.
 class Search {
  public:
@@ -161,7 +175,7 @@ class Search {
     if (listed != nullptr && listed->kind == Kind::null) return;
     if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed, true);
     if (described && (!dialect_ || dialect_ == "describe")) return add_outputs(node);
-    if (is_input(node) && !dialect_) return add(node, "api");
+    if (is_input(node) && !dialect_) return add_input(node);
     const std::size_t before = templates_.found.size();
     if (!is_input(node)) look_below(node);
     if (dialect_ && templates_.found.size() == before) accept_as(node);
@@ -221,6 +235,18 @@ class Search {
   void refuse(const Node& node, std::string message) {
     const Span span = is_collection(node) || node.span.empty() ? node.anchor() : node.span;
     templates_.refused.push_back({span, json_pointer(node), std::move(message)});
+  }
+
+  /// What stands alone in the names of another tool is that tool's.
+  void add_input(const Node& node) {
+    const std::size_t own = members_in(node, [](std::string name) { return name; });
+    const auto pascal = members_in(node, capitalised);
+    const auto snake = members_in(node, [](std::string name) { return snake_case(name); });
+    if (pascal > own) {
+      templates_.found.push_back(cloudformation::bare_properties(node, number_, source_));
+    } else {
+      add(node, snake > own ? "terraform" : "api");
+    }
   }
 
   void add_outputs(const Node& node) {

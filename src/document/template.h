@@ -49,6 +49,7 @@ struct Template {
   std::optional<std::string> id;       ///< jobTemplateId, where it is known
   std::optional<std::string> address;  ///< logical id or Terraform address
   std::vector<DialectFault> faults;
+  bool from_cdk = false;  ///< the AWS CDK has written it
 
   /// Where the template stands in a document within a string, the pointer to that string: those of
   /// its values go on inside.

@@ -160,7 +160,8 @@ class ShapeCheck {
     const std::string name = printable(violation.name, 60);
     std::string message;
     const Schema::Facts object = schema_.facts(parent, dialect_);
-    if (const auto foreign = foreign_name(violation.name, object, spelling_)) {
+    const auto foreign = foreign_name(violation.name, object, spelling_);
+    if (foreign) {
       hide_name(parent, foreign->api_name);
       message = fmt::format("'{}' is the {} name; here it is {}", name, foreign->tool,
                             spelled(foreign->api_name, object, spelling_));
@@ -169,6 +170,7 @@ class ShapeCheck {
                             advice(parent, violation.name));
     }
     add("unknown-property", *violation.node, violation.node->key_span, std::move(message));
+    shape_.faults.back().foreign = foreign.has_value();
   }
 
   /// The names that an object knows and does not have, looked up once for each object.

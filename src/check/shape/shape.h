@@ -18,6 +18,7 @@ struct ShapeFault {
   const Node* node;  ///< for what is missing, the object that lacks it
   Span span;
   std::string message;
+  bool foreign = false;  ///< an unknown name is one that another tool has for a member
 };
 
 /// What the schema says of a template, and what rules must not judge any more.

@@ -34,6 +34,7 @@ std::optional<ForeignName> foreign_name(std::string_view name, const Schema::Fac
         return ForeignName{tool, member};
       }
     }
+    if (own != Spelling::api && camel_case(name) == member) return ForeignName{"API", member};
   }
   return std::nullopt;
 }

@@ -19,7 +19,8 @@ struct ForeignName {
   std::string api_name;
 };
 
-/// Which of an object's members `name` is in another spelling than `own`.
+/// Which of an object's members `name` is in another spelling than `own`; `ExponentialRate`, which
+/// the API calls so and CloudFormation does not, is one of the API's.
 std::optional<ForeignName> foreign_name(std::string_view name, const Schema::Facts& object,
                                         Spelling own);
 

@@ -86,6 +86,9 @@ class Search {
     found.dialect = "cloudformation";
     found.source = source_;
     found.document = document_;
+    const Node* metadata = resource.find("Metadata");
+    const bool noted = metadata != nullptr && metadata->find("aws:cdk:path") != nullptr;
+    found.from_cdk = noted || stack.is_from_cdk();
     const Member* name = member_of(resource);
     if (name != nullptr) found.address = name->key.decoded();
     const BuildReading build = [&](Choices& choices) {
@@ -169,6 +172,22 @@ std::vector<Template> job_templates(const Node& root, std::size_t document,
   Search search(document, source);
   search.look_at(root, Stack(nullptr));
   return search.take();
+}
+
+Template bare_properties(const Node& properties, std::size_t document,
+                         const std::shared_ptr<const Source>& source) {
+  Template found;
+  found.dialect = "cloudformation";
+  found.source = source;
+  found.document = document;
+  const Stack stack(nullptr);
+  found.readings = readings_of([&](Choices& choices) {
+    auto root = Evaluator(stack, *source, choices, found.faults).value_of(properties);
+    if (root) root->site = std::make_shared<const Site>(Site{json_pointer(properties)});
+    return root;
+  });
+  if (!found.readings.empty()) found.id = common_id(found.readings);
+  return found;
 }
 
 }  // namespace jtlint::cloudformation

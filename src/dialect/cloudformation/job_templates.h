@@ -17,4 +17,8 @@ inline constexpr const char* resource_type = "AWS::IoT::JobTemplate";
 std::vector<Template> job_templates(const Node& root, std::size_t document,
                                     const std::shared_ptr<const Source>& source);
 
+/// The properties of a job template that stand alone, as Cloud Control takes them.
+Template bare_properties(const Node& properties, std::size_t document,
+                         const std::shared_ptr<const Source>& source);
+
 }  // namespace jtlint::cloudformation

@@ -47,6 +47,12 @@ class Stack {
   /// Whether any function may be there, as a macro may replace it.
   bool is_whole() const { return whole_; }
 
+  /// Whether the AWS CDK has written it.
+  bool is_from_cdk() const {
+    return find("Parameters", "BootstrapVersion") != nullptr ||
+           find("Resources", "CDKMetadata") != nullptr;
+  }
+
   /// The type of a resource; empty if there is none of that name, or its type is not known.
   std::string resource_type(const std::string& name) const;
 

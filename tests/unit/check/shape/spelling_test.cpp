@@ -34,6 +34,17 @@ TEST_CASE("a name of CloudFormation or Terraform stands for one of the API") {
   CHECK(foreign("") == "");
 }
 
+TEST_CASE("a name that the API has and CloudFormation has not is the API's") {
+  jtlint::Schema::Facts object;
+  object.members = {"exponentialRate"};
+  object.cloudformation_names = {{"exponentialRate", "ExponentialRolloutRate"}};
+  for (const std::string name : {"exponentialRate", "ExponentialRate", "exponential_rate"}) {
+    const auto found = foreign_name(name, object, jtlint::Spelling::cloudformation);
+    REQUIRE(found);
+    CHECK(found->tool == "API");
+  }
+}
+
 TEST_CASE("a foreign name is told as such, and counts as the right one") {
   CHECK(findings_with("TimeoutConfig: {InProgressTimeoutInMinutes: 5}\n") ==
         Lines{"unknown-property <TimeoutConfig> 'TimeoutConfig' is the CloudFormation name; here "
