@@ -36,6 +36,9 @@ class Placing {
   const Node& whole(const Node& node) const;
 
  private:
+  /// Of a file that is a job document alone, whether the value is all of that document.
+  bool is_all_of_it(const Node& value) const;
+
   const Template& template_;
   const Lenses& lenses_;
 };

@@ -9,6 +9,7 @@
 #include "check/veil.h"
 #include "cli/file_size.h"
 #include "dialect/dialect.h"
+#include "dialect/noun.h"
 #include "dialect/recognise.h"
 #include "parse/parse.h"
 #include "report/wording.h"
@@ -74,9 +75,12 @@ class FileCheck {
     const Templates templates =
         find_templates(std::move(*document), number, source_, settings_.dialect);
     summaries_ += templates.summaries;
+    of_jobs_ = of_jobs_ || templates.of_jobs;
     if (templates.is_summary) ++alone_;
     for (const Refusal& refusal : templates.refused) report(refusal, number);
     for (const Template& each : templates.found) {
+      if (noun_of(each.dialect) == "job") ++result_.jobs;
+      if (each.is_document) ++result_.documents;
       auto found = check(each, catalogue_, settings_.selection, settings_.today);
       std::move(found.begin(), found.end(), std::back_inserter(result_.findings));
     }
@@ -108,11 +112,11 @@ class FileCheck {
     const bool list = documents_ > 1 && alone_ == documents_;  // an entry a line
     if (list) summaries_ += alone_;
     if (summaries_ > 0) {
-      result_.notes.push_back(
-          fmt::format("{} in it {}, as ListJobTemplates returns them: describe each job template "
-                      "to have it checked",
-                      counted(summaries_, "job template"),
-                      summaries_ == 1 ? "is a summary only" : "are summaries only"));
+      const std::string_view noun = of_jobs_ ? "job" : "job template";
+      result_.notes.push_back(fmt::format(
+          "{} in it {}, as {} returns them: describe each {} to have it checked",
+          counted(summaries_, noun), summaries_ == 1 ? "is a summary only" : "are summaries only",
+          of_jobs_ ? "ListJobs" : "ListJobTemplates", noun));
     }
     if (result_.checked) return;
     if (broken_) {
@@ -132,6 +136,7 @@ class FileCheck {
   std::optional<Veil> veil_;
   std::size_t documents_ = 0;
   std::size_t summaries_ = 0;
+  bool of_jobs_ = false;   ///< the summaries
   std::size_t alone_ = 0;  ///< documents that read like summaries
   bool broken_ = false;
 };

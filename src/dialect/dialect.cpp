@@ -7,6 +7,9 @@
 #include <utility>
 
 #include "dialect/described.h"
+#include "dialect/job.h"
+#include "dialect/noun.h"
+#include "dialect/other_forms.h"
 #include "dialect/other_service.h"
 #include "dialect/recognise.h"
 #include "support/suggest.h"
@@ -59,8 +62,9 @@ bool is_input(const Node& root) {
 
 /// Whether an object has any name of a job template: one that nothing else has, or, unless it must
 /// be `strict`, also a common one, or one that is like it.
-bool has_any_name(const Node& root, bool strict) {
+bool has_any_name(const Node& root, bool strict, bool job) {
   std::vector<std::string> names = distinctive_names();
+  if (job) names.insert(names.end(), job_names().begin(), job_names().end());
   names.insert(names.end(), {"jobTemplateId", "jobTemplateArn"});
   if (!strict)
     names.insert(names.end(), {"jobArn", "document", "description", "tags", "createdAt"});
@@ -76,8 +80,9 @@ bool has_string(const Node& root, std::string_view name) {
   return value != nullptr && value->kind == Kind::string;
 }
 
-/// Whether an object somewhere in a document can be nothing but a template.
+/// Whether an object somewhere in a document can be nothing but a template, or a job.
 bool is_surely_template(const Node& node) {
+  if (is_surely_job(node)) return true;
   if (is_other_input(node) || !has_string(node, "jobTemplateId")) return false;
   const bool described = node.find("description") != nullptr || node.find("document") != nullptr;
   return described || has_string(node, "jobTemplateArn") || distinctive_members(node) >= 2;
@@ -85,6 +90,19 @@ bool is_surely_template(const Node& node) {
 
 bool is_collection(const Node& node) {
   return node.kind == Kind::mapping || node.kind == Kind::sequence;
+}
+
+/// The list that is the output of ListJobTemplates or of ListJobs, or null.
+const Node* listed_in(const Node& node) {
+  if (const Node* listed = node.find("jobTemplates")) return listed;
+  const Node* jobs = node.find("jobs");
+  const bool summaries = jobs != nullptr && !jobs->items.empty() &&
+                         std::all_of(jobs->items.begin(), jobs->items.end(), is_job_summary);
+  return summaries ? jobs : nullptr;
+}
+
+bool is_any_summary(const Node& node) {
+  return is_summary(node) || is_job_summary(node);
 }
 
 std::optional<std::string> template_id(const Node& root) {
@@ -101,16 +119,18 @@ class Search {
       : document_(std::move(document)), number_(number), source_(source), dialect_(dialect) {}
 
   Templates templates() {
-    templates_.is_summary = is_summary(*document_);
+    templates_.is_summary = is_any_summary(*document_);
+    templates_.of_jobs = is_job_summary(*document_);
     look_at(*document_);
     return std::move(templates_);
   }
 
  private:
   void look_at(const Node& node) {
+    if (take_other_forms(node)) return;
     if (node.kind == Kind::sequence) return look_at_list(node);
     const bool described = is_described(node) && !is_other_input(node);
-    const Node* listed = described ? nullptr : node.find("jobTemplates");
+    const Node* listed = described ? nullptr : listed_in(node);
     if (listed != nullptr && listed->kind == Kind::null) return;
     if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed, true);
     if (described && (!dialect_ || dialect_ == "describe")) return add_outputs(node);
@@ -120,11 +140,17 @@ class Search {
     if (dialect_ && templates_.found.size() == before) accept_as(node);
   }
 
+  bool take_other_forms(const Node& node) {
+    auto found = templates_of_other_forms(node, source_->bytes(), dialect_);
+    for (Template& each : found) add(std::move(each));
+    return !found.empty();
+  }
+
   void look_at_list(const Node& list) {
     const auto& items = list.items;
     const bool none = std::none_of(items.begin(), items.end(), is_collection);
     if (none && dialect_) return accept_as(list);
-    look_at_items(list, std::all_of(items.begin(), items.end(), is_summary));
+    look_at_items(list, std::all_of(items.begin(), items.end(), is_any_summary));
   }
 
   /// Summaries are not judged where they are `expected`. Elsewhere what reads like one may be a
@@ -133,8 +159,9 @@ class Search {
     const std::size_t before = templates_.found.size();
     const Node* strange = nullptr;
     for (const Node& item : list.items) {
-      const bool summary = is_summary(item);
+      const bool summary = is_any_summary(item);
       if (summary) ++templates_.summaries;
+      templates_.of_jobs = templates_.of_jobs || is_job_summary(item);
       if (!is_collection(item) && strange == nullptr) strange = &item;
       if (is_collection(item) && (!summary || !expected)) look_at(item);
     }
@@ -166,9 +193,10 @@ class Search {
   void accept_as(const Node& node) {
     if (node.members.empty()) return add(node, *dialect_);
     const auto other = other_service(source_->bytes().substr(node.span.begin, node.span.size()));
-    if (has_any_name(node, other.has_value())) return add(node, *dialect_);
+    const std::string_view noun = noun_of(*dialect_);
+    if (has_any_name(node, other.has_value(), noun == "job")) return add(node, *dialect_);
     refuse(node, other ? fmt::format("this is about a job template of {}, not of AWS IoT", *other)
-                       : "this object has no member of a job template");
+                       : fmt::format("this object has no member of a {}", noun));
   }
 
   void refuse(const Node& node, std::string message) {
@@ -185,10 +213,15 @@ class Search {
   void add(const Node& node, const std::string& dialect) {
     Template found;
     found.dialect = dialect;
-    found.source = source_;
-    found.document = number_;
     found.id = template_id(node);
     found.readings.push_back({reading_of(node, dialect)});
+    add(std::move(found));
+  }
+
+  void add(Template found) {
+    found.source = source_;
+    found.document = number_;
+    reduce_skeleton(found);
     templates_.found.push_back(std::move(found));
   }
 
@@ -210,8 +243,14 @@ class Search {
 }  // namespace
 
 const std::vector<std::string>& dialect_names() {
-  static const std::vector<std::string> names = {"api", "describe", "cloudformation", "terraform",
-                                                 "cloudcontrol"};
+  static const std::vector<std::string> names = {
+      "api", "describe", "cloudformation", "terraform", "cloudcontrol", "job", "document"};
+  return names;
+}
+
+std::vector<std::string> all_dialects() {
+  std::vector<std::string> names = dialect_names();
+  names.emplace_back("describe-job");
   return names;
 }
 
