@@ -82,7 +82,10 @@ bool is_about_job(std::string_view bytes) {
 bool is_about_device_client(std::string_view bytes) {
   const auto holds = [&](std::string_view name) { return holds_name(bytes, name); };
   if (!holds("steps") || !holds("action")) return false;
-  return holds_action_type(bytes) || (holds("version") && holds("input"));
+  if (holds_action_type(bytes)) return true;
+  // In YAML, the workflows of build servers have all of these names.
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return bytes[first] == '{' && holds("version") && holds("input");
 }
 
 }  // namespace jtlint

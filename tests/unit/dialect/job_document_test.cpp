@@ -93,6 +93,7 @@ TEST_CASE("other files with steps are left alone") {
   CHECK(ours(R"({"steps": [{"action": {"type": "runHandler")"));
   CHECK(ours(R"({"version": "1.0", "steps": [{"action": {"input")") == false);
   CHECK(ours(R"({"version": "1.0", "steps": [{"action": {"input": )"));
+  CHECK_FALSE(ours("version: 1\nsteps:\n- action: checkout\n  input: [\n"));
 }
 
 TEST_CASE("a document that cannot be read is a finding with its place") {
