@@ -29,6 +29,7 @@ std::vector<Finding> faults_of(const Template& subject, const Catalogue& catalog
     finding.span = fault.span;
     finding.pointer = fault.pointer;
     finding.message = capitalised(fault.message);
+    finding.related = fault.related;
     findings.push_back(std::move(finding));
   }
   return findings;

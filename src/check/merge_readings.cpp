@@ -13,9 +13,9 @@ namespace jtlint {
 namespace {
 
 using Numbers = std::vector<std::size_t>;
-using Facts = std::vector<std::string>;
+using Facts = std::vector<Fact>;
 
-bool holds_in(const std::string& fact, const Reading& reading) {
+bool holds_in(const Fact& fact, const Reading& reading) {
   return std::find(reading.facts.begin(), reading.facts.end(), fact) != reading.facts.end();
 }
 
@@ -23,9 +23,8 @@ bool holds_in(const std::string& fact, const Reading& reading) {
 Numbers readings_with(const Facts& facts, const std::vector<Reading>& readings) {
   Numbers numbers;
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    const bool all = std::all_of(facts.begin(), facts.end(), [&](const std::string& fact) {
-      return holds_in(fact, readings[i]);
-    });
+    const bool all = std::all_of(facts.begin(), facts.end(),
+                                 [&](const Fact& fact) { return holds_in(fact, readings[i]); });
     if (all) numbers.push_back(i);
   }
   return numbers;
@@ -35,7 +34,7 @@ Numbers readings_with(const Facts& facts, const std::vector<Reading>& readings) 
 /// these and no others, or else those of the first that cannot be left out.
 Facts explain(const Numbers& meant, const std::vector<Reading>& readings) {
   Facts facts = readings[meant.front()].facts;
-  for (const std::string& fact : facts) {
+  for (const Fact& fact : facts) {
     if (readings_with({fact}, readings) == meant) return {fact};
   }
   for (std::size_t i = facts.size(); i-- > 0;) {
@@ -45,6 +44,12 @@ Facts explain(const Numbers& meant, const std::vector<Reading>& readings) {
     if (std::includes(meant.begin(), meant.end(), left.begin(), left.end())) facts = fewer;
   }
   return facts;
+}
+
+std::string in_words(const Facts& facts) {
+  std::vector<std::string> words;
+  for (const Fact& fact : facts) words.push_back(fmt::format("{} is {}", fact.subject, fact.value));
+  return fmt::format("{}", fmt::join(words, " and "));
 }
 
 auto key_of(const Finding& finding) {
@@ -74,8 +79,8 @@ std::vector<Finding> merge_readings(const std::vector<Reading>& readings,
     if (facts.empty()) continue;
     std::string& message = findings[number].message;
     const bool question = message.ends_with('?');
-    message += fmt::format("{}when {}{}", question ? " (" : ", ", fmt::join(facts, " and "),
-                           question ? ")" : "");
+    message +=
+        fmt::format("{}when {}{}", question ? " (" : ", ", in_words(facts), question ? ")" : "");
   }
   return findings;
 }

@@ -65,16 +65,19 @@ const Site* Placing::borrowed(const Node& node) const {
   return nullptr;
 }
 
+std::string_view Placing::noun() const {
+  return noun_of(template_.dialect);
+}
+
 bool Placing::is_all_of_it(const Node& value) const {
   return value.parent == nullptr || lenses_.host_of(root_of(value)) == nullptr;
 }
 
 std::string Placing::label(const Node& node) const {
   const Node& value = whole(node);
-  const std::string_view noun = noun_of(template_.dialect);
-  if (template_.is_document && is_all_of_it(value)) return fmt::format("The {}", noun);
+  if (template_.is_document && is_all_of_it(value)) return fmt::format("The {}", noun());
   const Node* host = value.parent == nullptr ? lenses_.host_of(value) : nullptr;
-  return host == nullptr ? jtlint::label(value, noun) : label(*host);
+  return host == nullptr ? jtlint::label(value, noun()) : label(*host);
 }
 
 }  // namespace jtlint

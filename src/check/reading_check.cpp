@@ -5,9 +5,11 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "check/ambiguity.h"
+#include "check/fault_message.h"
 #include "check/node_model.h"
 #include "check/placing.h"
 #include "check/rule_finding.h"
@@ -32,13 +34,6 @@ struct Located {
   const Node* node;
 };
 
-/// How a message quotes the value in hand.
-std::string quoted(const Value& value) {
-  const std::string text = printable(value.text(), 60);
-  if (value.kind() == Kind::string) return "\"" + text + "\"";
-  return text.empty() ? std::string(with_article(value.kind())) : text;
-}
-
 class ReadingCheck {
  public:
   ReadingCheck(const Template& subject, const Node& root, const Vocabulary& vocabulary,
@@ -58,6 +53,7 @@ class ReadingCheck {
     for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
     add_duplicate_names();
     add_ambiguous_scalars(root_);
+    add_coerced_number(root_);
     for (const Rule& rule : catalogue_.rules()) {
       if (rule.found_by == FoundBy::check && applies(rule)) run(rule);
     }
@@ -94,7 +90,7 @@ class ReadingCheck {
 
   /// A value that is written elsewhere is reported where the template has it.
   static void place_at_use(Finding& finding, const Site& site) {
-    finding.related.push_back({site.origin + " is written here", "", finding.span});
+    finding.related.push_back({site.origin + " here", "", finding.span});
     finding.span = *site.use;
   }
 
@@ -145,6 +141,24 @@ class ReadingCheck {
     }
   }
 
+  /// The first number that is written as a string. Says whether there is one.
+  bool add_coerced_number(const Node& node) {
+    const Rule* rule = catalogue_.find("number-as-string");
+    if (rule == nullptr || !applies(*rule)) return false;
+    const Site* site = site_of(node);
+    if (node.coerced && (site == nullptr || !site->use)) {
+      add(*rule, node, node.span,
+          fmt::format("{} is the number {} in quotes", Placing(template_, lenses_).label(node),
+                      printable(node.text.decoded(), 40)));
+      return true;
+    }
+    const auto& [items, members] = std::tie(node.items, node.members);
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Node& item) { return add_coerced_number(item); }) ||
+           std::any_of(members.begin(), members.end(),
+                       [&](const Member& member) { return add_coerced_number(member.value); });
+  }
+
   void run(const Rule& rule) {
     const Value root = model_.value(root_);
     bool reported = false;
@@ -183,44 +197,12 @@ class ReadingCheck {
   void add_fault(const Rule& rule, const Fault& fault) {
     const Node& node = NodeModel::node(fault.at);
     const Placing placing(template_, lenses_);
-    auto words = words_of(rule, fault, placing.is_inside(node));
-    words["name"] = placing.label(node);
-    words["value"] = quoted(fault.at);
-    words["subject"] = noun_of(template_.dialect);
-    const std::string text =
-        vocabulary_.respelled(catalogue_.texts(rule).message, Vocabulary::Names::compound);
-    Finding* finding = add(rule, node, placing.span(fault), fill_in(text, words));
+    std::string message = message_of(fault, rule, catalogue_.texts(rule), placing, vocabulary_);
+    Finding* finding = add(rule, node, placing.span(fault), std::move(message));
     if (finding == nullptr || !fault.related) return;
     const Node& other = NodeModel::node(*fault.related);
     finding->related.push_back({said_of(other, placing), placing.pointer(other),
                                 placing.span(Fault{.at = *fault.related})});
-  }
-
-  /// What a rule and its fault have to say, in the dialect's words: but for what is said of a place
-  /// `inside` a document, whose names are its own.
-  std::map<std::string, std::string> words_of(const Rule& rule, const Fault& fault,
-                                              bool inside) const {
-    std::map<std::string, std::string> words = rule.words;
-    for (const auto& [name, word] : fault.words) {
-      if (name == "missing") words[name] = word;
-    }
-    if (!inside) {
-      for (auto& [name, word] : words) word = vocabulary_.respelled(word, Vocabulary::Names::all);
-    }
-    for (const auto& [name, word] : fault.words) {
-      if (name != "missing") {
-        words[name] = vocabulary_.respelled(word, Vocabulary::Names::compound);
-      }
-    }
-    return words;
-  }
-
-  /// "maximumPerMinute is 20 here"; of a part of a text, "jobTemplateArn has us-east-1 here".
-  static std::string said_of(const Node& node, const Placing& placing) {
-    const std::string text = printable(node.text.decoded(), 40);
-    if (text.empty()) return placing.label(node) + " stands here";
-    const std::string_view verb = &placing.whole(node) == &node ? "is" : "has";
-    return fmt::format("{} {} {} here", placing.label(node), verb, text);
   }
 
   /// Lets the last finding of a rule that has too many speak for those that are not listed.

@@ -70,7 +70,7 @@ struct RuleGroup {
 };
 
 /// In the order in which lists of rules have them.
-inline constexpr std::array<RuleGroup, 16> rule_groups = {{
+inline constexpr std::array<RuleGroup, 17> rule_groups = {{
     {"shape", "Names and types"},
     {"template", "The template"},
     {"document", "Job document"},
@@ -86,6 +86,7 @@ inline constexpr std::array<RuleGroup, 16> rule_groups = {{
     {"arns", "ARNs"},
     {"tags", "Tags"},
     {"jobs", "Jobs"},
+    {"infrastructure", "CloudFormation and Terraform"},
     {"own", "Rules of your own"},
 }};
 

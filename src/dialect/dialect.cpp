@@ -6,12 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "dialect/cloudformation/job_templates.h"
 #include "dialect/described.h"
 #include "dialect/job.h"
 #include "dialect/noun.h"
 #include "dialect/other_forms.h"
 #include "dialect/other_service.h"
 #include "dialect/recognise.h"
+#include "parse/yaml_tags.h"
 #include "support/suggest.h"
 
 namespace jtlint {
@@ -111,6 +113,23 @@ std::optional<std::string> template_id(const Node& root) {
   return id->text.decoded();
 }
 
+/// Whether functions of CloudFormation stand in a template in the API's spelling: it is a part of
+/// something larger, and what they come to is not known here.
+bool has_functions(const Node& node) {
+  const auto in_member = [](const Member& member) { return has_functions(member.value); };
+  return is_function(node) || std::any_of(node.items.begin(), node.items.end(), has_functions) ||
+         std::any_of(node.members.begin(), node.members.end(), in_member);
+}
+
+Node without_functions(Node node) {
+  if (is_function(node)) {
+    return {.kind = Kind::opaque, .span = node.span, .key_span = node.key_span};
+  }
+  for (Node& item : node.items) item = without_functions(std::move(item));
+  for (Member& member : node.members) member.value = without_functions(std::move(member.value));
+  return node;
+}
+
 /// Goes through one document.
 class Search {
  public:
@@ -121,11 +140,22 @@ class Search {
   Templates templates() {
     templates_.is_summary = is_any_summary(*document_);
     templates_.of_jobs = is_job_summary(*document_);
-    look_at(*document_);
+    if (!find_resources()) look_at(*document_);
     return std::move(templates_);
   }
 
  private:
+  /// Looks for resources of infrastructure code. Says whether there is an end of it.
+  bool find_resources() {
+    if (dialect_ && dialect_ != "cloudformation") return false;
+    templates_.found = cloudformation::job_templates(*document_, number_, source_);
+    if (templates_.found.empty() && dialect_) {
+      refuse(*document_,
+             fmt::format("no resource here is of the type {}", cloudformation::resource_type));
+    }
+    return dialect_ || !templates_.found.empty();
+  }
+
   void look_at(const Node& node) {
     if (take_other_forms(node)) return;
     if (node.kind == Kind::sequence) return look_at_list(node);
@@ -227,8 +257,10 @@ class Search {
 
   Tree reading_of(const Node& node, const std::string& dialect) {
     const bool described = dialect == "describe";
-    if (&node == document_.get() && !described) return std::move(document_);
+    const bool functions = has_functions(node);
+    if (&node == document_.get() && !described && !functions) return std::move(document_);
     Node root = described ? without_unset(node) : node;
+    if (functions) root = without_functions(std::move(root));
     root.site = std::make_shared<const Site>(Site{json_pointer(node)});
     return make_tree(std::move(root));
   }

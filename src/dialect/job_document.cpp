@@ -4,7 +4,7 @@
 #include <memory>
 #include <utility>
 
-#include "dialect/json_text.h"
+#include "document/json_text.h"
 #include "parse/json.h"
 
 namespace jtlint {
@@ -35,6 +35,17 @@ std::optional<Text> verbatim(const Node& root, std::string_view bytes) {
   return text;
 }
 
+/// YAML also writes `True`.
+Node with_json_booleans(Node node) {
+  if (node.kind == Kind::boolean) {
+    const bool yes = node.text.decoded().starts_with('t') || node.text.decoded().starts_with('T');
+    node.text = Text(yes ? "true" : "false");
+  }
+  for (Node& item : node.items) item = with_json_booleans(std::move(item));
+  for (Member& member : node.members) member.value = with_json_booleans(std::move(member.value));
+  return node;
+}
+
 }  // namespace
 
 std::optional<Template> job_document_in(const Node& root, std::string_view bytes,
@@ -44,7 +55,9 @@ std::optional<Template> job_document_in(const Node& root, std::string_view bytes
   if (dialect ? !given : !is_device_client_document(root)) return std::nullopt;
   auto text = verbatim(root, bytes);
   Node document{.kind = Kind::string, .span = root.span};
-  document.text = text ? *std::move(text) : json_text(root);
+  if (!text) text = json_text(with_json_booleans(root));
+  if (!text) return std::nullopt;
+  document.text = *std::move(text);
   document.site = std::make_shared<const Site>(Site{""});
   Node whole{.kind = Kind::mapping, .span = root.span};
   whole.members.push_back({Text("document"), std::move(document)});

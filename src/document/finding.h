@@ -17,6 +17,8 @@ struct Related {
   std::string message;
   std::string pointer;
   Span span;
+
+  friend bool operator==(const Related&, const Related&) = default;
 };
 
 /// Why a finding is not held against the template.

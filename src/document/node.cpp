@@ -71,6 +71,10 @@ Span Node::anchor() const {
   return collection && !span.empty() ? Span{span.begin, span.begin + 1} : span;
 }
 
+bool is_scalar(const Node& node) {
+  return node.kind == Kind::string || node.kind == Kind::number || node.kind == Kind::boolean;
+}
+
 const Member* member_of(const Node& node) {
   if (node.parent == nullptr || node.parent->kind != Kind::mapping) return nullptr;
   const auto& members = node.parent->members;  // in the order of their addresses

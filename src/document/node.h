@@ -28,7 +28,7 @@ struct Site {
   /// The bytes in whose place a value stands that is written elsewhere: those of `!Ref Ttl`. Its
   /// own spans are then those of the parameter's default.
   std::optional<Span> use = {};
-  std::string origin = {};  ///< of such a value: what a message calls the place it is written at
+  std::string origin = {};  ///< of such a value, to go on with "here": "Ttl is 3600"
 };
 
 /// A value of a document, in whichever notation it was written (JSON, YAML, later HCL).
@@ -65,6 +65,9 @@ struct Member {
 
 /// The site nearest to a linked value, on it or above it; null where there is none.
 const Site* site_of(const Node& node);
+
+/// Whether a value is a string, a number or a boolean.
+bool is_scalar(const Node& node);
 
 /// The member of its parent that a linked value is; null for an item or a root.
 const Member* member_of(const Node& node);

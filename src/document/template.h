@@ -6,18 +6,27 @@
 #include <string>
 #include <vector>
 
+#include "document/finding.h"
 #include "document/node.h"
 #include "document/span.h"
 #include "source/source.h"
 
 namespace jtlint {
 
+/// Something that deployment decides, and how: "IsProd" is "false".
+struct Fact {
+  std::string subject;
+  std::string value;
+
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
 /// What a template comes to where deployment decides some of its values: one way to decide.
 struct Reading {
   Tree root;  ///< original spans and spellings
 
-  /// What holds in this reading and not in every other: "IsProd is false".
-  std::vector<std::string> facts = {};
+  /// What is decided in this reading, each subject once.
+  std::vector<Fact> facts = {};
 };
 
 /// A fault that a dialect has found by itself.
@@ -26,6 +35,7 @@ struct DialectFault {
   Span span;
   std::string pointer;
   std::string message;  ///< a clause without a full stop
+  std::vector<Related> related = {};
 
   friend bool operator==(const DialectFault&, const DialectFault&) = default;
 };

@@ -58,6 +58,15 @@ void Text::append_as(const Piece& piece, std::string_view bytes) {
   }
 }
 
+void Text::append(const Text& other) {
+  const std::string_view bytes = other.decoded_;
+  const std::size_t end = source_span({decoded_.size(), decoded_.size()}).end;
+  if (other.pieces_.empty()) return append_encoded(bytes, {end, end});
+  for (const Piece& piece : other.pieces_) {
+    append_as(piece, bytes.substr(piece.decoded_begin, piece.decoded_size));
+  }
+}
+
 Text Text::slice(Span part) const {
   Text result;
   const std::size_t end = std::min(part.end, decoded_.size());

@@ -27,6 +27,9 @@ class Text {
   /// Appends decoded bytes that are written otherwise at `source`. Both may be empty.
   void append_encoded(std::string_view decoded, Span source);
 
+  /// Appends another text with its places.
+  void append(const Text& other);
+
   const std::string& decoded() const { return decoded_; }
 
   /// The bytes of the file that spell `part` of the decoded text (offsets, clamped to its size).

@@ -20,6 +20,12 @@ inline constexpr std::size_t yaml_values = 150'000;
 inline constexpr std::string_view too_many_yaml_values =
     "a YAML document may hold 150,000 values, no more; JSON may hold a million";
 
+/// The same of one file in HCL, or of one template: expressions, steps, sequences, labels,
+/// attributes and blocks. Each takes some 250 bytes of memory.
+inline constexpr std::size_t hcl_values = 1'000'000;
+inline constexpr std::string_view too_many_hcl_values =
+    "an HCL file may hold a million values, no more";
+
 /// What the anchors and aliases of one YAML document may repeat, counted as one per value and one
 /// per 16 bytes of text: some 8 MB.
 inline constexpr std::size_t alias_weight = 500'000;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <istream>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,14 +11,15 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include "document/node_text.h"
 #include "parse/limits.h"
 #include "parse/view_buffer.h"
+#include "parse/yaml_anchors.h"
 #include "parse/yaml_explain.h"
 #include "parse/yaml_merge.h"
 #include "parse/yaml_scalar.h"
 #include "parse/yaml_scan.h"
 #include "parse/yaml_shown.h"
+#include "parse/yaml_tags.h"
 #include "support/utf8.h"
 
 namespace jtlint {
@@ -43,8 +43,7 @@ class Builder : public YAML::EventHandler {
     first_ = false;
     cursor_ = offset(mark) + (bytes_.substr(offset(mark), 3) == "---" ? std::size_t{3} : 0);
     root_ = Node();
-    anchors_.clear();
-    repeated_weight_ = values_ = 0;
+    anchors_ = YamlAnchors();
     values_ = 0;
   }
   void OnDocumentEnd() override { take_(make_tree(std::move(root_))); }
@@ -74,29 +73,29 @@ class Builder : public YAML::EventHandler {
     Node node{.kind = kind, .span = scalar.span, .text = std::move(scalar.text)};
     node.plain = tag == "?";
     if (kind == Kind::number) node.text = json_number(node.text);
-    add(std::move(node), anchor);
+    add(tagged(std::move(node), tag, offset(mark)), anchor);
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const std::size_t at = offset(mark);
     const Span span{at, std::min(bytes_.find_first_of(" \t\r\n,]}", at), bytes_.size())};
-    const auto anchored = anchors_.find(anchor);
-    if (anchored == anchors_.end()) stop(span, "this alias refers to the value that it is part of");
-    repeat(anchored->second.weight, span);
-    weight_ += anchored->second.weight;
+    const YamlAnchors::Anchored* anchored = anchors_.find(anchor);
+    if (anchored == nullptr) stop(span, "this alias refers to the value that it is part of");
+    repeat(anchored->weight, span);
+    weight_ += anchored->weight;
     cursor_ = span.end;
-    place(anchored->second.node, span);
+    place(anchored->node, span);
   }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
-    open(Kind::sequence, mark, anchor, style);
+    open(Kind::sequence, mark, {tag, anchor}, style);
   }
   void OnSequenceEnd() override { close(); }
 
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value style) override {
-    open(Kind::mapping, mark, anchor, style);
+    open(Kind::mapping, mark, {tag, anchor}, style);
   }
   void OnMapEnd() override {
     if (auto fault = merge_members(open_.back().node, open_.back().merges)) throw Stop{*fault};
@@ -104,18 +103,19 @@ class Builder : public YAML::EventHandler {
   }
 
  private:
+  struct Properties {
+    std::string tag;
+    YAML::anchor_t anchor;
+  };
+
   struct Open {
     Node node;
-    YAML::anchor_t anchor;
+    Properties properties;
+    std::size_t properties_at;
     bool flow;
     std::size_t weight_before;          ///< of all that had been read when this one began
     std::optional<Node> key = {};       ///< of a mapping: the name whose value comes next
     std::set<std::size_t> merges = {};  ///< of a mapping: the members whose name is `<<`
-  };
-
-  struct Anchored {
-    Node node;
-    std::size_t weight;
   };
 
   [[noreturn]] static void stop(Span span, std::string message) {
@@ -173,7 +173,7 @@ class Builder : public YAML::EventHandler {
     return found && alone ? next + 1 : cursor_;
   }
 
-  void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
+  void open(Kind kind, const YAML::Mark& mark, Properties properties,
             YAML::EmitterStyle::value style) {
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     const bool flow = style == YAML::EmitterStyle::Flow;
@@ -181,7 +181,8 @@ class Builder : public YAML::EventHandler {
     if (open_.size() == limits::depth) {
       stop({at, at + 1}, fmt::format("nested deeper than {} levels", limits::depth));
     }
-    open_.push_back({{.kind = kind, .span = span}, anchor, flow, weight_});
+    open_.push_back(
+        {{.kind = kind, .span = span}, std::move(properties), offset(mark), flow, weight_});
     cursor_ = std::max(cursor_, span.end);
   }
 
@@ -191,7 +192,16 @@ class Builder : public YAML::EventHandler {
     if (done.flow && is_open_bracket(done.node.span.begin))
       cursor_ = yaml_scan::behind_bracket(bytes_, cursor_);
     done.node.span.end = std::max(cursor_, done.node.span.begin);
-    add(std::move(done.node), done.anchor, weight_ - done.weight_before);
+    add(tagged(std::move(done.node), done.properties.tag, done.properties_at),
+        done.properties.anchor, weight_ - done.weight_before);
+  }
+
+  /// A value with what its tag makes of it. A name is what it is.
+  Node tagged(Node value, std::string_view tag, std::size_t at) const {
+    if (expects_key()) return value;
+    const auto hidden = shown_.hidden_tag(value.span.begin);
+    if (!hidden && !is_local_tag(tag)) return value;
+    return under_tag(std::move(value), bytes_, hidden.value_or(tag_at(bytes_, at)));
   }
 
   /// A flow mapping without brackets, `[a: 1]`, has no bracket of its own to look for.
@@ -206,15 +216,13 @@ class Builder : public YAML::EventHandler {
     cursor_ = std::max(cursor_, node.span.end);
     if (anchor != YAML::NullAnchor) {
       repeat(own_weight + weight_inside, node.span);
-      anchors_[anchor] = {node, own_weight + weight_inside};
+      anchors_.set(anchor, {node, own_weight + weight_inside});
     }
     place(std::move(node), std::nullopt);
   }
 
-  /// Accounts for a copy of a value: aliases of aliases grow without bound.
   void repeat(std::size_t weight, Span span) {
-    repeated_weight_ += weight;
-    if (repeated_weight_ <= limits::alias_weight) return;
+    if (anchors_.repeat(weight)) return;
     stop(span, "the anchors and aliases of this document repeat too much: write it out");
   }
 
@@ -232,20 +240,8 @@ class Builder : public YAML::EventHandler {
       parent.key = std::move(node);
       if (alias) parent.key->span = *alias;
     } else {
-      add_member(parent, std::move(node));
+      append_member(parent.node, *std::exchange(parent.key, std::nullopt), std::move(node));
     }
-  }
-
-  /// A name that is a list or an object is known by what it is in JSON.
-  static void add_member(Open& parent, Node value) {
-    Node key = *std::exchange(parent.key, std::nullopt);
-    value.key_span = key.span;
-    // An empty name with a tag stands before the place that the library gives the object.
-    Span& whole = parent.node.span;
-    if (parent.node.members.empty()) whole.begin = std::min(whole.begin, key.span.begin);
-    const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
-    if (collection) key.text.append_encoded(to_json(key), key.span);
-    parent.node.members.push_back({std::move(key.text), std::move(value)});
   }
 
   std::string_view bytes_;
@@ -255,11 +251,10 @@ class Builder : public YAML::EventHandler {
   std::size_t mark_base_;  ///< the library does not count a byte order mark
   std::size_t cursor_;     ///< behind the last token that was placed
   std::size_t weight_ = 0;
-  std::size_t repeated_weight_ = 0;
   std::size_t values_ = 0;
   Node root_;
   std::vector<Open> open_;
-  std::map<YAML::anchor_t, Anchored> anchors_;
+  YamlAnchors anchors_;
 };
 
 /// Reads documents from `begin` on, up to the end or a fault.

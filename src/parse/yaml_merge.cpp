@@ -1,9 +1,12 @@
 #include "parse/yaml_merge.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "document/node_text.h"
 
 namespace jtlint {
 namespace {
@@ -38,6 +41,15 @@ class Merge {
 };
 
 }  // namespace
+
+void append_member(Node& mapping, Node key, Node value) {
+  value.key_span = key.span;
+  // An empty name with a tag stands before the place that the library gives the object.
+  if (mapping.members.empty()) mapping.span.begin = std::min(mapping.span.begin, key.span.begin);
+  const bool collection = key.kind == Kind::mapping || key.kind == Kind::sequence;
+  if (collection) key.text.append_encoded(to_json(key), key.span);
+  mapping.members.push_back({std::move(key.text), std::move(value)});
+}
 
 std::optional<SyntaxFault> merge_members(Node& mapping, const std::set<std::size_t>& merges) {
   if (merges.empty()) return std::nullopt;

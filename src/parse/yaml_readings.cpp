@@ -135,11 +135,12 @@ YamlReading core_reading(std::string_view text, bool number) {
 
 YamlReading old_reading(std::string_view text) {
   if (const auto boolean = old_boolean(text)) {
-    return {Kind::boolean, *boolean ? "the boolean true" : "the boolean false"};
+    const std::string value = *boolean ? "true" : "false";
+    return {Kind::boolean, "the boolean " + value, value};
   }
   if (is_date(text)) return {Kind::opaque, "a date"};
   const auto number = old_number(text);
-  return number ? YamlReading{Kind::number, "the number " + *number} : string_reading();
+  return number ? YamlReading{Kind::number, "the number " + *number, *number} : string_reading();
 }
 
 /// Whether both readers see the same number: `0x1F`, `007`, `1.50`.
@@ -162,8 +163,23 @@ std::optional<YamlReadings> differing_readings(std::string_view scalar) {
   if (!number && kind != Kind::string) return std::nullopt;
   if (number && (is_no_decimal(scalar) || is_same_number(scalar))) return std::nullopt;
   YamlReadings readings{core_reading(scalar, number), old_reading(scalar)};
-  if (readings.core == readings.old) return std::nullopt;
+  if (readings.core.words == readings.old.words) return std::nullopt;
   return readings;
+}
+
+Node in_yaml_1_1(Node scalar, std::string_view written) {
+  const auto readings = scalar.plain ? differing_readings(written) : std::nullopt;
+  if (!readings) return scalar;
+  const YamlReading& old = readings->old;
+  const bool text = old.kind == Kind::string || old.kind == Kind::opaque;
+  scalar.kind = text ? Kind::string : old.kind;
+  scalar.text = Text();
+  if (text) {
+    scalar.text.append_verbatim(written, scalar.span.begin);
+  } else {
+    scalar.text.append_encoded(old.text, scalar.span);
+  }
+  return scalar;
 }
 
 }  // namespace jtlint

@@ -10,8 +10,9 @@ namespace jtlint {
 
 /// What one reader makes of a plain scalar.
 struct YamlReading {
-  Kind kind;          ///< opaque for what the API has no type for: a date
-  std::string words;  ///< "the number 10", "a string"
+  Kind kind;              ///< opaque for what the API has no type for: a date
+  std::string words;      ///< "the number 10", "a string"
+  std::string text = {};  ///< of a number or boolean, as JSON has it
 
   friend bool operator==(const YamlReading&, const YamlReading&) = default;
 };
@@ -24,5 +25,9 @@ struct YamlReadings {
 
 /// How a scalar without quotes and tag reads, where that depends on the version of YAML.
 std::optional<YamlReadings> differing_readings(std::string_view scalar);
+
+/// A plain scalar, which was read as YAML 1.2 and is `written` so, as YAML 1.1 has it. A date is
+/// the string that it is written as: CloudFormation takes it for that.
+Node in_yaml_1_1(Node scalar, std::string_view written);
 
 }  // namespace jtlint

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "parse/yaml_tags.h"
 #include "support/utf8.h"
 
 namespace jtlint {
@@ -22,11 +23,19 @@ bool is_text(std::string_view bytes, std::size_t at) {
   return !announces || (before + 1 == at && bytes[before] == '-');
 }
 
+/// Whether a block scalar begins at `at`: `|-` and the end of the line, or a comment.
+bool is_block_header(std::string_view bytes, std::size_t at) {
+  if (bytes.substr(at, 1) != "|" && bytes.substr(at, 1) != ">") return false;
+  const std::size_t end = bytes.find_first_not_of("+-0123456789 \t", at + 1);
+  return end == std::string_view::npos || std::string_view("\r\n#").find(bytes[end]) < 3;
+}
+
 }  // namespace
 
 ShownYaml::ShownYaml(std::string_view bytes)
     : shown_(bytes), hides_(bytes.find(stand_in) == std::string_view::npos) {
   if (hides_) hide_question_marks(bytes);
+  hide_tags(bytes);
   show_line_ends(bytes);
 }
 
@@ -37,11 +46,30 @@ void ShownYaml::hide_question_marks(std::string_view bytes) {
   }
 }
 
+void ShownYaml::hide_tags(std::string_view bytes) {
+  for (std::size_t at = bytes.find("- !"); at != std::string_view::npos;
+       at = bytes.find("- !", at + 1)) {
+    const std::size_t begin = at + 2;
+    const std::size_t end = std::min(bytes.find_first_of(" \t\r\n", begin), bytes.size());
+    const std::size_t scalar = std::min(bytes.find_first_not_of(" \t", end), bytes.size());
+    if (!is_local_tag(bytes.substr(begin, end - begin)) || !is_block_header(bytes, scalar))
+      continue;
+    hidden_tags_[scalar] = {begin, end};
+    std::fill(shown_.begin() + static_cast<std::ptrdiff_t>(begin),
+              shown_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+  }
+}
+
 void ShownYaml::show_line_ends(std::string_view bytes) {
   for (std::size_t at = bytes.find('\r'); at != std::string_view::npos;
        at = bytes.find('\r', at + 1)) {
     if (bytes.substr(at + 1, 1) != "\n") shown_[at] = '\n';
   }
+}
+
+std::optional<Span> ShownYaml::hidden_tag(std::size_t at) const {
+  const auto tag = hidden_tags_.find(at);
+  return tag == hidden_tags_.end() ? std::nullopt : std::optional(tag->second);
 }
 
 std::string ShownYaml::restored(std::string value) const {

@@ -1,7 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "document/span.h"
 
 namespace jtlint {
 
@@ -10,6 +15,8 @@ namespace jtlint {
 ///
 /// * In a flow collection, it takes every `?` for one that announces a name, also within a text:
 ///   `{startTime: cron(0 2 ? * MON *)}`. One that has other text before it on its line is hidden.
+/// * It wants a block scalar indented deeper than a tag before it in a list. In `- !Sub |`, the tag
+///   is hidden.
 /// * It takes a CR without an LF for no line end. It is shown an LF.
 class ShownYaml {
  public:
@@ -17,15 +24,20 @@ class ShownYaml {
 
   std::string_view bytes() const { return shown_; }
 
+  /// The tag that was hidden before the block scalar at `at`.
+  std::optional<Span> hidden_tag(std::size_t at) const;
+
   /// A value that was read from them, as it is written.
   std::string restored(std::string value) const;
 
  private:
   void hide_question_marks(std::string_view bytes);
+  void hide_tags(std::string_view bytes);
   void show_line_ends(std::string_view bytes);
 
   std::string shown_;
   bool hides_;
+  std::map<std::size_t, Span> hidden_tags_;  ///< by where the scalar begins
 };
 
 }  // namespace jtlint

@@ -12,12 +12,12 @@ using Words = std::vector<std::string>;
 
 /// Tags that leave a node of this kind what it is.
 const Words& tags_of(Kind kind) {
-  static const Words strings = {"!!str", "!", "!local", "!<tag:yaml.org,2002:str>", "!a!b"};
+  static const Words strings = {"!!str", "!", "!<tag:yaml.org,2002:str>"};
   static const Words numbers = {"!!float", "!!int"};
   static const Words booleans = {"!!bool", "!<tag:yaml.org,2002:bool>"};
   static const Words nulls = {"!!null"};
-  static const Words sequences = {"!!seq", "!", "!local"};
-  static const Words mappings = {"!!map", "!", "!<!local>"};
+  static const Words sequences = {"!!seq", "!", "!<tag:yaml.org,2002:seq>"};
+  static const Words mappings = {"!!map", "!", "!<tag:yaml.org,2002:map>"};
   switch (kind) {
     case Kind::boolean:
       return booleans;

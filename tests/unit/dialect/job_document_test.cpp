@@ -3,11 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "dialect/json_text.h"
 #include "dialect/recognise.h"
 #include "support/catch.h"
 #include "support/lint.h"
-#include "support/rule_view.h"
 
 using jtlint::test::lint;
 using jtlint::test::rules_of;
@@ -76,8 +74,6 @@ TEST_CASE("a document in YAML is read as the JSON that it will be") {
   CHECK(findings_in("a.yaml", yaml) ==
         Lines{"document-action-type /steps/0/action/type <runHandlr>",
               "document-command /steps/1/action/input/command <>-\n          a b\n          c>"});
-  const auto tree = jtlint::test::yaml_tree("{a: \"x\\ty\\\"\", 'b': [1, True, ~, 1e3], c: {}}");
-  CHECK(jtlint::json_text(*tree).decoded() == R"({"a":"x\u0009y\"","b":[1,true,null,1e3],"c":{}})");
 }
 
 TEST_CASE("other files with steps are left alone") {

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include "dialect/cloudformation/evaluator.h"
+#include "support/printable.h"
+
+namespace jtlint::cloudformation {
+namespace {
+
+/// The parameter in `{Ref: Stage}`; empty for anything else.
+std::string referred(const Node& node) {
+  const Node* name = node.members.size() == 1 ? node.find("Ref") : nullptr;
+  return name == nullptr ? "" : name->text.decoded();
+}
+
+}  // namespace
+
+std::optional<bool> Evaluator::condition(const Node& name) {
+  const std::string& called = name.text.decoded();
+  if (const auto known = conditions_.find(called); known != conditions_.end()) {
+    return known->second;
+  }
+  const Node* expression = stack_.condition(called);
+  if (const auto unknown = stack_.unknown_condition(called)) {
+    fault("intrinsic-function", name, name.span, *unknown);
+  }
+  std::optional<bool> value;
+  if (expression != nullptr && asked_.insert(called).second) value = holds(*expression);
+  asked_.erase(called);
+  if (!value) {
+    const auto way = choices_.decide("condition " + called, 2);
+    if (way) value = *way == 0;
+  }
+  if (value) {
+    choices_.note({printable(called, 60), *value ? "true" : "false"}, true);
+  }
+  conditions_[called] = value;
+  return value;
+}
+
+std::optional<bool> Evaluator::holds(const Node& expression) {
+  if (expression.members.size() != 1) return std::nullopt;
+  const std::string& function = expression.members.front().key.decoded();
+  const Node& argument = expression.members.front().value;
+  if (function == "Condition") return condition(argument);
+  if (function == "Fn::Equals") return equal(argument);
+  if (function == "Fn::And") return all_or_any(argument, true);
+  if (function == "Fn::Or") return all_or_any(argument, false);
+  if (function != "Fn::Not" || argument.items.size() != 1) return std::nullopt;
+  const auto inner = holds(argument.items.front());
+  return inner ? std::optional(!*inner) : std::nullopt;
+}
+
+std::optional<bool> Evaluator::all_or_any(const Node& operands, bool all) {
+  bool known = true;
+  for (const Node& operand : operands.items) {
+    const auto value = holds(operand);
+    if (value && *value != all) return !all;
+    known = known && value;
+  }
+  return known ? std::optional(all) : std::nullopt;
+}
+
+/// A parameter that is none of the values that conditions compare it with is not equal to any.
+std::optional<bool> Evaluator::equal(const Node& sides) {
+  if (sides.items.size() != 2) return std::nullopt;
+  const Node& left = sides.items[0];
+  const Node& right = sides.items[1];
+  const auto a = value_of(left);
+  const auto b = value_of(right);
+  if (!a || !b) return std::nullopt;
+  if (is_scalar(*a) && is_scalar(*b)) return a->text.decoded() == b->text.decoded();
+  const bool one_known = is_scalar(*a) != is_scalar(*b);
+  const std::string parameter = referred(is_scalar(*a) ? right : left);
+  const bool literal = is_scalar(is_scalar(*a) ? left : right);
+  const auto& options = stack_.options(parameter);
+  const bool decided = !options.empty() && choices_.decide(parameter, options.size());
+  return one_known && literal && decided ? std::optional(false) : std::nullopt;
+}
+
+}  // namespace jtlint::cloudformation

@@ -1,0 +1,192 @@
+#include "dialect/cloudformation/evaluator.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+#include "parse/yaml_readings.h"
+#include "parse/yaml_tags.h"
+#include "support/printable.h"
+
+namespace jtlint::cloudformation {
+namespace {
+
+/// So much may be brought from other places into one template: a job document is shorter.
+constexpr std::size_t most_copied = std::size_t{1} << 20;
+
+/// A string that the service replaces at deployment: `{{resolve:ssm:name}}`.
+bool is_dynamic(const Node& node) {
+  return node.kind == Kind::string && node.text.decoded().find("{{resolve:") != std::string::npos;
+}
+
+/// A string in which a name of a loop may stand: `Rollout${Id}`.
+bool may_hold_name(const Node& node) {
+  const std::string& text = node.text.decoded();
+  return node.kind == Kind::string &&
+         (text.find("${") != std::string::npos || text.find("&{") != std::string::npos);
+}
+
+std::size_t size_of(const Node& node) {
+  std::size_t size = 64 + node.text.decoded().size();
+  for (const Node& item : node.items) size += size_of(item);
+  for (const Member& member : node.members) size += size_of(member.value);
+  return size;
+}
+
+/// A function beside other members; null if there is none.
+const Member* function_in(const Node& object) {
+  const auto& members = object.members;
+  const auto found = std::find_if(members.begin(), members.end(), [](const Member& member) {
+    const std::string& name = member.key.decoded();
+    return name.starts_with("Fn::") || name == "Ref";
+  });
+  return found == members.end() ? nullptr : &*found;
+}
+
+/// Whether a function adds members to the object that it stands in.
+bool makes_members(const Member& function) {
+  const std::string& name = function.key.decoded();
+  return name == "Fn::Transform" || name.starts_with("Fn::ForEach");
+}
+
+}  // namespace
+
+const std::map<std::string_view, Evaluator::Function>& Evaluator::functions() {
+  static const std::map<std::string_view, Function> table = {
+      {"Ref", &Evaluator::reference},
+      {"Fn::If", &Evaluator::choose},
+      {"Fn::Join", &Evaluator::join},
+      {"Fn::Select", &Evaluator::select},
+      {"Fn::Split", &Evaluator::split},
+      {"Fn::FindInMap", &Evaluator::find_in_map},
+      {"Fn::Sub", &Evaluator::substitute},
+      {"Fn::ToJsonString", &Evaluator::to_json_string},
+      {"Fn::GetAtt", &Evaluator::attribute},
+      {"Fn::GetAZs", &Evaluator::list_known_later},
+      {"Fn::Cidr", &Evaluator::list_known_later},
+      {"Fn::And", &Evaluator::misplaced},
+      {"Fn::Or", &Evaluator::misplaced},
+      {"Fn::Not", &Evaluator::misplaced},
+      {"Fn::Equals", &Evaluator::misplaced},
+      {"Condition", &Evaluator::misplaced},
+  };
+  return table;
+}
+
+std::optional<Node> Evaluator::value_of(const Node& node) {
+  if (node.kind == Kind::sequence) return list(node);
+  if (node.kind != Kind::mapping) return scalar(node);
+  return is_function(node) ? call(node) : object(node);
+}
+
+Node Evaluator::scalar(const Node& node) const {
+  if (is_dynamic(node) || (stack_.is_in_loop() && may_hold_name(node))) return opaque(node);
+  if (!node.plain) return node;
+  return in_yaml_1_1(node, source_.bytes().substr(node.span.begin, node.span.size()));
+}
+
+std::optional<Node> Evaluator::list(const Node& node) {
+  Node result{.kind = Kind::sequence, .span = node.span, .key_span = node.key_span};
+  for (const Node& item : node.items) {
+    auto value = value_of(item);
+    if (!value) continue;
+    const bool moved = result.items.size() != static_cast<std::size_t>(&item - node.items.data());
+    if (moved && value->site == nullptr) {
+      value->site = std::make_shared<const Site>(Site{json_pointer(item)});
+    }
+    result.items.push_back(std::move(*value));
+  }
+  return result;
+}
+
+std::optional<Node> Evaluator::object(const Node& node) {
+  Node result{.kind = Kind::mapping, .span = node.span, .key_span = node.key_span};
+  if (const Member* function = function_in(node)) {
+    if (node.members.size() > 1 && stack_.is_whole() && !makes_members(*function)) {
+      wrong_use(function->value,
+                fmt::format("{} must stand alone in its object", function->key.decoded()));
+    }
+    return opaque(node);
+  }
+  for (const Member& member : node.members) {
+    auto value = value_of(member.value);
+    if (value) result.members.push_back({member.key, std::move(*value)});
+  }
+  return result;
+}
+
+std::optional<Node> Evaluator::call(const Node& node) {
+  const Member& member = node.members.front();
+  const auto function = functions().find(member.key.decoded());
+  const Function one = function == functions().end() ? &Evaluator::known_later : function->second;
+  auto result = (this->*one)(member.value);
+  if (result) result->key_span = node.key_span;
+  return result;
+}
+
+std::optional<Node> Evaluator::known_later(const Node& argument) {
+  const std::string& name = argument.parent->members.front().key.decoded();
+  constexpr std::array<std::string_view, 5> known = {"Fn::Base64", "Fn::ImportValue", "Fn::Length",
+                                                     "Fn::Transform", "Fn::GetStackOutput"};
+  const bool is_known =
+      std::find(known.begin(), known.end(), name) != known.end() || name.starts_with("Fn::ForEach");
+  if (!is_known && stack_.is_whole()) {
+    wrong_use(argument, fmt::format("CloudFormation has no function {}", printable(name, 60)));
+  }
+  return opaque(*argument.parent);
+}
+
+std::optional<Node> Evaluator::list_known_later(const Node& argument) {
+  Node list{.kind = Kind::sequence, .span = place_of(*argument.parent)};
+  list.items.push_back({.kind = Kind::opaque, .span = list.span});
+  list.site = std::make_shared<const Site>(Site{json_pointer(*argument.parent)});
+  return list;
+}
+
+std::optional<Node> Evaluator::misplaced(const Node& argument) {
+  const std::string& name = argument.parent->members.front().key.decoded();
+  wrong_use(argument, fmt::format("{} is for conditions, and no value", name));
+  return opaque(*argument.parent);
+}
+
+Node Evaluator::opaque(const Node& node) const {
+  return {.kind = Kind::opaque, .span = place_of(node), .key_span = node.key_span};
+}
+
+Node Evaluator::made(Text text, const Node& argument) const {
+  Node result{.kind = Kind::string, .span = place_of(*argument.parent)};
+  result.text = std::move(text);
+  result.site = std::make_shared<const Site>(Site{json_pointer(argument)});
+  return result;
+}
+
+Node Evaluator::borrowed(const Node& value, const Node& argument, std::string origin) {
+  copied_ += size_of(value);
+  const Node& call = *argument.parent;
+  if (copied_ > most_copied) return opaque(call);
+  Node result = value.kind == Kind::mapping || value.kind == Kind::sequence ? value : scalar(value);
+  result.parent = nullptr;
+  result.site =
+      std::make_shared<const Site>(Site{json_pointer(call), place_of(call), std::move(origin)});
+  return result;
+}
+
+Span Evaluator::place_of(const Node& call) const {
+  const std::string_view bytes = source_.bytes().substr(call.span.begin, call.span.size());
+  const bool one_line = bytes.find('\n') == std::string_view::npos;
+  return one_line || call.members.empty() ? call.span : call.members.front().value.key_span;
+}
+
+void Evaluator::fault(std::string rule, const Node& node, Span span, std::string message) {
+  DialectFault fault{std::move(rule), span, json_pointer(node), std::move(message)};
+  if (std::find(faults_.begin(), faults_.end(), fault) == faults_.end()) {
+    faults_.push_back(std::move(fault));
+  }
+}
+
+void Evaluator::wrong_use(const Node& argument, std::string message) {
+  fault("intrinsic-function", *argument.parent, place_of(*argument.parent), std::move(message));
+}
+
+}  // namespace jtlint::cloudformation

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dialect/cloudformation/stack.h"
+#include "dialect/readings.h"
+#include "document/node.h"
+#include "document/template.h"
+#include "source/source.h"
+
+namespace jtlint::cloudformation {
+
+/// Works out what the values of a CloudFormation template come to in one reading. What only
+/// deployment knows is opaque.
+class Evaluator {
+ public:
+  Evaluator(const Stack& stack, const Source& source, Choices& choices,
+            std::vector<DialectFault>& faults)
+      : stack_(stack), source_(source), choices_(choices), faults_(faults) {}
+
+  /// A value without functions, each part with its site where it is not a part of what it stands
+  /// in; nothing for AWS::NoValue. `node` is linked.
+  std::optional<Node> value_of(const Node& node);
+
+  /// Whether a condition holds; nothing if that is not known. `name` is where it is asked for.
+  std::optional<bool> condition(const Node& name);
+
+ private:
+  using Function = std::optional<Node> (Evaluator::*)(const Node& argument);
+  static const std::map<std::string_view, Function>& functions();
+
+  std::optional<Node> list(const Node& node);
+  std::optional<Node> object(const Node& node);
+  std::optional<Node> call(const Node& node);
+  Node scalar(const Node& node) const;
+
+  // The functions, called with their arguments, whose parent is the call.
+  std::optional<Node> reference(const Node& argument);
+  std::optional<Node> choose(const Node& argument);
+  std::optional<Node> join(const Node& argument);
+  std::optional<Node> select(const Node& argument);
+  std::optional<Node> split(const Node& argument);
+  std::optional<Node> find_in_map(const Node& argument);
+  std::optional<Node> substitute(const Node& argument);
+  std::optional<Node> to_json_string(const Node& argument);
+  std::optional<Node> attribute(const Node& argument);
+  std::optional<Node> list_known_later(const Node& argument);
+  std::optional<Node> misplaced(const Node& argument);
+  std::optional<Node> known_later(const Node& argument);
+
+  /// The value of a parameter in this reading; opaque where it is not known.
+  Node parameter(const std::string& name, const Node& use);
+  std::optional<bool> holds(const Node& expression);
+  std::optional<bool> equal(const Node& sides);
+  std::optional<bool> all_or_any(const Node& operands, bool all);
+  /// Appends what `${NAME}` stands for, which is spelled at `place`. Says whether it is known.
+  bool append_variable(Text& text, const Node& argument, const std::string& name, Span place);
+  void unescaped_placeholder(const Node& pattern, Span part);
+
+  Node opaque(const Node& node) const;
+  /// A text that a function made, in place of the call.
+  Node made(Text text, const Node& argument) const;
+  /// A value of another place, in place of the call.
+  Node borrowed(const Node& value, const Node& argument, std::string origin);
+  /// The bytes to underline for a call.
+  Span place_of(const Node& call) const;
+  void fault(std::string rule, const Node& node, Span span, std::string message);
+  void wrong_use(const Node& argument, std::string message);
+
+  const Stack& stack_;
+  const Source& source_;
+  Choices& choices_;
+  std::vector<DialectFault>& faults_;
+  std::map<std::string, std::optional<bool>> conditions_;
+  std::set<std::string> asked_;  ///< conditions that are being worked out
+  std::size_t copied_ = 0;       ///< bytes of text of other places
+};
+
+}  // namespace jtlint::cloudformation

@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <utility>
+
+#include "dialect/cloudformation/evaluator.h"
+#include "document/json_text.h"
+#include "parse/yaml_tags.h"
+#include "support/printable.h"
+
+namespace jtlint::cloudformation {
+namespace {
+
+/// The text of a scalar as it goes into a text of another place.
+void append_scalar(Text& text, const Node& scalar) {
+  if (scalar.site != nullptr && scalar.site->use) {
+    text.append_encoded(scalar.text.decoded(), *scalar.site->use);
+  } else {
+    text.append(scalar.text);
+  }
+}
+
+std::optional<std::size_t> index_of(const Node& node) {
+  const std::string& text = node.text.decoded();
+  std::size_t index = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), index);
+  const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+  return is_scalar(node) && whole ? std::optional(index) : std::nullopt;
+}
+
+/// The parts of a text between separators, each with its places.
+Node split_text(const Text& text, std::string_view separator) {
+  Node parts{.kind = Kind::sequence};
+  const std::string_view whole = text.decoded();
+  for (std::size_t begin = 0; begin <= whole.size();) {
+    const std::size_t end = std::min(whole.find(separator, begin), whole.size());
+    Node part{.kind = Kind::string};
+    part.text = text.slice({begin, end});
+    part.span = part.text.source_span({0, end - begin});
+    parts.items.push_back(std::move(part));
+    begin = end + std::max<std::size_t>(separator.size(), 1);
+  }
+  return parts;
+}
+
+bool is_structure(const Node& node) {
+  return node.kind == Kind::mapping || node.kind == Kind::sequence;
+}
+
+/// The attributes of resources that job templates have to do with; empty where we know none.
+std::vector<std::string> attributes_of(std::string_view type) {
+  if (type == "AWS::IoT::JobTemplate") return {"Arn"};
+  if (type == "AWS::IAM::Role") return {"Arn", "RoleId"};
+  return {};
+}
+
+/// "Rates.dev.max is 100".
+std::string said_of(std::string_view place, const Node& value) {
+  if (!is_scalar(value)) return fmt::format("{} stands", place);
+  return fmt::format("{} is {}", place, printable(value.text.decoded(), 40));
+}
+
+std::optional<std::string> no_key(std::string_view place, std::string_view name) {
+  return fmt::format("{} has no key '{}'", place, printable(name, 60));
+}
+
+}  // namespace
+
+Node Evaluator::parameter(const std::string& name, const Node& use) {
+  const std::vector<Option>& options = stack_.options(name);
+  if (options.empty()) return opaque(*use.parent);
+  const auto way = options.size() == 1 ? 0 : choices_.decide(name, options.size());
+  if (!way) return opaque(*use.parent);
+  const Option& option = options[*way];
+  choices_.note({name, option.words}, false);
+  if (option.value == nullptr) return opaque(*use.parent);
+  const std::string origin = fmt::format("{} is {}", name, option.words);
+  if (!stack_.is_list(name)) return borrowed(*option.value, use, origin);
+  return borrowed(split_text(option.value->text, ","), use, origin);
+}
+
+std::optional<Node> Evaluator::reference(const Node& argument) {
+  const std::string& name = argument.text.decoded();
+  if (argument.kind != Kind::string || name.empty()) {
+    wrong_use(argument, "Ref takes the name of a parameter or resource");
+    return opaque(*argument.parent);
+  }
+  if (name == "AWS::NoValue") return std::nullopt;
+  if (const auto unknown = stack_.unknown_name(name)) wrong_use(argument, *unknown);
+  return parameter(name, argument);
+}
+
+std::optional<Node> Evaluator::choose(const Node& argument) {
+  const auto& items = argument.items;
+  const bool named = items.size() == 3 && items.front().kind == Kind::string;
+  if (!named) {
+    wrong_use(argument, "Fn::If takes the name of a condition and two values");
+    return opaque(*argument.parent);
+  }
+  const auto holds = condition(items.front());
+  if (!holds) return opaque(*argument.parent);
+  const Node& branch = items[*holds ? 1 : 2];
+  auto value = value_of(branch);
+  if (value && value->site == nullptr) {
+    value->site = std::make_shared<const Site>(Site{json_pointer(branch)});
+  }
+  return value;
+}
+
+std::optional<Node> Evaluator::join(const Node& argument) {
+  const auto& items = argument.items;
+  const bool listed =
+      items.size() == 2 && (items[1].kind == Kind::sequence || is_function(items[1]));
+  if (!listed || !is_scalar(items.front())) {
+    wrong_use(argument, "Fn::Join takes a string to put between, and a list");
+    return opaque(*argument.parent);
+  }
+  const auto list = value_of(items[1]);
+  const bool structured = list && std::any_of(list->items.begin(), list->items.end(), is_structure);
+  if (structured) wrong_use(argument, "Fn::Join takes a list of strings");
+  const bool known = list && list->kind == Kind::sequence &&
+                     std::all_of(list->items.begin(), list->items.end(), is_scalar);
+  if (!known) return opaque(*argument.parent);
+  Text text;
+  for (const Node& item : list->items) {
+    if (&item != list->items.data()) text.append(items.front().text);
+    append_scalar(text, item);
+  }
+  return made(std::move(text), argument);
+}
+
+std::optional<Node> Evaluator::select(const Node& argument) {
+  const auto& items = argument.items;
+  if (items.size() != 2 || is_scalar(items[1])) {
+    wrong_use(argument, "Fn::Select takes an index and a list");
+    return opaque(*argument.parent);
+  }
+  const auto index = value_of(items[0]);
+  auto list = value_of(items[1]);
+  const bool known = index && is_scalar(*index) && list && list->kind == Kind::sequence;
+  if (!known) return opaque(*argument.parent);
+  const auto number = index_of(*index);
+  if (!number || *number >= list->items.size()) {
+    wrong_use(argument, fmt::format("Fn::Select has the index {}, but the list has {} items",
+                                    printable(index->text.decoded(), 20), list->items.size()));
+    return opaque(*argument.parent);
+  }
+  Node chosen = std::move(list->items[*number]);
+  if (chosen.site == nullptr) {
+    const bool here = items[1].kind == Kind::sequence;
+    chosen.site = here ? std::make_shared<const Site>(
+                             Site{fmt::format("{}/{}", json_pointer(items[1]), *number)})
+                       : list->site;
+  }
+  if (chosen.site == nullptr)
+    chosen.site = std::make_shared<const Site>(Site{json_pointer(argument)});
+  return chosen;
+}
+
+std::optional<Node> Evaluator::split(const Node& argument) {
+  const auto& items = argument.items;
+  if (items.size() != 2 || items.front().kind != Kind::string) {
+    wrong_use(argument, "Fn::Split takes a separator and a string");
+    return opaque(*argument.parent);
+  }
+  const auto text = value_of(items[1]);
+  if (!text || !is_scalar(*text) || items.front().text.decoded().empty()) {
+    return opaque(*argument.parent);
+  }
+  Node parts = split_text(text->text, items.front().text.decoded());
+  parts.span = place_of(*argument.parent);
+  parts.site = text->site != nullptr ? text->site
+                                     : std::make_shared<const Site>(Site{json_pointer(argument)});
+  return parts;
+}
+
+std::optional<Node> Evaluator::find_in_map(const Node& argument) {
+  const auto& items = argument.items;
+  if (items.size() < 3 || items.size() > (stack_.is_extended() ? 4U : 3U)) {
+    wrong_use(argument, "Fn::FindInMap takes the name of a mapping and two keys");
+    return opaque(*argument.parent);
+  }
+  const Node* found = nullptr;
+  std::string place;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto key = value_of(items[i]);
+    if (!key || !is_scalar(*key)) return opaque(*argument.parent);
+    const std::string name = key->text.decoded();
+    const Node* inner = i == 0 ? stack_.mapping(name) : found->find(name);
+    if (inner == nullptr && !is_function(items[i]) && items.size() == 3) {
+      const auto unknown = i == 0 ? stack_.unknown_mapping(name) : no_key(place, name);
+      if (unknown) wrong_use(argument, *unknown);
+    }
+    if (inner == nullptr) return opaque(*argument.parent);
+    found = inner;
+    place += (place.empty() ? "" : ".") + printable(name, 60);
+  }
+  return borrowed(*found, argument, said_of(place, *found));
+}
+
+std::optional<Node> Evaluator::to_json_string(const Node& argument) {
+  if (!stack_.is_extended()) {
+    wrong_use(argument, "Fn::ToJsonString needs the transform AWS::LanguageExtensions");
+  }
+  const auto value = value_of(argument);
+  auto text = value ? json_text(*value) : std::nullopt;
+  if (!text) return opaque(*argument.parent);
+  return made(std::move(*text), argument);
+}
+
+std::optional<Node> Evaluator::attribute(const Node& argument) {
+  const std::string& text = argument.text.decoded();
+  const auto& items = argument.items;
+  const std::size_t point = text.find('.');
+  const bool pair = items.size() == 2 && items.front().kind == Kind::string;
+  if (!pair && (argument.kind != Kind::string || point == std::string::npos)) {
+    wrong_use(argument, "Fn::GetAtt takes the name of a resource and one of its attributes");
+    return opaque(*argument.parent);
+  }
+  const std::string resource = pair ? items.front().text.decoded() : text.substr(0, point);
+  const std::string name = !pair                           ? text.substr(point + 1)
+                           : items[1].kind == Kind::string ? items[1].text.decoded()
+                                                           : "";
+  if (const auto unknown = stack_.unknown_name(resource)) wrong_use(argument, *unknown);
+  const auto known = attributes_of(stack_.resource_type(resource));
+  const bool none = std::find(known.begin(), known.end(), name) == known.end();
+  if (!known.empty() && !name.empty() && none) {
+    wrong_use(argument, fmt::format("{} has no attribute '{}', but {}", printable(resource, 60),
+                                    printable(name, 60), fmt::join(known, " and ")));
+  }
+  return opaque(*argument.parent);
+}
+
+}  // namespace jtlint::cloudformation

@@ -1,0 +1,174 @@
+#include "dialect/cloudformation/job_templates.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "dialect/cloudformation/evaluator.h"
+#include "dialect/cloudformation/stack.h"
+#include "dialect/readings.h"
+#include "support/printable.h"
+
+namespace jtlint::cloudformation {
+namespace {
+
+/// So many readings of the templates in one document are looked at; CloudFormation allows 500
+/// resources in a template. Of all further templates there is one, in which nothing is known.
+constexpr std::size_t most_readings_of_all = 4000;
+
+bool is_job_template(const Node& node) {
+  const Node* type = node.find("Type");
+  return type != nullptr && type->kind == Kind::string && type->text.decoded() == resource_type;
+}
+
+/// What CDK notes in a template is no part of it.
+bool is_noted(const Member& member) {
+  return member.key.decoded() == "Metadata" || member.key.decoded().starts_with("aws:cdk:");
+}
+
+std::optional<std::string> id_in(const Reading& reading) {
+  const Node* id = reading.root->find("JobTemplateId");
+  if (id == nullptr || id->kind != Kind::string) return std::nullopt;
+  return id->text.decoded();
+}
+
+/// The id, if it is the same in all readings.
+std::optional<std::string> common_id(const std::vector<Reading>& readings) {
+  const auto id = id_in(readings.front());
+  const bool common = std::all_of(readings.begin(), readings.end(),
+                                  [&](const Reading& reading) { return id_in(reading) == id; });
+  return common ? id : std::nullopt;
+}
+
+/// A template is compared with so many others of its id.
+constexpr std::size_t most_compared = 20;
+
+bool can_exist_together(const Template& a, const Template& b) {
+  return std::any_of(a.readings.begin(), a.readings.end(), [&](const Reading& one) {
+    return std::any_of(b.readings.begin(), b.readings.end(),
+                       [&](const Reading& other) { return can_coincide(one, other); });
+  });
+}
+
+class Search {
+ public:
+  Search(std::size_t document, const std::shared_ptr<const Source>& source)
+      : document_(document), source_(source) {}
+
+  void look_at(const Node& node, const Stack& stack) {
+    if (is_job_template(node)) return add(node, stack);
+    for (const Node& item : node.items) look_at(item, stack);
+    const Node* resources = node.find("Resources");
+    const bool whole = resources != nullptr && resources->kind == Kind::mapping;
+    const std::optional<Stack> own = whole ? std::optional<Stack>(&node) : std::nullopt;
+    for (const Member& member : node.members) look_at_member(member, own ? *own : stack);
+  }
+
+  std::vector<Template> take() {
+    note_duplicate_ids();
+    return std::move(found_);
+  }
+
+ private:
+  void look_at_member(const Member& member, const Stack& stack) {
+    if (is_noted(member)) return;
+    const auto& items = member.value.items;
+    const bool loop = member.key.decoded().starts_with("Fn::ForEach") && !items.empty();
+    if (!loop) return look_at(member.value, stack);
+    look_at(member.value, stack.in_loop(items.front().text.decoded()));
+  }
+
+  void add(const Node& resource, const Stack& stack) {
+    Template found;
+    found.dialect = "cloudformation";
+    found.source = source_;
+    found.document = document_;
+    const Member* name = member_of(resource);
+    if (name != nullptr) found.address = name->key.decoded();
+    const BuildReading build = [&](Choices& choices) {
+      return properties_of(resource, Evaluator(stack, *source_, choices, found.faults));
+    };
+    found.readings = readings_ < most_readings_of_all ? readings_of(build) : open_reading_of(build);
+    readings_ += found.readings.size();
+    if (found.readings.empty()) return;  // its condition is never true
+    found.id = common_id(found.readings);
+    note_fixed_id(resource, found);
+    found_.push_back(std::move(found));
+  }
+
+  /// The properties in one reading; nothing if the resource is not made in it.
+  static std::optional<Node> properties_of(const Node& resource, Evaluator evaluator) {
+    const Node* condition = resource.find("Condition");
+    const bool named = condition != nullptr && condition->kind == Kind::string;
+    if (named && evaluator.condition(*condition) == false) return std::nullopt;
+    const Node* properties = resource.find("Properties");
+    Node none{.kind = Kind::mapping, .span = resource.span, .key_span = resource.key_span};
+    const Node& written = properties == nullptr ? resource : *properties;
+    auto root =
+        properties == nullptr ? std::optional(std::move(none)) : evaluator.value_of(*properties);
+    if (root && root->site == nullptr) {
+      root->site = std::make_shared<const Site>(Site{json_pointer(written)});
+    }
+    return root;
+  }
+
+  /// A property cannot be changed but by a new resource, which is made before the old one goes.
+  static void note_fixed_id(const Node& resource, Template& found) {
+    const Node* properties = resource.find("Properties");
+    const Node* id = properties == nullptr ? nullptr : properties->find("JobTemplateId");
+    if (id == nullptr || id->kind != Kind::string) return;
+    found.faults.push_back(
+        {"fixed-id", id->span, json_pointer(*id),
+         fmt::format("with the fixed id \"{}\", no other property can be changed by an update: put "
+                     "something of the stack or a version into it",
+                     printable(id->text.decoded(), 64))});
+  }
+
+  /// Ids are unique in an account and Region. Resources that never exist together may share one.
+  void note_duplicate_ids() {
+    std::map<std::string, std::vector<const Template*>> by_id;
+    for (Template& found : found_) {
+      if (!found.id) continue;
+      auto& others = by_id[*found.id];
+      const auto other = std::find_if(others.begin(), others.end(), [&](const Template* each) {
+        return can_exist_together(*each, found);
+      });
+      if (other != others.end()) add_duplicate(found, **other);
+      if (others.size() < most_compared) others.push_back(&found);
+    }
+  }
+
+  static void add_duplicate(Template& found, const Template& other) {
+    const auto place = [](const Template& each) -> const Node& {
+      return *each.readings.front().root->find("JobTemplateId");
+    };
+    const Node& id = place(found);
+    const Node& first = place(other);
+    found.faults.push_back(
+        {"duplicate-id",
+         id.span,
+         json_pointer(id),
+         fmt::format("{} has the id \"{}\" as well", printable(other.address.value_or(""), 60),
+                     printable(*found.id, 64)),
+         {{"It stands here first", json_pointer(first), first.span}}});
+  }
+
+  std::size_t document_;
+  const std::shared_ptr<const Source>& source_;
+  std::size_t readings_ = 0;
+  std::vector<Template> found_;
+};
+
+}  // namespace
+
+std::vector<Template> job_templates(const Node& root, std::size_t document,
+                                    const std::shared_ptr<const Source>& source) {
+  Search search(document, source);
+  search.look_at(root, Stack(nullptr));
+  return search.take();
+}
+
+}  // namespace jtlint::cloudformation
