@@ -37,6 +37,7 @@ std::string message_of(const Fault& fault, const Rule& rule, const RuleTexts& te
   const Node& node = NodeModel::node(fault.at);
   auto words = words_of(rule, fault, placing.is_inside(node), vocabulary);
   words["name"] = placing.label(node);
+  words["subject"] = placing.noun();
   words["value"] = quoted(fault.at);
   return fill_in(vocabulary.respelled(texts.message, Names::compound), words);
 }

@@ -40,10 +40,10 @@ std::span<const Function> all_functions() {
       functions::requires_path(),  functions::absent(),       functions::has(),
       functions::one_of(),         functions::equals(),       functions::pattern(),
       functions::characters(),     functions::unique(),       functions::unique_names(),
-      functions::overshadowed(),   functions::among(),        functions::agree(),
-      functions::json(),           functions::arn(),          functions::cron(),
-      functions::windows(),        functions::placeholders(), functions::s3_url(),
-      functions::secret(),
+      functions::names(),          functions::overshadowed(), functions::among(),
+      functions::agree(),          functions::json(),         functions::arn(),
+      functions::cron(),           functions::windows(),      functions::time(),
+      functions::placeholders(),   functions::s3_url(),       functions::secret(),
   };
   return all;
 }

@@ -1,7 +1,10 @@
 #include "check/placing.h"
 
+#include <fmt/format.h>
+
 #include "check/node_model.h"
 #include "check/shape/shape.h"
+#include "dialect/noun.h"
 
 namespace jtlint {
 namespace {
@@ -27,6 +30,8 @@ Span Placing::span(const Fault& fault) const {
   if (fault.part) return node.text.source_span(*fault.part);
   const bool part = &whole(node) != &node;  // of a text, all of which is on one place
   if (part && !node.span.empty()) return node.span;
+  const bool all = template_.is_document && is_all_of_it(node) && !node.span.empty();
+  if (all) return {node.span.begin, node.span.begin + 1};
   const bool collection = node.kind == Kind::mapping || node.kind == Kind::sequence;
   return collection || node.span.empty() ? node.anchor() : node.span;
 }
@@ -34,12 +39,14 @@ Span Placing::span(const Fault& fault) const {
 std::string Placing::pointer(const Node& node) const {
   const Node& value = whole(node);
   const Node* host = lenses_.host_of(root_of(value));
+  if (host != nullptr && template_.is_document) return pointer(*host) + json_pointer(value);
   if (host != nullptr) return pointer(*host);
   return template_.host ? *template_.host : json_pointer(value);
 }
 
 std::optional<std::string> Placing::inner_pointer(const Node& node) const {
   const Node& value = whole(node);
+  if (template_.is_document) return std::nullopt;
   const Node* host = lenses_.host_of(root_of(value));
   const std::string own = json_pointer(value);
   if (host == nullptr) return template_.host ? std::optional(own) : std::nullopt;
@@ -58,10 +65,19 @@ const Site* Placing::borrowed(const Node& node) const {
   return nullptr;
 }
 
+std::string_view Placing::noun() const {
+  return noun_of(template_.dialect);
+}
+
+bool Placing::is_all_of_it(const Node& value) const {
+  return value.parent == nullptr || lenses_.host_of(root_of(value)) == nullptr;
+}
+
 std::string Placing::label(const Node& node) const {
   const Node& value = whole(node);
+  if (template_.is_document && is_all_of_it(value)) return fmt::format("The {}", noun());
   const Node* host = value.parent == nullptr ? lenses_.host_of(value) : nullptr;
-  return host == nullptr ? jtlint::label(value) : label(*host);
+  return host == nullptr ? jtlint::label(value, noun()) : label(*host);
 }
 
 }  // namespace jtlint

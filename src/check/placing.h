@@ -29,6 +29,9 @@ class Placing {
   /// The site of a value that is written elsewhere than where the template has it, or null.
   const Site* borrowed(const Node& node) const;
 
+  /// What the template is: "job template", "job" or "job document".
+  std::string_view noun() const;
+
   /// What a message calls the value.
   std::string label(const Node& node) const;
 
@@ -36,6 +39,9 @@ class Placing {
   const Node& whole(const Node& node) const;
 
  private:
+  /// Of a file that is a job document alone, whether the value is all of that document.
+  bool is_all_of_it(const Node& value) const;
+
   const Template& template_;
   const Lenses& lenses_;
 };

@@ -15,6 +15,7 @@
 #include "check/rule_finding.h"
 #include "check/shape/shape.h"
 #include "check/shape/vocabulary.h"
+#include "dialect/noun.h"
 #include "parse/parse.h"
 #include "parse/yaml_readings.h"
 #include "support/letter_case.h"
@@ -140,7 +141,8 @@ class ReadingCheck {
     for (const Node& item : node.items) add_ambiguous_scalars(item);
     for (const Member& member : node.members) add_ambiguous_scalars(member.value);
     if (const auto said = ambiguity_of(node)) {
-      add(*catalogue_.find("ambiguous-scalar"), node, node.span, label(node) + ": " + *said);
+      add(*catalogue_.find("ambiguous-scalar"), node, node.span,
+          Placing(template_, lenses_).label(node) + ": " + *said);
     }
   }
 
@@ -151,7 +153,7 @@ class ReadingCheck {
     const Site* site = site_of(node);
     if (node.coerced && (site == nullptr || !site->use)) {
       add(*rule, node, node.span,
-          fmt::format("{} is the number {} in quotes", label(node),
+          fmt::format("{} is the number {} in quotes", Placing(template_, lenses_).label(node),
                       printable(node.text.decoded(), 40)));
       return true;
     }
@@ -185,8 +187,8 @@ class ReadingCheck {
   void add_exhausted(const Rule& rule) {
     add(rule, root_, root_.anchor(),
         fmt::format("this rule would look at more than {} values here; what it asks of the rest of "
-                    "this job template is not known",
-                    most_effort));
+                    "this {} is not known",
+                    most_effort, noun_of(template_.dialect)));
   }
 
   static std::vector<Fault> judge(const Rule& rule, const Subject& subject) {
@@ -213,9 +215,8 @@ class ReadingCheck {
     for (const auto& [rule, alike] : alike_) {
       if (alike.count <= most_alike) continue;
       Finding& last = located_[alike.last].finding;
-      last.message =
-          fmt::format("{} places in this job template are like this one; only {} are listed",
-                      alike.count, most_alike);
+      last.message = fmt::format("{} places in this {} are like this one; only {} are listed",
+                                 alike.count, noun_of(template_.dialect), most_alike);
       last.related.clear();
     }
   }

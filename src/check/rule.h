@@ -70,7 +70,7 @@ struct RuleGroup {
 };
 
 /// In the order in which lists of rules have them.
-inline constexpr std::array<RuleGroup, 16> rule_groups = {{
+inline constexpr std::array<RuleGroup, 17> rule_groups = {{
     {"shape", "Names and types"},
     {"template", "The template"},
     {"document", "Job document"},
@@ -85,6 +85,7 @@ inline constexpr std::array<RuleGroup, 16> rule_groups = {{
     {"packages", "Software packages"},
     {"arns", "ARNs"},
     {"tags", "Tags"},
+    {"jobs", "Jobs"},
     {"infrastructure", "CloudFormation and Terraform"},
     {"own", "Rules of your own"},
 }};
@@ -92,7 +93,8 @@ inline constexpr std::array<RuleGroup, 16> rule_groups = {{
 /// What is said of a rule: the other keys of its file.
 struct RuleTexts {
   std::size_t group = rule_groups.size() - 1;  ///< of `rule_groups`
-  std::string summary;                         ///< one sentence, parameters filled in
+  std::string summary;                         ///< one sentence, of a job template
+  std::string headline;  ///< the summary with `{subject}` for what else it may be of
   std::string message;  ///< a clause with `{…}` for what was found; empty if not found by `check`
   std::string why;
   std::vector<SourceReference> sources;

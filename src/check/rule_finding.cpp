@@ -1,5 +1,7 @@
 #include "check/rule_finding.h"
 
+#include "dialect/noun.h"
+
 namespace jtlint {
 
 Finding finding_of(const Rule& rule, const Catalogue& catalogue) {
@@ -14,6 +16,8 @@ Finding finding_of(const Rule& rule, const Catalogue& catalogue) {
 
 Finding finding_of(const Rule& rule, const Template& subject, const Catalogue& catalogue) {
   Finding finding = finding_of(rule, catalogue);
+  finding.summary =
+      fill_in(catalogue.texts(rule).headline, {{"subject", std::string(noun_of(subject.dialect))}});
   finding.severity = rule.severity_in(subject.dialect);
   finding.source = subject.source;
   finding.document = subject.document;

@@ -31,12 +31,12 @@ void refuse_check_keys(const Node& file, std::vector<SyntaxFault>& faults) {
 }
 
 bool is_dialect(const std::string& name) {
-  const std::vector<std::string>& known = dialect_names();
+  const std::vector<std::string> known = all_dialects();
   return std::find(known.begin(), known.end(), name) != known.end();
 }
 
 std::string unknown_dialect(const std::string& name) {
-  return fmt::format("no dialect is called '{}'; there is {}", name, join_choices(dialect_names()));
+  return fmt::format("no dialect is called '{}'; there is {}", name, join_choices(all_dialects()));
 }
 
 void check_dialects(const Node& file, const Rule& rule, std::vector<SyntaxFault>& faults) {

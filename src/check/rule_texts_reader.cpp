@@ -64,6 +64,7 @@ void check_text(const Node& file, std::string_view key, const Rule& rule, bool i
   const std::string& text = node->text.decoded();
   std::vector<std::string> known;
   if (is_message) known = {"name", "value"};
+  known.emplace_back("subject");
   for (const auto& [name, word] : rule.words) known.push_back(name);
   if (is_message) known.insert(known.end(), rule.fault_words.begin(), rule.fault_words.end());
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
@@ -126,7 +127,8 @@ RuleTexts read_rule_texts(const Node& file, const Rule& rule, std::vector<Syntax
   std::vector<std::string> groups;
   for (const RuleGroup& group : rule_groups) groups.emplace_back(group.name);
   if (file.find("group") != nullptr) texts.group = keys.choice("group", groups);
-  texts.summary = fill_in(keys.text("summary", true), rule.words);
+  texts.headline = fill_in(keys.text("summary", true), rule.words);
+  texts.summary = fill_in(texts.headline, {{"subject", "job template"}});
   texts.message = keys.text("message", rule.found_by == FoundBy::check);
   texts.why = keys.text("why", built_in);
   read_sources(file, texts, faults);

@@ -94,6 +94,8 @@ class CheckRun {
     if (!result.checked) return;
     ++run_.files_checked;
     run_.templates_checked += result.templates;
+    run_.jobs_checked += result.jobs;
+    run_.documents_checked += result.documents;
     checked_names_.push_back(name);
     std::move(result.findings.begin(), result.findings.end(), std::back_inserter(run_.findings));
     if (!result.hidden.spans.empty()) run_.hidden.push_back(std::move(result.hidden));

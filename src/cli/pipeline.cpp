@@ -9,6 +9,7 @@
 #include "check/veil.h"
 #include "cli/file_size.h"
 #include "dialect/dialect.h"
+#include "dialect/noun.h"
 #include "dialect/recognise.h"
 #include "dialect/terraform/folder.h"
 #include "dialect/terraform/job_templates.h"
@@ -87,6 +88,7 @@ class FileCheck {
     const Templates templates =
         find_templates(std::move(*document), number, source_, settings_.dialect, folder_.module());
     summaries_ += templates.summaries;
+    of_jobs_ = of_jobs_ || templates.of_jobs;
     if (templates.is_summary) ++alone_;
     for (const Refusal& refusal : templates.refused) report(refusal, number);
     check_all(templates.found);
@@ -108,6 +110,8 @@ class FileCheck {
 
   void check_all(const std::vector<Template>& templates) {
     for (const Template& each : templates) {
+      if (noun_of(each.dialect) == "job") ++result_.jobs;
+      if (each.is_document) ++result_.documents;
       auto found = check(each, catalogue_, settings_.selection, settings_.today);
       std::move(found.begin(), found.end(), std::back_inserter(result_.findings));
     }
@@ -139,11 +143,11 @@ class FileCheck {
     const bool list = documents_ > 1 && alone_ == documents_;  // an entry a line
     if (list) summaries_ += alone_;
     if (summaries_ > 0) {
-      result_.notes.push_back(
-          fmt::format("{} in it {}, as ListJobTemplates returns them: describe each job template "
-                      "to have it checked",
-                      counted(summaries_, "job template"),
-                      summaries_ == 1 ? "is a summary only" : "are summaries only"));
+      const std::string_view noun = of_jobs_ ? "job" : "job template";
+      result_.notes.push_back(fmt::format(
+          "{} in it {}, as {} returns them: describe each {} to have it checked",
+          counted(summaries_, noun), summaries_ == 1 ? "is a summary only" : "are summaries only",
+          of_jobs_ ? "ListJobs" : "ListJobTemplates", noun));
     }
     if (result_.checked) return;
     if (broken_) {
@@ -164,6 +168,7 @@ class FileCheck {
   terraform::Folder folder_;
   std::size_t documents_ = 0;
   std::size_t summaries_ = 0;
+  bool of_jobs_ = false;   ///< the summaries
   std::size_t alone_ = 0;  ///< documents that read like summaries
   bool broken_ = false;
 };

@@ -37,9 +37,11 @@ struct CheckSettings {
 
 /// What became of one file.
 struct FileResult {
-  bool checked = false;  ///< job templates were found in it, or it could not be read
-  std::string reason;    ///< why it was checked or not
-  std::size_t templates = 0;
+  bool checked = false;       ///< job templates were found in it, or it could not be read
+  std::string reason;         ///< why it was checked or not
+  std::size_t templates = 0;  ///< with the two that follow
+  std::size_t jobs = 0;
+  std::size_t documents = 0;       ///< job documents by themselves
   std::vector<std::string> notes;  ///< what else there is to say, apart from findings
   std::vector<Finding> findings;   ///< in report order
   std::optional<Failure> failure;  ///< why it was refused

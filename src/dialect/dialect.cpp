@@ -1,7 +1,6 @@
 #include "dialect/dialect.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <string_view>
@@ -9,123 +8,37 @@
 
 #include "dialect/cloudformation/job_templates.h"
 #include "dialect/described.h"
+#include "dialect/input.h"
+#include "dialect/job.h"
+#include "dialect/noun.h"
+#include "dialect/other_forms.h"
 #include "dialect/other_service.h"
-#include "dialect/recognise.h"
 #include "dialect/terraform/job_templates.h"
-#include "parse/yaml_tags.h"
-#include "support/letter_case.h"
-#include "support/suggest.h"
 
 namespace jtlint {
 namespace {
 
-/// Whether this is the input of CreateJob, or of StartJobRun of EMR on EKS, which has a
-/// jobTemplateId as well.
-bool is_other_input(const Node& root) {
-  if (root.find("virtualClusterId") != nullptr) return true;
-  if (root.find("jobTemplateId") != nullptr) return false;
-  constexpr std::array<std::string_view, 2> names = {"jobId", "targets"};
-  return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view name) { return root.find(name) != nullptr; });
-}
-
-/// Names that templates share with much else: `document` is no `documentSource` cut short.
-bool is_common(std::string_view name) {
-  return name == "document" || name == "description" || name == "tags";
-}
-
-/// Whether a name in `object` is one of `names`, perhaps misspelt. No template has so many members
-/// that each can be guessed at.
-bool may_be(const Node& object, const std::string& name, const std::vector<std::string>& names) {
-  constexpr std::size_t most_guessed = 1000;
-  if (std::find(names.begin(), names.end(), name) != names.end()) return true;
-  return object.members.size() <= most_guessed && nearest(name, names);
-}
-
-/// How many names of an object, misspelt perhaps, are those of a job template alone.
-std::size_t distinctive_members(const Node& root) {
-  std::vector<std::string> names = distinctive_names();
-  names.emplace_back("jobTemplateId");
-  const auto count =
-      std::count_if(root.members.begin(), root.members.end(), [&](const Member& member) {
-        const std::string& name = member.key.decoded();
-        return !is_common(name) && may_be(root, name, names);
-      });
-  return static_cast<std::size_t>(count);
-}
-
-/// Whether an object has the id of a job template, or two names that show it.
-bool is_input(const Node& root) {
-  if (root.kind != Kind::mapping || is_other_input(root)) return false;
-  if (root.find("jobTemplateId") != nullptr) return true;
-  const bool described = root.find("description") != nullptr && root.find("document") != nullptr;
-  return distinctive_members(root) + (described ? 1 : 0) >= 2;
-}
-
-/// Whether an object has any name of a job template: one that nothing else has, or, unless it must
-/// be `strict`, also a common one, or one that is like it.
-bool has_any_name(const Node& root, bool strict) {
-  std::vector<std::string> names = distinctive_names();
-  names.insert(names.end(), {"jobTemplateId", "jobTemplateArn"});
-  if (!strict)
-    names.insert(names.end(), {"jobArn", "document", "description", "tags", "createdAt"});
-  return std::any_of(root.members.begin(), root.members.end(), [&](const Member& member) {
-    const std::string& name = member.key.decoded();
-    if (!strict) return may_be(root, name, names);
-    return std::find(names.begin(), names.end(), name) != names.end();
-  });
-}
-
-bool has_string(const Node& root, std::string_view name) {
-  const Node* value = root.find(name);
-  return value != nullptr && value->kind == Kind::string;
-}
-
-/// Whether an object somewhere in a document can be nothing but a template.
-bool is_surely_template(const Node& node) {
-  if (is_other_input(node) || !has_string(node, "jobTemplateId")) return false;
-  const bool described = node.find("description") != nullptr || node.find("document") != nullptr;
-  return described || has_string(node, "jobTemplateArn") || distinctive_members(node) >= 2;
-}
-
 bool is_collection(const Node& node) {
   return node.kind == Kind::mapping || node.kind == Kind::sequence;
+}
+
+/// The list that is the output of ListJobTemplates or of ListJobs, or null.
+const Node* listed_in(const Node& node) {
+  if (const Node* listed = node.find("jobTemplates")) return listed;
+  const Node* jobs = node.find("jobs");
+  const bool summaries = jobs != nullptr && !jobs->items.empty() &&
+                         std::all_of(jobs->items.begin(), jobs->items.end(), is_job_summary);
+  return summaries ? jobs : nullptr;
+}
+
+bool is_any_summary(const Node& node) {
+  return is_summary(node) || is_job_summary(node);
 }
 
 std::optional<std::string> template_id(const Node& root) {
   const Node* id = root.find("jobTemplateId");
   if (id == nullptr || id->kind != Kind::string) return std::nullopt;
   return id->text.decoded();
-}
-
-/// Whether functions of CloudFormation stand in a template in the API's spelling: it is a part of
-/// something larger, and what they come to is not known here.
-bool has_functions(const Node& node) {
-  const auto in_member = [](const Member& member) { return has_functions(member.value); };
-  return is_function(node) || std::any_of(node.items.begin(), node.items.end(), has_functions) ||
-         std::any_of(node.members.begin(), node.members.end(), in_member);
-}
-
-Node without_functions(Node node) {
-  if (is_function(node)) {
-    return {.kind = Kind::opaque, .span = node.span, .key_span = node.key_span};
-  }
-  for (Node& item : node.items) item = without_functions(std::move(item));
-  for (Member& member : node.members) member.value = without_functions(std::move(member.value));
-  return node;
-}
-
-/// How many members of an object have the name that `spelled` makes of one of the API's. A name
-/// that it leaves as it is counts for the API alone.
-std::size_t members_in(const Node& object, std::string (*spelled)(std::string)) {
-  std::vector<std::string> names = distinctive_names();
-  names.insert(names.end(), {"jobTemplateId", "jobArn", "description", "document", "tags"});
-  const bool api = spelled("aB") == "aB";
-  return static_cast<std::size_t>(
-      std::count_if(names.begin(), names.end(), [&](const std::string& name) {
-        const std::string own = spelled(name);
-        return (api || own != name) && object.find(own) != nullptr;
-      }));
 }
 
 /// Goes through one document.
@@ -136,7 +49,8 @@ class Search {
       : document_(std::move(document)), number_(number), source_(source), dialect_(dialect) {}
 
   Templates templates(const terraform::Module& folder) {
-    templates_.is_summary = is_summary(*document_);
+    templates_.is_summary = is_any_summary(*document_);
+    templates_.of_jobs = is_job_summary(*document_);
     if (!find_resources(folder)) look_at(*document_);
     return std::move(templates_);
   }
@@ -169,9 +83,10 @@ class Search {
   }
 
   void look_at(const Node& node) {
+    if (take_other_forms(node)) return;
     if (node.kind == Kind::sequence) return look_at_list(node);
     const bool described = is_described(node) && !is_other_input(node);
-    const Node* listed = described ? nullptr : node.find("jobTemplates");
+    const Node* listed = described ? nullptr : listed_in(node);
     if (listed != nullptr && listed->kind == Kind::null) return;
     if (listed != nullptr && listed->kind == Kind::sequence) return look_at_items(*listed, true);
     if (described && (!dialect_ || dialect_ == "describe")) return add_outputs(node);
@@ -181,11 +96,17 @@ class Search {
     if (dialect_ && templates_.found.size() == before) accept_as(node);
   }
 
+  bool take_other_forms(const Node& node) {
+    auto found = templates_of_other_forms(node, source_->bytes(), dialect_);
+    for (Template& each : found) add(std::move(each));
+    return !found.empty();
+  }
+
   void look_at_list(const Node& list) {
     const auto& items = list.items;
     const bool none = std::none_of(items.begin(), items.end(), is_collection);
     if (none && dialect_) return accept_as(list);
-    look_at_items(list, std::all_of(items.begin(), items.end(), is_summary));
+    look_at_items(list, std::all_of(items.begin(), items.end(), is_any_summary));
   }
 
   /// Summaries are not judged where they are `expected`. Elsewhere what reads like one may be a
@@ -194,8 +115,9 @@ class Search {
     const std::size_t before = templates_.found.size();
     const Node* strange = nullptr;
     for (const Node& item : list.items) {
-      const bool summary = is_summary(item);
+      const bool summary = is_any_summary(item);
       if (summary) ++templates_.summaries;
+      templates_.of_jobs = templates_.of_jobs || is_job_summary(item);
       if (!is_collection(item) && strange == nullptr) strange = &item;
       if (is_collection(item) && (!summary || !expected)) look_at(item);
     }
@@ -227,9 +149,10 @@ class Search {
   void accept_as(const Node& node) {
     if (node.members.empty()) return add(node, *dialect_);
     const auto other = other_service(source_->bytes().substr(node.span.begin, node.span.size()));
-    if (has_any_name(node, other.has_value())) return add(node, *dialect_);
+    const std::string_view noun = noun_of(*dialect_);
+    if (has_any_name(node, other.has_value(), noun == "job")) return add(node, *dialect_);
     refuse(node, other ? fmt::format("this is about a job template of {}, not of AWS IoT", *other)
-                       : "this object has no member of a job template");
+                       : fmt::format("this object has no member of a {}", noun));
   }
 
   void refuse(const Node& node, std::string message) {
@@ -239,14 +162,9 @@ class Search {
 
   /// What stands alone in the names of another tool is that tool's.
   void add_input(const Node& node) {
-    const std::size_t own = members_in(node, [](std::string name) { return name; });
-    const auto pascal = members_in(node, capitalised);
-    const auto snake = members_in(node, [](std::string name) { return snake_case(name); });
-    if (pascal > own) {
-      templates_.found.push_back(cloudformation::bare_properties(node, number_, source_));
-    } else {
-      add(node, snake > own ? "terraform" : "api");
-    }
+    const std::string_view dialect = dialect_of_names(node);
+    if (dialect != "cloudformation") return add(node, std::string(dialect));
+    templates_.found.push_back(cloudformation::bare_properties(node, number_, source_));
   }
 
   void add_outputs(const Node& node) {
@@ -258,10 +176,15 @@ class Search {
   void add(const Node& node, const std::string& dialect) {
     Template found;
     found.dialect = dialect;
-    found.source = source_;
-    found.document = number_;
     found.id = template_id(node);
     found.readings.push_back({reading_of(node, dialect)});
+    add(std::move(found));
+  }
+
+  void add(Template found) {
+    found.source = source_;
+    found.document = number_;
+    reduce_skeleton(found);
     templates_.found.push_back(std::move(found));
   }
 
@@ -285,8 +208,14 @@ class Search {
 }  // namespace
 
 const std::vector<std::string>& dialect_names() {
-  static const std::vector<std::string> names = {"api", "describe", "cloudformation", "terraform",
-                                                 "cloudcontrol"};
+  static const std::vector<std::string> names = {
+      "api", "describe", "cloudformation", "terraform", "cloudcontrol", "job", "document"};
+  return names;
+}
+
+std::vector<std::string> all_dialects() {
+  std::vector<std::string> names = dialect_names();
+  names.emplace_back("describe-job");
   return names;
 }
 

@@ -17,6 +17,10 @@ namespace jtlint {
 /// The dialects there are, by the names that `--dialect` takes.
 const std::vector<std::string>& dialect_names();
 
+/// The dialects that a template may have: these, and `describe-job`, the output of DescribeJob, for
+/// which `--dialect job` stands as well.
+std::vector<std::string> all_dialects();
+
 /// Why something that was said to be a job template is none.
 struct Refusal {
   Span span;
@@ -28,6 +32,7 @@ struct Refusal {
 struct Templates {
   std::vector<Template> found;
   std::size_t summaries = 0;  ///< in lists: entries that say little that can be checked
+  bool of_jobs = false;       ///< the summaries are of jobs
   bool is_summary = false;    ///< the document itself reads like such an entry
   std::vector<Refusal> refused;
 };

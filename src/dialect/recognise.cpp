@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "dialect/other_service.h"
+#include "dialect/recognise_names.h"
 #include "parse/cli_text.h"
 #include "parse/encoding.h"
 #include "parse/program_output.h"
@@ -65,6 +66,8 @@ Recognition recognise_narrow(std::string_view bytes) {
     first = name;
   }
   if (is_in_foreign_spelling(bytes)) return {true, "it holds jobTemplateId in another spelling"};
+  if (is_about_job(bytes)) return {true, "it holds names of a job"};
+  if (is_about_device_client(bytes)) return {true, "it reads like a job document"};
   if (first.empty()) return {false, reason_against(bytes)};
   return {false, fmt::format("{} is the only name of a job template in it", first)};
 }

@@ -14,8 +14,8 @@ struct Recognition {
 };
 
 /// A file is ours if it holds a mark (`jobTemplateId`, `AWS::IoT::JobTemplate`, …) or two names
-/// that only job structures have. UTF-16 text is recognised as well, so that it can be refused by
-/// name.
+/// that only job structures have; or names enough of a job, or of a job document. UTF-16 text is
+/// recognised as well, so that it can be refused by name.
 Recognition recognise(std::string_view bytes);
 
 /// The member names that only job structures have; a test compares them with the schema.

@@ -20,9 +20,11 @@ struct Run {
   std::vector<Finding> findings;  ///< in report order; suppressed ones are among them
   std::vector<Failure> failures;
   std::vector<HiddenParts> hidden;
-  std::size_t files_read = 0;     ///< looked at, whether or not they concern job templates
-  std::size_t files_checked = 0;  ///< recognised as ours
-  std::size_t templates_checked = 0;
+  std::size_t files_read = 0;         ///< looked at, whether or not they concern job templates
+  std::size_t files_checked = 0;      ///< recognised as ours
+  std::size_t templates_checked = 0;  ///< with the two that follow
+  std::size_t jobs_checked = 0;
+  std::size_t documents_checked = 0;  ///< job documents by themselves
 };
 
 }  // namespace jtlint

@@ -40,13 +40,14 @@ struct DialectFault {
   friend bool operator==(const DialectFault&, const DialectFault&) = default;
 };
 
-/// One job template, wherever and however it was written.
+/// One job template, wherever and however it was written; or a job, or a job document, which are
+/// judged as one.
 struct Template {
   std::string dialect;  ///< `api`, …: how names are spelled, what is required, known and coerced
   std::shared_ptr<const Source> source;
   std::size_t document = 0;            ///< 0-based position of its document in the file
   std::vector<Reading> readings;       ///< at least one
-  std::optional<std::string> id;       ///< jobTemplateId, where it is known
+  std::optional<std::string> id;       ///< jobTemplateId or jobId, where it is known
   std::optional<std::string> address;  ///< logical id or Terraform address
   std::vector<DialectFault> faults;
   bool from_cdk = false;  ///< the AWS CDK has written it
@@ -54,6 +55,9 @@ struct Template {
   /// Where the template stands in a document within a string, the pointer to that string: those of
   /// its values go on inside.
   std::optional<std::string> host;
+
+  /// Whether the file is a job document alone: then pointers into `document` are those of the file.
+  bool is_document = false;
 };
 
 }  // namespace jtlint

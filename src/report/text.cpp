@@ -30,6 +30,20 @@ class Page {
   bool written_ = false;
 };
 
+/// "2 job templates and 1 job".
+std::string what_was_checked(const Run& run) {
+  const std::size_t others = run.jobs_checked + run.documents_checked;
+  const std::size_t templates = run.templates_checked - others;
+  std::vector<std::string> parts;
+  if (templates > 0 || others == 0) parts.push_back(counted(templates, "job template"));
+  if (run.jobs_checked > 0) parts.push_back(counted(run.jobs_checked, "job"));
+  if (run.documents_checked > 0) parts.push_back(counted(run.documents_checked, "job document"));
+  if (parts.size() == 1) return parts.front();
+  const std::string last = parts.back();
+  parts.pop_back();
+  return fmt::format("{} and {}", fmt::join(parts, ", "), last);
+}
+
 std::string closing_line(const Run& run, const Paint& paint) {
   const Tally found = tally(run);
   std::vector<std::string> parts;
@@ -45,7 +59,7 @@ std::string closing_line(const Run& run, const Paint& paint) {
 
   const std::string subject =
       nothing ? fmt::format("No job templates found in {} read", counted(run.files_read, "file"))
-              : fmt::format("Checked {} in {}", counted(run.templates_checked, "job template"),
+              : fmt::format("Checked {} in {}", what_was_checked(run),
                             counted(run.files_checked, "file"));
   const std::string praise =
       clean && !nothing ? paint.bold_with(Color::green, "Success!") + " " : "";

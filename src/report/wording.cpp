@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "dialect/noun.h"
 #include "support/printable.h"
 
 namespace jtlint {
@@ -37,7 +38,7 @@ const std::string& message_of(const Finding& finding) {
 
 std::optional<std::string> context_of(const Finding& finding) {
   if (!finding.template_id) return std::nullopt;
-  return fmt::format("job template \"{}\"", printable(*finding.template_id));
+  return fmt::format("{} \"{}\"", noun_of(finding.dialect), printable(*finding.template_id));
 }
 
 const Source* file_of(const Finding& finding) {

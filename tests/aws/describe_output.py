@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import clients
+import jobs
 from lint import Jtlint, Mismatch
 from service import Moto, Service
 from templates import ALL, FOR_CLI
@@ -206,6 +207,16 @@ class DescribeOutput:
         return linted + self.documents("text.txt", "".join(
             text_of("service", number) for number in range(len(ALL))))
 
+    def described_jobs(self):
+        files = jobs.jobs(self.urls["moto"], write)
+        self.jtlint.expect_each(files)
+        return len(files)
+
+    def skeletons(self):
+        files = jobs.skeletons(self.cli)
+        self.jtlint.expect_each(files)
+        return len(files)
+
     def left_alone(self, file, why):
         report = self.jtlint.check(file)
         report.expect((report.code, report.details, report.said.count("\n")), (0, [], 1),
@@ -251,6 +262,8 @@ GROUPS = {
     "awscli.text": DescribeOutput.formatted_text,
     "aws --output table": DescribeOutput.cli_table,
     "list-job-templates": DescribeOutput.lists,
+    "describe-job": DescribeOutput.described_jobs,
+    "aws --generate-cli-skeleton": DescribeOutput.skeletons,
 }
 
 

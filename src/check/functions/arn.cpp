@@ -22,7 +22,10 @@ Judge compile(const Arguments& arguments) {
 Function arn() {
   return {"arn",
           "A string is the ARN of one kind of thing. Each part that is wrong is a fault.",
-          {{"kind", ParameterType::text, true, {"role", "job", "package-version", "job-template"}}},
+          {{"kind",
+            ParameterType::text,
+            true,
+            {"role", "job", "package-version", "job-template", "target"}}},
           {"problem"},
           compile};
 }

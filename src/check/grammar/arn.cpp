@@ -51,6 +51,7 @@ std::optional<ArnKind> arn_kind_from(std::string_view name) {
   if (name == "job") return ArnKind::job;
   if (name == "package-version") return ArnKind::package_version;
   if (name == "job-template") return ArnKind::job_template;
+  if (name == "target") return ArnKind::target;
   return std::nullopt;
 }
 

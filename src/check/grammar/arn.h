@@ -25,10 +25,10 @@ struct Arn {
 /// Takes an ARN apart. Says only that it is one by shape: its parts may be wrong.
 std::optional<Arn> split_arn(std::string_view text);
 
-/// The things that a job template names by ARN.
-enum class ArnKind { role, job, package_version, job_template };
+/// The things that a job template or a job names by ARN. A target is a thing or a thing group.
+enum class ArnKind { role, job, package_version, job_template, target };
 
-/// The kind that is called `role`, `job`, `package-version` or `job-template`.
+/// The kind that is called `role`, `job`, `package-version`, `job-template` or `target`.
 std::optional<ArnKind> arn_kind_from(std::string_view name);
 
 /// Every fault of an ARN of this kind, in order, each on its part: empty if there is none.

@@ -33,6 +33,9 @@ Expected expected_of(ArnKind kind) {
     case ArnKind::package_version:
       return {"package version ARN", "iot", "package", "package/NAME/version/VERSION",
               "arn:aws:iot:REGION:ACCOUNT:package/NAME/version/VERSION"};
+    case ArnKind::target:
+      return {"target ARN", "iot", "thing", "thing/NAME or thinggroup/NAME",
+              "arn:aws:iot:REGION:ACCOUNT:thing/NAME"};
     case ArnKind::job_template:
       break;
   }
@@ -147,7 +150,12 @@ class ArnCheck {
     if (bytes(arn.service) == expected_.service) return true;
     add(arn.service,
         fmt::format("service must be {}, got {}", expected_.service, quoted(arn.service)));
-    return bytes(arn.resource_type) == expected_.type;
+    return is_expected_type(arn);
+  }
+
+  bool is_expected_type(const Arn& arn) const {
+    const std::string_view type = bytes(arn.resource_type);
+    return type == expected_.type || (kind_ == ArnKind::target && type == "thinggroup");
   }
 
   void check_region(Span part) {
@@ -185,7 +193,7 @@ class ArnCheck {
   }
 
   void check_resource(const Arn& arn) {
-    if (bytes(arn.resource_type) != expected_.type) {
+    if (!is_expected_type(arn)) {
       add(arn.resource_type,
           fmt::format("resource must be {}, got {}", expected_.resource,
                       thing_in_words(bytes(arn.resource_type), bytes(arn.resource))));
@@ -193,6 +201,7 @@ class ArnCheck {
     }
     if (kind_ == ArnKind::role) return check_role(arn.resource_id);
     if (kind_ == ArnKind::package_version) return check_package(arn);
+    if (kind_ == ArnKind::target) return add(check_name(text_, arn.resource_id, names::thing_name));
     if (kind_ == ArnKind::job) return add(check_name(text_, arn.resource_id, names::job_id));
     check_template(arn);
   }

@@ -43,6 +43,8 @@ std::string in_words(std::string_view character) {
 const NameGrammar names::job_id = {"job id", 64, "letters, digits, _ and -", in_id};
 const NameGrammar names::job_template_id = {"job template id", 64, "letters, digits, _ and -",
                                             in_id};
+const NameGrammar names::thing_name = {"thing or thing group name", 128,
+                                       "letters, digits, :, _ and -", in_attribute_key};
 const NameGrammar names::parameter_key = {"parameter key", 128, "letters, digits, _ and -", in_id};
 const NameGrammar names::package_name = {"package name", 128, "letters, digits, -, _ and .",
                                          in_package_name};

@@ -22,6 +22,9 @@ namespace names {
 extern const NameGrammar job_id;
 extern const NameGrammar job_template_id;
 
+/// API model, ThingName and ThingGroupName: `[a-zA-Z0-9:_-]+`, 1 to 128.
+extern const NameGrammar thing_name;
+
 /// API model, ParameterKey: `[a-zA-Z0-9_-]+`, 1 to 128.
 extern const NameGrammar parameter_key;
 

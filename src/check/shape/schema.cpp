@@ -118,6 +118,8 @@ class Schema::Impl {
     const json* parent = at(*node.parent, dialect);
     if (parent == nullptr) return nullptr;
     const bool item = node.parent->kind == Kind::sequence;
+    const auto any = parent->find("additionalProperties");
+    if (!item && any != parent->end() && any->is_object()) return &resolve(*any);
     const auto inner = parent->find(item ? "items" : "properties");
     if (inner == parent->end()) return nullptr;
     if (item) return &resolve(*inner);
@@ -262,8 +264,11 @@ Spelling Schema::spelling(std::string_view dialect) const {
   return name == "Terraform" ? Spelling::terraform : Spelling::cloudformation;
 }
 
-std::vector<std::string> Schema::unseen(std::string_view dialect) const {
-  return impl_->root(dialect).value("unseen", std::vector<std::string>());
+std::vector<std::string> Schema::unseen(const Node& root, std::string_view dialect) const {
+  const json& schema = impl_->root(dialect);
+  const std::string beside = schema.value("unseenBeside", "");
+  if (!beside.empty() && root.find(beside) == nullptr) return {};
+  return schema.value("unseen", std::vector<std::string>());
 }
 
 std::vector<std::vector<std::string>> Schema::owners_of(std::string_view name,

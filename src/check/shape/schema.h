@@ -51,8 +51,9 @@ class Schema {
 
   Spelling spelling(std::string_view dialect) const;
 
-  /// The members of a template that may be set though this dialect does not show them.
-  std::vector<std::string> unseen(std::string_view dialect) const;
+  /// The members of a template that may be set though this dialect, or this template, does not show
+  /// them.
+  std::vector<std::string> unseen(const Node& root, std::string_view dialect) const;
 
   /// The objects that know a member called `name`, each as the names that lead to it.
   std::vector<std::vector<std::string>> owners_of(std::string_view name,

@@ -8,6 +8,7 @@
 
 #include "check/arguments.h"
 #include "check/shape/spelling.h"
+#include "dialect/noun.h"
 #include "document/decimal.h"
 #include "support/letter_case.h"
 #include "support/printable.h"
@@ -91,11 +92,12 @@ class ShapeCheck {
         schema_(schema),
         dialect_(dialect),
         spelling_(schema.spelling(dialect)),
+        noun_(noun_of(dialect)),
         allowed_(allowed),
         notes_(notes) {}
 
   Shape shape() {
-    for (const std::string& name : schema_.unseen(dialect_)) {
+    for (const std::string& name : schema_.unseen(root_, dialect_)) {
       if (root_.find(name) == nullptr) hide_name(root_, name);
     }
     const auto violations = schema_.validate(root_, dialect_);
@@ -128,7 +130,7 @@ class ShapeCheck {
     const bool collection = node.kind == Kind::mapping || node.kind == Kind::sequence;
     const bool nothing = node.span.empty();
     add("type", node, collection || nothing ? node.anchor() : node.span,
-        fmt::format("{} must be {}, got {}{}", label(node), expected_types(types),
+        fmt::format("{} must be {}, got {}{}", label(node, noun_), expected_types(types),
                     found_value(node), type_advice(node, types)));
   }
 
@@ -138,7 +140,7 @@ class ShapeCheck {
     hide_value(node);
     const auto near = choices.size() > 1 ? nearest(node.text.decoded(), choices) : std::nullopt;
     add("enum-value", node, node.span,
-        fmt::format("{} must be {}, got \"{}\"{}", label(node), join_choices(choices),
+        fmt::format("{} must be {}, got \"{}\"{}", label(node, noun_), join_choices(choices),
                     printable(node.text.decoded(), 40),
                     near ? fmt::format("; did you mean {}?", *near) : ""));
   }
@@ -149,7 +151,7 @@ class ShapeCheck {
     if (stood_in_for) return;
     hide_name(node, violation.name);
     add("required", node, node.anchor(),
-        fmt::format("{} must have {}", label(node), spelled_in(node, violation.name)));
+        fmt::format("{} must have {}", label(node, noun_), spelled_in(node, violation.name)));
   }
 
   /// An unknown member counts as the one it was meant to be, so that nothing calls that missing.
@@ -166,7 +168,7 @@ class ShapeCheck {
       message = fmt::format("'{}' is the {} name; here it is {}", name, foreign->tool,
                             spelled(foreign->api_name, object, spelling_));
     } else {
-      message = fmt::format("{} has no member '{}'{}", label(parent), name,
+      message = fmt::format("{} has no member '{}'{}", label(parent, noun_), name,
                             advice(parent, violation.name));
     }
     add("unknown-property", *violation.node, violation.node->key_span, std::move(message));
@@ -228,7 +230,7 @@ class ShapeCheck {
 
   /// What a message calls the object that names lead to.
   std::string owner_label(const std::vector<std::string>& names) const {
-    if (names.empty()) return "the job template itself";
+    if (names.empty()) return fmt::format("the {} itself", noun_);
     const auto as_written = [&](const std::string& name) {
       const bool retry = names.front() == "jobExecutionsRetryConfig";
       const std::string own = retry && name == "criteriaList" ? "retryCriteriaList" : name;
@@ -253,6 +255,7 @@ class ShapeCheck {
   const Schema& schema_;
   std::string_view dialect_;
   Spelling spelling_;
+  std::string_view noun_;
   const AllowedMembers& allowed_;
   const NameNotes& notes_;
   Shape shape_;
@@ -266,11 +269,11 @@ Shape check_shape(const Node& root, const Schema& schema, std::string_view diale
   return ShapeCheck(root, schema, dialect, allowed, notes).shape();
 }
 
-std::string label(const Node& node) {
-  if (node.parent == nullptr) return "The job template";
+std::string label(const Node& node, std::string_view noun) {
+  if (node.parent == nullptr) return fmt::format("The {}", noun);
   const Node& parent = *node.parent;
   if (parent.kind == Kind::sequence) {
-    return fmt::format("{}[{}]", label(parent), &node - parent.items.data());
+    return fmt::format("{}[{}]", label(parent, noun), &node - parent.items.data());
   }
   return printable(member_of(node)->key.decoded(), 60);
 }

@@ -37,7 +37,8 @@ using NameNotes = std::function<std::string(std::string_view)>;
 Shape check_shape(const Node& root, const Schema& schema, std::string_view dialect,
                   const AllowedMembers& allowed, const NameNotes& notes);
 
-/// What a message calls a value: `expiresInSec`, `criteriaList[0]`, `The job template`.
-std::string label(const Node& node);
+/// What a message calls a value: `expiresInSec`, `criteriaList[0]`; the root by the `noun` of the
+/// dialect, `The job template`.
+std::string label(const Node& node, std::string_view noun);
 
 }  // namespace jtlint

@@ -149,11 +149,11 @@ TEST_CASE("a wrong path is underlined from where it is wrong") {
 
 TEST_CASE("a message fills in only words that there are") {
   CHECK(faults_with("got {value}", "got {valeu}") ==
-        "<{valeu}> no {valeu} is known here; there is name, value, max, min or limit\n");
+        "<{valeu}> no {valeu} is known here; there is name, value, subject, max, min or limit\n");
   CHECK(faults_with("lives {min}", "lives {value}") ==
-        "<{value}> no {value} is known here; there is max or min\n");
+        "<{value}> no {value} is known here; there is subject, max or min\n");
   CHECK(faults_with("got {value}", "got {") ==
-        "<{> no {} is known here; there is name, value, max, min or limit\n");
+        "<{> no {} is known here; there is name, value, subject, max, min or limit\n");
 }
 
 TEST_CASE("no text repeats a number that the check says") {

@@ -116,8 +116,8 @@ TEST_CASE("the schema knows where a member belongs") {
   CHECK(schema.owners_of("document", "api") == std::vector<Lines>{{}});
   CHECK(schema.owners_of("criteriaList", "api").size() == 2);
   CHECK(schema.owners_of("nothing", "api").empty());
-  CHECK(schema.dialects() ==
-        Lines{"api", "cloudcontrol", "cloudformation", "describe", "terraform"});
+  CHECK(schema.dialects() == Lines{"api", "cloudcontrol", "cloudformation", "describe",
+                                   "describe-job", "document", "job", "terraform"});
 }
 
 TEST_CASE("the schema knows where a new member may stand") {

@@ -106,12 +106,13 @@ TEST_CASE("a value outside of its enum: the values that there are, and the one t
 }
 
 TEST_CASE("a message calls a value by its name, an item by its list") {
-  const auto label = [](const jtlint::Node& node) { return jtlint::label(node); };
+  const auto label = [](const jtlint::Node& node) { return jtlint::label(node, "job template"); };
   const auto trees = jtlint::parse_yaml("{a: {b: [1, [2]]}}");
   REQUIRE(trees);
   const jtlint::Node& root = *trees->front();
   const jtlint::Node& list = *root.find("a")->find("b");
   CHECK(label(root) == "The job template");
+  CHECK(jtlint::label(root, "job") == "The job");
   CHECK(label(*root.find("a")) == "a");
   CHECK(label(list.items[0]) == "b[0]");
   CHECK(label(list.items[1].items[0]) == "b[1][0]");
