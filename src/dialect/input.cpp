@@ -68,7 +68,9 @@ bool is_other_input(const Node& root) {
 
 bool is_input(const Node& root) {
   if (root.kind != Kind::mapping || is_other_input(root)) return false;
-  if (root.find("jobTemplateId") != nullptr) return true;
+  for (const std::string_view id : {"jobTemplateId", "JobTemplateId", "job_template_id"}) {
+    if (root.find(id) != nullptr) return true;
+  }
   const bool described = root.find("description") != nullptr && root.find("document") != nullptr;
   return distinctive_members(root) + (described ? 1 : 0) >= 2;
 }

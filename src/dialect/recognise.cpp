@@ -38,6 +38,8 @@ bool holds_in_any_spelling(std::string_view bytes, const std::string& name) {
 /// Whether the id of a template stands there in the spelling of another tool, and another name.
 bool is_in_foreign_spelling(std::string_view bytes) {
   if (!holds_in_any_spelling(bytes, "jobTemplateId")) return false;
+  const bool named = holds_name(bytes, "JobTemplateId") || holds_name(bytes, "job_template_id");
+  if (named && (holds_name(bytes, "Document") || holds_name(bytes, "Description"))) return true;
   const auto& names = distinctive_names();
   return std::any_of(names.begin(), names.end(),
                      [&](const std::string& name) { return holds_in_any_spelling(bytes, name); });
