@@ -150,8 +150,9 @@ class ReadingCheck {
   bool add_coerced_number(const Node& node) {
     const Rule* rule = catalogue_.find("number-as-string");
     if (rule == nullptr || !applies(*rule)) return false;
-    const Site* site = site_of(node);
-    if (node.coerced && (site == nullptr || !site->use)) {
+    const std::string_view written = template_.source->bytes().substr(node.span.begin, 1);
+    const bool quoted = written == "\"" || written == "'";  // and not the work of a function
+    if (node.coerced && quoted) {
       add(*rule, node, node.span,
           fmt::format("{} is the number {} in quotes", Placing(template_, lenses_).label(node),
                       printable(node.text.decoded(), 40)));

@@ -131,6 +131,8 @@ class Search {
   /// Templates may stand under names of the user's choice, such as their ids.
   void look_below(const Node& node) {
     for (const Member& member : node.members) {
+      const bool of_cdk = member.key.decoded().starts_with("aws:cdk:");  // repeats a template
+      if (of_cdk) continue;
       if (is_surely_template(member.value) || member.value.kind == Kind::sequence) {
         look_at_nested(member.value);
       } else {

@@ -22,6 +22,7 @@ std::optional<bool> Evaluator::condition(const Node& name) {
   const Node* expression = stack_.condition(called);
   if (const auto unknown = stack_.unknown_condition(called)) {
     fault("intrinsic-function", name, name.span, *unknown);
+    return std::nullopt;
   }
   std::optional<bool> value;
   if (expression != nullptr && asked_.insert(called).second) value = holds(*expression);

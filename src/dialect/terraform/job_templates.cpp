@@ -44,7 +44,7 @@ void note_block(const hcl::Block& block, const std::string& pointer, Template& f
   const std::string& name = block.type.decoded();
   found.faults.push_back(
       {"type", block.type_span, child_pointer(pointer, name),
-       fmt::format("{0} is an argument, and no block: write {0} = {{ … }}", name)});
+       fmt::format("write {} = {{ … }}: it is an argument, and no block", name)});
 }
 
 Node root_of(const hcl::Block& block, const std::string& pointer, Evaluator evaluator) {
