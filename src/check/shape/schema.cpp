@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <utility>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -15,6 +13,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "check/shape/validator_words.h"
 #include "document/decimal.h"
 
 // The only file that includes valijson. It tells what is wrong in English and where as a path: here
@@ -73,27 +72,6 @@ const Node& node_at(const Node& root, const std::vector<std::string>& context) {
     node = node->kind == Kind::sequence ? &node->items[std::stoul(step)] : node->find(step);
   }
   return *node;
-}
-
-struct Error {
-  Schema::Keyword keyword;
-  std::string name;
-};
-
-/// What one of valijson's descriptions means; nothing for one that only repeats an inner error.
-std::optional<Error> understand(std::string_view description) {
-  const auto starts = [&](std::string_view text) {
-    return description.substr(0, text.size()) == text;
-  };
-  if (starts("Failed to validate")) return std::nullopt;
-  if (starts("Value type not permitted")) return Error{Schema::Keyword::type, ""};
-  if (starts("Failed to match against any enum")) return Error{Schema::Keyword::choice, ""};
-  if (starts("Object contains a property")) return Error{Schema::Keyword::unknown, ""};
-  constexpr std::string_view missing = "Missing required property '";
-  if (!starts(missing)) throw std::logic_error("valijson: " + std::string(description));
-  const std::size_t end = description.rfind('\'');
-  return Error{Schema::Keyword::required,
-               std::string(description.substr(missing.size(), end - missing.size()))};
 }
 
 }  // namespace
@@ -173,7 +151,14 @@ class Schema::Impl {
     return inner == value.end() ? nullptr : object_for(*inner, path.substr(point + 1));
   }
 
-  Facts facts_of(const json& schema) const {
+  /// Facts are asked for at every value of every template.
+  const Facts& facts_of(const json& schema) {
+    const auto [facts, is_new] = facts_.try_emplace(&schema);
+    if (is_new) facts->second = read_facts(schema);
+    return facts->second;
+  }
+
+  Facts read_facts(const json& schema) const {
     Facts facts;
     if (const auto type = schema.find("type"); type != schema.end()) {
       facts.types = type->is_array() ? type->get<std::vector<std::string>>()
@@ -195,7 +180,7 @@ class Schema::Impl {
 
   void collect_objects(const json& schema, std::vector<Facts>& objects) const {
     const auto type = schema.find("type");
-    if (type != schema.end() && *type == "object") objects.push_back(facts_of(schema));
+    if (type != schema.end() && *type == "object") objects.push_back(read_facts(schema));
     for (const json& inner : schema) {
       if (inner.is_object()) collect_objects(inner, objects);
     }
@@ -205,6 +190,7 @@ class Schema::Impl {
 
  private:
   json document_;
+  std::map<const json*, Facts> facts_;
   std::map<std::string, std::unique_ptr<valijson::Schema>> compiled_;
 };
 
@@ -237,8 +223,9 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
     }
     const std::vector<std::string> known = facts(node, dialect).members;
     for (const Member& member : node.members) {
-      if (std::find(known.begin(), known.end(), member.name()) != known.end()) continue;
-      violations.push_back({Keyword::unknown, &member.value, member.key.decoded()});
+      if (std::find(known.begin(), known.end(), member.name()) == known.end()) {
+        violations.push_back({Keyword::unknown, &member.value, member.key.decoded()});
+      }
     }
   }
   std::erase_if(violations, [&](const Violation& violation) {
@@ -247,9 +234,10 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
   return violations;
 }
 
-Schema::Facts Schema::facts(const Node& node, std::string_view dialect) const {
+const Schema::Facts& Schema::facts(const Node& node, std::string_view dialect) const {
+  static const Facts none;
   const json* schema = impl_->at(node, dialect);
-  return schema == nullptr ? Facts() : impl_->facts_of(*schema);
+  return schema == nullptr ? none : impl_->facts_of(*schema);
 }
 
 std::vector<Schema::Facts> Schema::objects() const {

@@ -44,7 +44,7 @@ class Schema {
     /// Of the members that CloudFormation calls by another name than theirs in PascalCase.
     std::map<std::string, std::string> cloudformation_names;
   };
-  Facts facts(const Node& node, std::string_view dialect) const;
+  const Facts& facts(const Node& node, std::string_view dialect) const;
 
   /// Every object of the schema.
   std::vector<Facts> objects() const;

@@ -161,7 +161,7 @@ class ShapeCheck {
     if (!allowed_.empty() && allowed_.contains(path_of(*violation.node))) return;
     const std::string name = printable(violation.name, 60);
     std::string message;
-    const Schema::Facts object = schema_.facts(parent, dialect_);
+    const Schema::Facts& object = schema_.facts(parent, dialect_);
     const auto foreign = foreign_name(violation.name, object, spelling_);
     if (foreign) {
       hide_name(parent, foreign->api_name);

@@ -54,7 +54,7 @@ Tree Vocabulary::in_api_names(const Node& root) const {
 }
 
 void Vocabulary::name_members(Node& node) const {
-  const Schema::Facts facts = schema_.facts(node, dialect_);
+  const Schema::Facts& facts = schema_.facts(node, dialect_);
   coerce(node, facts.types);
   std::map<std::string, std::string> api_names;
   for (const std::string& name : facts.members) api_names[spelled(name, facts, spelling_)] = name;

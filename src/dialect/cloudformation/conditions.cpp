@@ -6,6 +6,9 @@
 namespace jtlint::cloudformation {
 namespace {
 
+/// Conditions that ask for conditions are followed so far.
+constexpr std::size_t deepest = 100;
+
 /// The parameter in `{Ref: Stage}`; empty for anything else.
 std::string referred(const Node& node) {
   const Node* name = node.members.size() == 1 ? node.find("Ref") : nullptr;
@@ -25,8 +28,12 @@ std::optional<bool> Evaluator::condition(const Node& name) {
     return std::nullopt;
   }
   std::optional<bool> value;
-  if (expression != nullptr && asked_.insert(called).second) value = holds(*expression);
-  asked_.erase(called);
+  const bool may_ask = asked_.size() < deepest && !asked_.contains(called);
+  if (expression != nullptr && may_ask) {
+    asked_.insert(called);
+    value = holds(*expression);
+    asked_.erase(called);
+  }
   if (!value) {
     const auto way = choices_.decide("condition " + called, 2);
     if (way) value = *way == 0;

@@ -17,7 +17,7 @@ namespace {
 
 /// So many readings of the templates in one document are looked at; CloudFormation allows 500
 /// resources in a template. Of all further templates there is one, in which nothing is known.
-constexpr std::size_t most_readings_of_all = 4000;
+constexpr std::size_t most_readings_of_all = 2000;
 
 bool is_job_template(const Node& node) {
   const Node* type = node.find("Type");

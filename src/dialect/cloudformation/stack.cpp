@@ -73,6 +73,14 @@ constexpr std::array<std::string_view, 8> pseudo_parameters = {
 
 Stack::Stack(const Node* root) : root_(root) {
   if (root_ == nullptr) return;
+  auto sections = std::make_shared<std::map<std::string, Names, std::less<>>>();
+  for (const char* section : {"Parameters", "Mappings", "Conditions", "Resources"}) {
+    const Node* node = root_->find(section);
+    if (node == nullptr) continue;
+    Names& names = (*sections)[section];
+    for (const Member& member : node->members) names[member.key.decoded()] = &member.value;
+  }
+  sections_ = std::move(sections);
   const Macros macros = macros_of(*root_);
   extended_ = macros.extensions || macros.others;
   whole_ = !macros.others && !has_loop(root_->find("Resources"));
@@ -149,17 +157,22 @@ std::optional<std::string> Stack::unknown_mapping(const std::string& name) const
   return no_such("mapping", name, names("Mappings"));
 }
 
+/// Of a section with too many names to compare a wrong one with, none.
 std::vector<std::string> Stack::names(std::string_view section) const {
+  constexpr std::size_t most_compared = 1000;
   std::vector<std::string> names;
   const Node* node = root_ == nullptr ? nullptr : root_->find(section);
-  if (node == nullptr) return names;
+  if (node == nullptr || node->members.size() > most_compared) return names;
   for (const Member& member : node->members) names.push_back(member.key.decoded());
   return names;
 }
 
 const Node* Stack::find(std::string_view section, std::string_view name) const {
-  const Node* node = root_ == nullptr ? nullptr : root_->find(section);
-  return node == nullptr ? nullptr : node->find(name);
+  if (sections_ == nullptr) return nullptr;
+  const auto names = sections_->find(section);
+  if (names == sections_->end()) return nullptr;
+  const auto found = names->second.find(name);
+  return found == names->second.end() ? nullptr : found->second;
 }
 
 /// Notes the literals in `Fn::Equals: [{Ref: Stage}, prod]`, in either order.

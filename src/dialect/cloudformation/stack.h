@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "document/node.h"
@@ -69,7 +71,10 @@ class Stack {
   void collect_compared(const Node& condition);
   std::vector<Option> read_options(const std::string& parameter) const;
 
+  using Names = std::unordered_map<std::string_view, const Node*>;
+
   const Node* root_;
+  std::shared_ptr<const std::map<std::string, Names, std::less<>>> sections_;
   bool whole_ = false;  ///< all names are known: no macro adds some
   bool extended_ = true;
   std::set<std::string> loops_;

@@ -16,6 +16,9 @@ using Expressed = hcl::Expression::Kind;
 /// So much may be brought from other places into one template.
 constexpr std::size_t most_copied = std::size_t{1} << 20;
 
+/// Locals that refer to locals are followed so far.
+constexpr std::size_t deepest = 100;
+
 Node opaque_at(Span span) {
   return {.kind = Kind::opaque, .span = span};
 }
@@ -197,7 +200,8 @@ std::optional<Node> Evaluator::variable(const hcl::Expression& expression, const
 std::optional<Node> Evaluator::local(const hcl::Expression& expression, const Use& use) {
   const std::string& name = hcl::literal_key(expression.steps.front())->decoded();
   const Definition* definition = module_.local(name);
-  if (definition == nullptr || copied_ > most_copied || !open_.insert(name).second) {
+  const bool deep = open_.size() >= deepest;
+  if (definition == nullptr || copied_ > most_copied || deep || !open_.insert(name).second) {
     return opaque_at(use.span);
   }
   auto value = follow(value_of(definition->written, use.pointer), expression.steps, 1);
