@@ -51,7 +51,10 @@ TEST_CASE("names of another tool are enough where the id is one of them") {
         "it holds jobTemplateId in another spelling");
   CHECK(reason("job_template_id: a\nabortConfig: {}\n") ==
         "it holds jobTemplateId in another spelling");
-  CHECK(reason("JobTemplateId: a\nDescription: b\n") == "- it holds no name of a job template");
+  CHECK(reason("JobTemplateId: a\nDescription: b\n") ==
+        "it holds jobTemplateId in another spelling");
+  CHECK(reason("The JobTemplateId is a, its Description b\n") ==
+        "- it holds no name of a job template");
   CHECK(reason("TimeoutConfig: {}\nAbortConfig: {}\n") == "- it holds no name of a job template");
 }
 
