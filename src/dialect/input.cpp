@@ -45,7 +45,7 @@ bool has_string(const Node& root, std::string_view name) {
 
 /// How many members of an object have the name that `spelled` makes of one of the API's. A name
 /// that it leaves as it is counts for the API alone.
-std::size_t members_in(const Node& object, std::string (*spelled)(std::string)) {
+std::size_t members_in(const Node& object, std::string (*spelled)(const std::string&)) {
   std::vector<std::string> names = distinctive_names();
   names.insert(names.end(), {"jobTemplateId", "jobArn", "description", "document", "tags"});
   const bool api = spelled("aB") == "aB";
@@ -96,10 +96,15 @@ bool is_surely_template(const Node& node) {
 }
 
 std::string_view dialect_of_names(const Node& root) {
-  const std::size_t own = members_in(root, [](std::string name) { return name; });
-  if (members_in(root, capitalised) > own) return "cloudformation";
-  const auto snake = [](std::string name) { return snake_case(name); };
-  return members_in(root, snake) > own ? "terraform" : "api";
+  const auto count = [&](std::string (*spelled)(const std::string&)) {
+    return members_in(root, spelled);
+  };
+  const std::size_t own = count([](const std::string& name) { return name; });
+  if (count([](const std::string& name) { return capitalised(name); }) > own) {
+    return "cloudformation";
+  }
+  const bool snake = count([](const std::string& name) { return snake_case(name); }) > own;
+  return snake ? "terraform" : "api";
 }
 
 bool has_functions(const Node& node) {

@@ -74,6 +74,14 @@ const Node& node_at(const Node& root, const std::vector<std::string>& context) {
   return *node;
 }
 
+void add_unknown_members(const Node& object, const std::vector<std::string>& known,
+                         std::vector<Schema::Violation>& violations) {
+  for (const Member& member : object.members) {
+    if (std::find(known.begin(), known.end(), member.name()) != known.end()) continue;
+    violations.push_back({Schema::Keyword::unknown, &member.value, member.key.decoded()});
+  }
+}
+
 }  // namespace
 
 class Schema::Impl {
@@ -221,12 +229,7 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
       violations.push_back({understood->keyword, &node, understood->name});
       continue;
     }
-    const std::vector<std::string> known = facts(node, dialect).members;
-    for (const Member& member : node.members) {
-      if (std::find(known.begin(), known.end(), member.name()) == known.end()) {
-        violations.push_back({Keyword::unknown, &member.value, member.key.decoded()});
-      }
-    }
+    add_unknown_members(node, facts(node, dialect).members, violations);
   }
   std::erase_if(violations, [&](const Violation& violation) {
     return violation.keyword == Keyword::choice && wrong_type.contains(violation.node);

@@ -1,5 +1,6 @@
 #include "check/shape/spelling.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -29,11 +30,10 @@ std::string spelled(const std::string& api_name, const Schema::Facts& object, Sp
 std::optional<ForeignName> foreign_name(std::string_view name, const Schema::Facts& object,
                                         Spelling own) {
   for (const std::string& member : object.members) {
-    for (const auto& [spelling, tool] : tools) {
-      if (spelling != own && name == spelled(member, object, spelling)) {
-        return ForeignName{tool, member};
-      }
-    }
+    const auto* tool = std::find_if(tools.begin(), tools.end(), [&](const Tool& each) {
+      return each.first != own && name == spelled(member, object, each.first);
+    });
+    if (tool != tools.end()) return ForeignName{tool->second, member};
     if (own != Spelling::api && camel_case(name) == member) return ForeignName{"API", member};
   }
   return std::nullopt;
