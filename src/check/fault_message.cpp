@@ -36,6 +36,9 @@ std::string message_of(const Fault& fault, const Rule& rule, const RuleTexts& te
                        const Placing& placing, const Vocabulary& vocabulary) {
   const Node& node = NodeModel::node(fault.at);
   auto words = words_of(rule, fault, placing.is_inside(node), vocabulary);
+  const auto missing = fault.words.find("missing");
+  const bool named = missing != fault.words.end() && !placing.is_inside(node);
+  if (named) words["missing"] = vocabulary.spelled_in(node, missing->second);
   words["name"] = placing.label(node);
   words["subject"] = placing.noun();
   words["value"] = quoted(fault.at);

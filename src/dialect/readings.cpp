@@ -22,7 +22,12 @@ class ReadingSearch {
   explicit ReadingSearch(const BuildReading& build) : build_(build) {}
 
   std::vector<Reading> readings() {
-    if (!add_combinations()) add_each_alone();
+    if (!add_combinations(most_readings)) add_each_alone();
+    return std::move(readings_);
+  }
+
+  std::optional<std::vector<Reading>> combinations(std::size_t most) {
+    if (!add_combinations(most)) return std::nullopt;
     return std::move(readings_);
   }
 
@@ -48,9 +53,9 @@ class ReadingSearch {
 
   /// Decides the questions in the order in which they come up, as one would find a way through a
   /// maze. Says whether that came to an end.
-  bool add_combinations() {
+  bool add_combinations(std::size_t most) {
     Decisions taken;
-    for (std::size_t count = 0; count < most_readings; ++count) {
+    for (std::size_t count = 0; count < most; ++count) {
       taken = add(taken, false);
       while (!taken.empty() && taken.back().taken + 1 == taken.back().count) taken.pop_back();
       if (taken.empty()) return true;
@@ -76,6 +81,10 @@ class ReadingSearch {
 
 std::vector<Reading> readings_of(const BuildReading& build) {
   return ReadingSearch(build).readings();
+}
+
+std::optional<std::vector<Reading>> combinations_of(const BuildReading& build, std::size_t most) {
+  return ReadingSearch(build).combinations(most);
 }
 
 bool can_coincide(const Reading& a, const Reading& b) {

@@ -49,6 +49,9 @@ inline constexpr std::size_t most_alone = 256;
 
 std::vector<Reading> readings_of(const BuildReading& build);
 
+/// The combinations, if there are at most `most` of them.
+std::optional<std::vector<Reading>> combinations_of(const BuildReading& build, std::size_t most);
+
 /// Whether two readings, of whichever templates of a document, decide nothing differently.
 bool can_coincide(const Reading& a, const Reading& b);
 

@@ -10,7 +10,7 @@ struct Reason {
   std::string_view reason;
 };
 
-constexpr std::array<Reason, 18> directories = {{{".git", "version control"},
+constexpr std::array<Reason, 17> directories = {{{".git", "version control"},
                                                  {".hg", "version control"},
                                                  {".svn", "version control"},
                                                  {"node_modules", "dependencies"},
@@ -21,7 +21,6 @@ constexpr std::array<Reason, 18> directories = {{{".git", "version control"},
                                                  {".tox", "cache"},
                                                  {".mypy_cache", "cache"},
                                                  {".aws-sam", "build folder"},
-                                                 {"cdk.out", "build folder"},
                                                  {"build", "build folder"},
                                                  {"dist", "build folder"},
                                                  {"out", "build folder"},

@@ -8,8 +8,8 @@
 namespace jtlint {
 
 /// The files that may hold job templates; case does not matter.
-inline constexpr std::array<std::string_view, 7> template_extensions = {
-    ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".template", ".tf"};
+inline constexpr std::array<std::string_view, 8> template_extensions = {
+    ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".template", ".tf", ".tfstate"};
 
 bool has_template_extension(std::string_view file_name);
 

@@ -66,6 +66,10 @@ void Vocabulary::name_members(Node& node) const {
   for (Node& item : node.items) name_members(item);
 }
 
+std::string Vocabulary::spelled_in(const Node& object, const std::string& api_name) const {
+  return spelled(api_name, schema_.facts(object, dialect_), spelling_);
+}
+
 std::string Vocabulary::respelled(std::string_view text, Names which) const {
   if (is_that_of_api()) return std::string(text);
   std::string result;

@@ -22,6 +22,9 @@ class Vocabulary {
   /// gets a name that the API does not know either.
   Tree in_api_names(const Node& root) const;
 
+  /// The dialect's name for a member of an object.
+  std::string spelled_in(const Node& object, const std::string& api_name) const;
+
   /// A text of a rule, with the dialect's names for the API's: all of them, or those that cannot be
   /// taken for words of the language, such as `timeoutConfig`.
   enum class Names { all, compound };

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "dialect/cloudformation/evaluator.h"
+#include "document/node_text.h"
 #include "support/printable.h"
 
 namespace jtlint::cloudformation {
@@ -82,7 +83,9 @@ std::optional<bool> Evaluator::equal(const Node& sides) {
   const bool literal = is_scalar(is_scalar(*a) ? left : right);
   const auto& options = stack_.options(parameter);
   const bool decided = !options.empty() && choices_.decide(parameter, options.size());
-  return one_known && literal && decided ? std::optional(false) : std::nullopt;
+  if (one_known && literal && decided) return false;
+  const auto way = choices_.decide(to_json(sides), 2);  // the same wherever it is asked
+  return way ? std::optional(*way == 0) : std::nullopt;
 }
 
 }  // namespace jtlint::cloudformation

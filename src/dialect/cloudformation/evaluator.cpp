@@ -172,13 +172,22 @@ Node Evaluator::borrowed(const Node& value, const Node& argument, std::string or
   return result;
 }
 
+/// It is asked for at every variable of a text.
 Span Evaluator::place_of(const Node& call) const {
+  const auto [place, is_new] = places_.try_emplace(&call);
+  if (is_new) place->second = find_place(call);
+  return place->second;
+}
+
+Span Evaluator::find_place(const Node& call) const {
   const std::string_view bytes = source_.bytes().substr(call.span.begin, call.span.size());
   const bool one_line = bytes.find('\n') == std::string_view::npos;
   return one_line || call.members.empty() ? call.span : call.members.front().value.key_span;
 }
 
 void Evaluator::fault(std::string rule, const Node& node, Span span, std::string message) {
+  constexpr std::size_t most_faults = 1000;
+  if (faults_.size() >= most_faults) return;
   DialectFault fault{std::move(rule), span, json_pointer(node), std::move(message)};
   if (std::find(faults_.begin(), faults_.end(), fault) == faults_.end()) {
     faults_.push_back(std::move(fault));

@@ -70,6 +70,7 @@ class Evaluator {
   Node borrowed(const Node& value, const Node& argument, std::string origin);
   /// The bytes to underline for a call.
   Span place_of(const Node& call) const;
+  Span find_place(const Node& call) const;
   void fault(std::string rule, const Node& node, Span span, std::string message);
   void wrong_use(const Node& argument, std::string message);
 
@@ -79,7 +80,8 @@ class Evaluator {
   std::vector<DialectFault>& faults_;
   std::map<std::string, std::optional<bool>> conditions_;
   std::set<std::string> asked_;  ///< conditions that are being worked out
-  std::size_t copied_ = 0;       ///< bytes of text of other places
+  mutable std::map<const Node*, Span> places_;
+  std::size_t copied_ = 0;  ///< bytes of text of other places
 };
 
 }  // namespace jtlint::cloudformation

@@ -13,9 +13,11 @@ namespace jtlint::cloudformation {
 namespace {
 
 /// The text of a scalar as it goes into a text of another place.
-void append_scalar(Text& text, const Node& scalar) {
-  if (scalar.site != nullptr && scalar.site->use) {
-    text.append_encoded(scalar.text.decoded(), *scalar.site->use);
+/// `list` is what it is an item of.
+void append_scalar(Text& text, const Node& scalar, const Node& list) {
+  const Site* site = scalar.site == nullptr ? list.site.get() : scalar.site.get();
+  if (site != nullptr && site->use) {
+    text.append_encoded(scalar.text.decoded(), *site->use);
   } else {
     text.append(scalar.text);
   }
@@ -125,7 +127,7 @@ std::optional<Node> Evaluator::join(const Node& argument) {
   Text text;
   for (const Node& item : list->items) {
     if (&item != list->items.data()) text.append(items.front().text);
-    append_scalar(text, item);
+    append_scalar(text, item, *list);
   }
   return made(std::move(text), argument);
 }

@@ -17,7 +17,7 @@ namespace {
 
 /// So many readings of the templates in one document are looked at; CloudFormation allows 500
 /// resources in a template. Of all further templates there is one, in which nothing is known.
-constexpr std::size_t most_readings_of_all = 2000;
+constexpr std::size_t most_readings_of_all = 4000;
 
 bool is_job_template(const Node& node) {
   const Node* type = node.find("Type");
@@ -43,15 +43,18 @@ std::optional<std::string> common_id(const std::vector<Reading>& readings) {
   return common ? id : std::nullopt;
 }
 
-/// A template is compared with so many others of its id.
+/// A template is compared with so many others of its id, and in so many combinations of what its
+/// existence and its id depend on.
 constexpr std::size_t most_compared = 20;
+constexpr std::size_t most_existences = 64;
 
-bool can_exist_together(const Template& a, const Template& b) {
-  return std::any_of(a.readings.begin(), a.readings.end(), [&](const Reading& one) {
-    return std::any_of(b.readings.begin(), b.readings.end(),
-                       [&](const Reading& other) { return can_coincide(one, other); });
-  });
-}
+/// A way in which a template can exist under some id.
+struct Existence {
+  std::size_t number;  ///< of the template
+  Reading reading;
+  Span span;
+  std::string pointer;
+};
 
 class Search {
  public:
@@ -68,7 +71,7 @@ class Search {
   }
 
   std::vector<Template> take() {
-    note_duplicate_ids();
+    report_duplicates();
     return std::move(found_);
   }
 
@@ -99,14 +102,20 @@ class Search {
     if (found.readings.empty()) return;  // its condition is never true
     found.id = common_id(found.readings);
     note_fixed_id(resource, found);
+    note_ids(resource, stack);
     found_.push_back(std::move(found));
+  }
+
+  /// Whether the resource is made in this reading, as far as that is known.
+  static bool exists(const Node& resource, Evaluator& evaluator) {
+    const Node* condition = resource.find("Condition");
+    const bool named = condition != nullptr && condition->kind == Kind::string;
+    return !named || evaluator.condition(*condition) != false;
   }
 
   /// The properties in one reading; nothing if the resource is not made in it.
   static std::optional<Node> properties_of(const Node& resource, Evaluator evaluator) {
-    const Node* condition = resource.find("Condition");
-    const bool named = condition != nullptr && condition->kind == Kind::string;
-    if (named && evaluator.condition(*condition) == false) return std::nullopt;
+    if (!exists(resource, evaluator)) return std::nullopt;
     const Node* properties = resource.find("Properties");
     Node none{.kind = Kind::mapping, .span = resource.span, .key_span = resource.key_span};
     const Node& written = properties == nullptr ? resource : *properties;
@@ -130,35 +139,72 @@ class Search {
                      printable(id->text.decoded(), 64))});
   }
 
-  /// Ids are unique in an account and Region. Resources that never exist together may share one.
-  void note_duplicate_ids() {
-    std::map<std::string, std::vector<const Template*>> by_id;
-    for (Template& found : found_) {
-      if (!found.id) continue;
-      auto& others = by_id[*found.id];
-      const auto other = std::find_if(others.begin(), others.end(), [&](const Template* each) {
-        return can_exist_together(*each, found);
-      });
-      if (other != others.end()) add_duplicate(found, **other);
-      if (others.size() < most_compared) others.push_back(&found);
+  /// Notes under which ids a template can exist, and when.
+  void note_ids(const Node& resource, const Stack& stack) {
+    const Node* properties = resource.find("Properties");
+    const Node* id = properties == nullptr ? nullptr : properties->find("JobTemplateId");
+    if (id == nullptr) return;
+    std::vector<DialectFault> ignored;
+    const auto existences = combinations_of(
+        [&](Choices& choices) {
+          Evaluator evaluator(stack, *source_, choices, ignored);
+          return exists(resource, evaluator) ? evaluator.value_of(*id) : std::nullopt;
+        },
+        most_existences);
+    if (!existences) return;
+    for (const Reading& each : *existences) {
+      if (each.root->kind != Kind::string) continue;
+      auto& others = by_id_[each.root->text.decoded()];
+      compare({found_.size(), {nullptr, each.facts}, place_of(*id), json_pointer(*id)}, others);
     }
   }
 
-  static void add_duplicate(Template& found, const Template& other) {
-    const auto place = [](const Template& each) -> const Node& {
-      return *each.readings.front().root->find("JobTemplateId");
-    };
-    const Node& id = place(found);
-    const Node& first = place(other);
-    found.faults.push_back(
-        {"duplicate-id",
-         id.span,
-         json_pointer(id),
-         fmt::format("{} has the id \"{}\" as well", printable(other.address.value_or(""), 60),
-                     printable(*found.id, 64)),
-         {{"It stands here first", json_pointer(first), first.span}}});
+  Span place_of(const Node& id) const {
+    return id.kind == Kind::string || id.members.empty() ? id.span
+                                                         : id.members.front().value.key_span;
   }
 
+  /// Ids are unique in an account and Region. Resources that never exist together may share one.
+  void compare(Existence existence, std::vector<Existence>& others) {
+    const auto other = std::find_if(others.begin(), others.end(), [&](const Existence& each) {
+      return each.number != existence.number && can_coincide(each.reading, existence.reading);
+    });
+    if (other != others.end()) {
+      duplicates_.push_back({existence.number,
+                             other->number,
+                             existence.span,
+                             existence.pointer,
+                             {"It stands here first", other->pointer, other->span}});
+    }
+    if (others.size() < most_compared) others.push_back(std::move(existence));
+  }
+
+  void report_duplicates() {
+    for (const Duplicate& each : duplicates_) {
+      Template& found = found_[each.number];
+      DialectFault fault{"duplicate-id",
+                         each.span,
+                         each.pointer,
+                         fmt::format("{} has this id as well",
+                                     printable(found_[each.other].address.value_or(""), 60)),
+                         {each.first}};
+      const auto& faults = found.faults;
+      const bool known = std::find(faults.begin(), faults.end(), fault) != faults.end();
+      if (!known) found.faults.push_back(std::move(fault));
+    }
+  }
+
+  /// A template whose id another one may have at the same time.
+  struct Duplicate {
+    std::size_t number;
+    std::size_t other;
+    Span span;
+    std::string pointer;
+    Related first;
+  };
+
+  std::map<std::string, std::vector<Existence>> by_id_;
+  std::vector<Duplicate> duplicates_;
   std::size_t document_;
   const std::shared_ptr<const Source>& source_;
   std::size_t readings_ = 0;

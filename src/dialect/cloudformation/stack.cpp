@@ -38,7 +38,7 @@ void add_option(std::vector<Option>& options, const Node* value) {
   const bool known = std::any_of(options.begin(), options.end(), [&](const Option& option) {
     return option.value->text.decoded() == text;
   });
-  if (!known) options.push_back({value, printable(text, 40)});
+  if (!known) options.push_back({value, text.empty() ? "empty" : printable(text, 40)});
 }
 
 struct Macros {
@@ -48,6 +48,11 @@ struct Macros {
 
 Macros macros_of(const Node& root) {
   Macros macros;
+  for (const char* section : {"Parameters", "Mappings", "Conditions", "Resources"}) {
+    const Node* node = root.find(section);
+    macros.others = macros.others || (node != nullptr && node->find("Fn::Transform") != nullptr);
+  }
+  macros.others = macros.others || root.find("Fn::Transform") != nullptr;
   const Node* transform = root.find("Transform");
   if (transform == nullptr) return macros;
   const std::vector<Node> one = {*transform};

@@ -48,6 +48,11 @@ void place_at(Node& node, Span span) {
   }
 }
 
+std::string words_of(const Node& scalar) {
+  const std::string& text = scalar.text.decoded();
+  return text.empty() ? "empty" : printable(text, 40);
+}
+
 void drop_sites(Node& node) {
   node.site = nullptr;
   for (Node& item : node.items) drop_sites(item);
@@ -117,7 +122,7 @@ std::optional<Node> Evaluator::value_of(const Node& node, const std::string& poi
                                                          text.find("%{") != std::string::npos);
   if (is_template) {
     const auto expression = hcl::parse_template(node.text);
-    if (!expression) return opaque_at(node.span);
+    if (!expression) return unreadable(node, expression.error(), pointer);
     auto value = value_of(*expression, pointer);
     if (value && expression->kind == Expressed::string) value->span = node.span;
     return value;
@@ -136,6 +141,15 @@ std::optional<Node> Evaluator::value_of(const Node& node, const std::string& poi
     result.members.push_back({member.key, std::move(*value)});
   }
   return result;
+}
+
+/// A string that is no template. Of several readings, one tells.
+Node Evaluator::unreadable(const Node& node, const SyntaxFault& fault, const std::string& pointer) {
+  DialectFault found{"syntax-error", fault.span, pointer, fault.message};
+  if (std::find(faults_.begin(), faults_.end(), found) == faults_.end()) {
+    faults_.push_back(std::move(found));
+  }
+  return opaque_at(node.span);
 }
 
 Node Evaluator::tuple(const hcl::Expression& expression, const std::string& pointer) {
@@ -218,9 +232,8 @@ Node Evaluator::borrowed(std::optional<Node> value, const Use& use, const std::s
   drop_sites(result);
   const bool foreign = file != source_.name();
   if (foreign) place_at(result, use.span);
-  const std::string said = is_scalar(result)
-                               ? fmt::format("{} is {}", name, printable(result.text.decoded(), 40))
-                               : fmt::format("{} stands", name);
+  const std::string said = is_scalar(result) ? fmt::format("{} is {}", name, words_of(result))
+                                             : fmt::format("{} stands", name);
   result.site = std::make_shared<const Site>(
       Site{use.pointer, use.span, foreign ? fmt::format("{} in {}", said, file) : said, foreign});
   return result;
@@ -238,15 +251,8 @@ std::optional<Node> Evaluator::call(const hcl::Expression& expression, const std
 std::optional<Node> Evaluator::choose(const hcl::Expression& expression,
                                       const std::string& pointer) {
   const hcl::Expression& asked = expression.operands.front();
-  auto holds = condition(asked);
-  if (!holds) {
-    const auto written = source_.bytes().substr(asked.span.begin, asked.span.size());
-    const std::string subject = printable(written, 60);
-    const auto way = choices_.decide(subject, 2);
-    if (!way) return opaque_at(expression.span);
-    holds = *way == 0;
-    choices_.note({subject, *holds ? "true" : "false"}, true);
-  }
+  const auto holds = condition(asked);
+  if (!holds) return opaque_at(expression.span);
   return value_of(expression.operands[*holds ? 1 : 2], pointer);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +10,8 @@
 #include "dialect/terraform/module.h"
 #include "document/node.h"
 #include "document/span.h"
+#include "document/template.h"
+#include "parse/fault.h"
 #include "parse/hcl/syntax.h"
 #include "source/source.h"
 
@@ -19,8 +22,9 @@ namespace jtlint::terraform {
 class Evaluator {
  public:
   /// `source` is the file whose expressions are asked for.
-  Evaluator(const Module& module, const Source& source, Choices& choices)
-      : module_(module), source_(source), choices_(choices) {}
+  Evaluator(const Module& module, const Source& source, Choices& choices,
+            std::vector<DialectFault>& faults)
+      : module_(module), source_(source), choices_(choices), faults_(faults) {}
 
   /// A value; nothing for null. `pointer` leads to it.
   std::optional<Node> value_of(const hcl::Expression& expression, const std::string& pointer);
@@ -36,6 +40,7 @@ class Evaluator {
   };
 
   std::optional<Node> value_of(const Written& written, const std::string& pointer);
+  Node unreadable(const Node& node, const SyntaxFault& fault, const std::string& pointer);
   Node tuple(const hcl::Expression& expression, const std::string& pointer);
   Node object(const hcl::Expression& expression, const std::string& pointer);
   Node text_of_parts(const hcl::Expression& expression, const std::string& pointer);
@@ -47,7 +52,12 @@ class Evaluator {
 
   std::optional<bool> condition(const hcl::Expression& expression);
   std::optional<bool> comparison(const hcl::Expression& expression);
+  std::optional<bool> condition_of_local(const hcl::Expression& asked);
+  std::optional<bool> all_or_any(const std::vector<hcl::Expression>& operands, bool all);
+  std::optional<bool> equality(const std::vector<hcl::Expression>& operands);
   bool other_than_compared(const std::vector<hcl::Expression>& operands);
+  std::optional<bool> decided(const hcl::Expression& asked, const std::string& key);
+  std::string written(const hcl::Expression& expression) const;
 
   /// A value of another place, in place of the expression at `use`.
   Node borrowed(std::optional<Node> value, const Use& use, const std::string& name,
@@ -56,8 +66,10 @@ class Evaluator {
   const Module& module_;
   const Source& source_;
   Choices& choices_;
-  std::set<std::string> open_;  ///< locals that are being worked out
-  std::size_t copied_ = 0;      ///< bytes of text of other places
+  std::vector<DialectFault>& faults_;
+  std::set<std::string> open_;                     ///< locals that are being worked out
+  std::map<std::string, std::string> decided_by_;  ///< by name, the condition that is about it
+  std::size_t copied_ = 0;                         ///< bytes of text of other places
 };
 
 }  // namespace jtlint::terraform

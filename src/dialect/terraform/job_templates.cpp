@@ -102,10 +102,11 @@ std::vector<Template> in_json_syntax(const Node& root, const Module& module,
     const bool listed = value.kind == Kind::sequence && value.items.size() == 1;
     const Node& body = listed ? value.items.front() : value;
     if (body.kind != Kind::mapping) continue;
-    templates.push_back(template_at(source, resource->key.decoded()));
-    finish(templates.back(), [&](Choices& choices) {
-      return std::optional(root_of(body, Evaluator(module, *source, choices)));
+    Template found = template_at(source, resource->key.decoded());
+    finish(found, [&](Choices& choices) {
+      return std::optional(root_of(body, Evaluator(module, *source, choices, found.faults)));
     });
+    templates.push_back(std::move(found));
   }
   return templates;
 }
@@ -127,7 +128,8 @@ std::vector<Template> job_templates(const hcl::Body& body, const Module& module,
       if (!own) note_block(inner, pointer, found);
     }
     finish(found, [&](Choices& choices) {
-      return std::optional(root_of(block, pointer, Evaluator(module, *source, choices)));
+      return std::optional(
+          root_of(block, pointer, Evaluator(module, *source, choices, found.faults)));
     });
     templates.push_back(std::move(found));
   }

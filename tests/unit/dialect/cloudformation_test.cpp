@@ -187,8 +187,9 @@ TEST_CASE("two resources of one id are a fault if they can exist together") {
         "Resources:\n  One:\n" +
         first + properties + "  Two:\n" + second + properties);
   };
-  CHECK(two("", "") == Lines{"duplicate-id /Resources/Two/Properties/JobTemplateId <x> One has the "
-                             "id \"x\" as well"});
+  CHECK(two("", "") ==
+        Lines{"duplicate-id /Resources/Two/Properties/JobTemplateId <x> One has this "
+              "id as well"});
   CHECK(two("    Condition: A\n", "    Condition: A\n").size() == 1);
   CHECK(two("    Condition: A\n", "    Condition: B\n").empty());
 }

@@ -101,10 +101,9 @@ TEST_CASE("a file reached twice is read once") {
 
 TEST_CASE("what is not the user's own source is left aside") {
   const TempDir temp;
-  const Lines names = {
-      ".git",  ".hg",  ".svn",        "node_modules", ".terraform", ".venv",
-      "venv",  ".tox", "__pycache__", ".mypy_cache",  "cdk.out",    ".aws-sam",
-      "build", "dist", "out",         "target",       "_build",     "cmake-build-debug"};
+  const Lines names = {".git", ".hg",  ".svn",        "node_modules", ".terraform",       ".venv",
+                       "venv", ".tox", "__pycache__", ".mypy_cache",  ".aws-sam",         "build",
+                       "dist", "out",  "target",      "_build",       "cmake-build-debug"};
   for (const std::string& name : names) {
     temp.write("x/" + name + "/a.json");
     CHECK(jtlint::skipped_directory(name));
