@@ -15,7 +15,7 @@ bool has_exponent(std::string_view number) {
 }  // namespace
 
 std::optional<std::string> ambiguity(std::string_view written,
-                                     const std::vector<std::string>& types) {
+                                     const std::vector<std::string>& types, bool coerced) {
   const bool string = types.size() == 1 && types.front() == "string";
   const bool number =
       types.size() == 1 && (types.front() == "integer" || types.front() == "number");
@@ -24,7 +24,7 @@ std::optional<std::string> ambiguity(std::string_view written,
   if (!readings) return std::nullopt;
   const Kind expected = string ? Kind::string : Kind::number;
   const bool core_fits = readings->core.kind == expected;
-  const bool may_stand = core_fits || readings->old.kind == expected;
+  const bool may_stand = core_fits || readings->old.kind == expected || (string && coerced);
   if (!may_stand || (number && core_fits && has_exponent(written))) return std::nullopt;
   return fmt::format("YAML 1.2 reads {} as {}, YAML 1.1 as {}; {}", printable(written, 40),
                      readings->core.words, readings->old.words,

@@ -13,7 +13,9 @@ namespace jtlint {
 ///
 /// A number with an exponent (`15e-1`) is left alone in the place of a number. A reader of YAML 1.1
 /// makes a string of it, which the SDKs refuse: nothing goes wrong unnoticed.
+/// Where the dialect makes a string of a number, what stands in the place of a string may be
+/// either.
 std::optional<std::string> ambiguity(std::string_view written,
-                                     const std::vector<std::string>& types);
+                                     const std::vector<std::string>& types, bool coerced);
 
 }  // namespace jtlint

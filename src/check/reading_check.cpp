@@ -134,7 +134,8 @@ class ReadingCheck {
     if (!node.plain || rule == nullptr || !applies(*rule)) return std::nullopt;
     const auto written = template_.source->bytes().substr(node.span.begin, node.span.size());
     if (!differing_readings(written)) return std::nullopt;  // the schema is slower to ask
-    return ambiguity(written, catalogue_.schema().facts(node, template_.dialect).types);
+    return ambiguity(written, catalogue_.schema().facts(node, template_.dialect).types,
+                     !vocabulary_.is_that_of_api());
   }
 
   void add_ambiguous_scalars(const Node& node) {

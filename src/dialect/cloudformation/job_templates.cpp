@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "dialect/cloudformation/evaluator.h"
+#include "dialect/cloudformation/resource.h"
 #include "dialect/cloudformation/stack.h"
 #include "dialect/readings.h"
 #include "support/printable.h"
@@ -94,8 +95,10 @@ class Search {
     found.from_cdk = noted || stack.is_from_cdk();
     const Member* name = member_of(resource);
     if (name != nullptr) found.address = name->key.decoded();
+    const Properties properties = properties_of(resource);
+    if (properties.fault) found.faults.push_back(*properties.fault);
     const BuildReading build = [&](Choices& choices) {
-      return properties_of(resource, Evaluator(stack, *source_, choices, found.faults));
+      return root_of(resource, properties.node, Evaluator(stack, *source_, choices, found.faults));
     };
     found.readings = readings_ < most_readings_of_all ? readings_of(build) : open_reading_of(build);
     readings_ += found.readings.size();
@@ -114,16 +117,18 @@ class Search {
   }
 
   /// The properties in one reading; nothing if the resource is not made in it.
-  static std::optional<Node> properties_of(const Node& resource, Evaluator evaluator) {
+  static std::optional<Node> root_of(const Node& resource, const Node* properties,
+                                     Evaluator evaluator) {
     if (!exists(resource, evaluator)) return std::nullopt;
-    const Node* properties = resource.find("Properties");
     Node none{.kind = Kind::mapping, .span = resource.span, .key_span = resource.key_span};
-    const Node& written = properties == nullptr ? resource : *properties;
     auto root =
         properties == nullptr ? std::optional(std::move(none)) : evaluator.value_of(*properties);
-    if (root && root->site == nullptr) {
+    if (!root) return root;
+    if (root->site == nullptr) {
+      const Node& written = properties == nullptr ? resource : *properties;
       root->site = std::make_shared<const Site>(Site{json_pointer(written)});
     }
+    if (properties == &resource) drop_attributes(*root);
     return root;
   }
 

@@ -192,6 +192,20 @@ TEST_CASE("two resources of one id are a fault if they can exist together") {
               "id as well"});
   CHECK(two("    Condition: A\n", "    Condition: A\n").size() == 1);
   CHECK(two("    Condition: A\n", "    Condition: B\n").empty());
+  const auto by_region = [](int resources) {
+    std::string conditions = "Conditions:\n";
+    std::string text = "Resources:\n";
+    for (int i = 0; i < resources; ++i) {
+      conditions += fmt::format("  C{0}: !Equals [!Ref 'AWS::Region', r{0}]\n", i);
+      text += fmt::format(
+          "  R{0}: {{Type: AWS::IoT::JobTemplate, Condition: C{0}, Properties: "
+          "{{JobTemplateId: x, Description: b, Document: '{{}}'}}}}\n",
+          i);
+    }
+    return found_in(conditions + text);
+  };
+  CHECK(by_region(10).empty());
+  CHECK(by_region(30).empty());
 }
 
 TEST_CASE("a stack is YAML 1.1") {
@@ -202,6 +216,30 @@ TEST_CASE("a stack is YAML 1.1") {
   CHECK(found_in("Resources:\n  R:\n    Type: AWS::IoT::JobTemplate\n    Properties:\n"
                  "      JobTemplateId: a\n      Description: no\n      Document: '{}'\n")
             .size() == 1);
+}
+
+TEST_CASE("properties that stand elsewhere than under Properties are told, and judged") {
+  const std::string inner =
+      "JobTemplateId: a, Description: b, Document: '{}', TimeoutConfig: "
+      "{InProgressTimeoutInMinutes: 0}";
+  const std::string type = "Resources: {R: {Type: AWS::IoT::JobTemplate, DependsOn: X, ";
+  CHECK(found_in(type + "Propertys: {" + inner + "}}}\n") ==
+        Lines{"unknown-property /Resources/R/Propertys <Propertys> A resource has no attribute "
+              "'Propertys'; did you mean Properties?",
+              "in-progress-timeout /Resources/R/Propertys/TimeoutConfig/InProgressTimeoutInMinutes "
+              "<0> " +
+                  must_be + "0"});
+  CHECK(found_in(type + inner + "}}\n") ==
+        Lines{"unknown-property /Resources/R/JobTemplateId <JobTemplateId> The properties of a "
+              "resource belong under Properties",
+              "in-progress-timeout /Resources/R/TimeoutConfig/InProgressTimeoutInMinutes <0> " +
+                  must_be + "0"});
+}
+
+TEST_CASE("digits that are no decimal number are told, also where a string is asked for") {
+  const Lines found = found_in(stack("      Tags: [{Key: account, Value: 012345670123}]\n"));
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().starts_with("ambiguous-scalar"));
 }
 
 TEST_CASE("templates in loops and in other documents are found") {

@@ -92,6 +92,36 @@ TEST_CASE("variables with defaults and locals come to values") {
   CHECK(found_in(timeout("false ? 0 : 60")).empty());
 }
 
+TEST_CASE("conditions that exclude each other are not taken for true at once") {
+  const auto either = [](const std::string& one, const std::string& other) {
+    const std::string text =
+        "locals { p = var.e == \"prod\" }\n"
+        "resource \"awscc_iot_job_template\" \"r\" {\n  job_template_id = \"a\"\n"
+        "  description = \"b\"\n  document = " +
+        one +
+        " ? \"{}\" : null\n"
+        "  document_source = " +
+        other + " ? \"https://s3.amazonaws.com/bucket/key\" : null\n}\n";
+    return found_in(text);
+  };
+  CHECK(either("var.d", "!var.d").empty());
+  CHECK(either("var.d", "!(var.d)").empty());
+  CHECK(either("(var.d)", "var.d == false").empty());
+  CHECK(either("var.s == null", "var.s != null").empty());
+  CHECK(either("var.n >= 5", "var.n < 5").empty());
+  CHECK(either("local.p", "var.e != \"prod\"").empty());
+  CHECK(either("(var.d && var.e)", "!(var.d && var.e)").empty());
+  CHECK(either("length(var.l) > 0", "length(var.l) == 0").empty());
+  CHECK(either("var.d", "var.e").size() == 2);
+}
+
+TEST_CASE("a chain of locals is followed only so far") {
+  std::string locals = "locals {\n";
+  for (int i = 0; i < 20000; ++i) locals += fmt::format("  a{} = local.a{}\n", i, i + 1);
+  CHECK(found_in(locals + "  a20000 = 0\n}\n" + timeout("local.a0")).empty());
+  CHECK(found_in(locals + "  a20000 = 0\n}\n" + timeout("local.a19990")).size() == 1);
+}
+
 TEST_CASE("the other files of a folder have names as well") {
   jtlint::CheckSettings settings{jtlint::test::default_rules(), jtlint::example_day, {}};
   settings.siblings = [](const std::string&) {
@@ -149,6 +179,9 @@ TEST_CASE("the JSON syntax is read as Terraform reads it") {
         Lines{pointer + " <var.t> " + must_be + "0"});
   CHECK(found_in(file("\"${local.u}\""), "main.tf.json").size() == 1);
   CHECK(found_in(file("\"${data.x.y}\""), "main.tf.json").empty());
+  const Lines broken = found_in(file("\"${\""), "main.tf.json");
+  REQUIRE(broken.size() == 1);
+  CHECK(broken.front().starts_with("syntax-error"));
 }
 
 TEST_CASE("plans and states say what is, and what is not known yet") {
