@@ -68,9 +68,7 @@ class Search {
     }
     if (!templates_.found.empty()) return true;
     const bool asked = dialect_ == "cloudformation" || dialect_ == "terraform";
-    if (asked)
-      refuse_without(dialect_ == "terraform" ? terraform::resource_type
-                                             : cloudformation::resource_type);
+    if (asked) accept_bare();
     return asked;
   }
 
@@ -78,8 +76,15 @@ class Search {
     std::move(found.begin(), found.end(), std::back_inserter(templates_.found));
   }
 
-  void refuse_without(std::string_view type) {
-    refuse(*document_, fmt::format("there is no resource of the type {}", type));
+  /// Takes a document without resources for the properties of one, if its names are those.
+  void accept_bare() {
+    if (is_input(*document_) && dialect_of_names(*document_) == *dialect_) {
+      return add_input(*document_);
+    }
+    const bool terraform = dialect_ == "terraform";
+    refuse(*document_,
+           fmt::format("there is no resource of the type {}",
+                       terraform ? terraform::resource_type : cloudformation::resource_type));
   }
 
   void look_at(const Node& node) {
