@@ -74,7 +74,7 @@ def missed(jtlint, directory):
 
 def main():
     if shutil.which("cfn-lint") is None:
-        print("SKIPPED: cfn-lint is not installed (pip install cfn-lint)")
+        print("skipped: cfn-lint is not installed (pip install cfn-lint)")
         return SKIPPED
     with tempfile.TemporaryDirectory() as directory:
         complaints = missed(sys.argv[1], directory)

@@ -48,4 +48,4 @@ expect "git is not asked" "$(cat "$tmp/called" 2>/dev/null)" ''
 run build/dev/jtlint --version
 expect "its version" "$out" "jtlint $version"
 run build/dev/jtlint check examples
-expect "it runs" "$code$out" '1*Checked * job templates in *'
+expect "it runs" "$code$out" '1*Checked * job templates*in * files*'
