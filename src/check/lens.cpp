@@ -6,6 +6,7 @@
 #include "check/grammar/arn.h"
 #include "check/grammar/placeholders.h"
 #include "check/grammar/s3_url.h"
+#include "check/partial_json.h"
 #include "parse/json.h"
 
 namespace jtlint {
@@ -34,6 +35,7 @@ class Record {
 
   void add(std::string name, Text value, Span part, Kind kind = Kind::string) {
     const Span span = text_.source_span(part);
+    if (value.has_unknown()) kind = Kind::opaque;
     add(std::move(name), Node{.kind = kind, .span = span, .text = std::move(value)});
   }
 
@@ -71,6 +73,7 @@ Node locals_in(std::size_t index, const PlaceholderReading& reading, const Text&
   const std::vector<Placeholder>& all = reading.placeholders;
   const Span whole = all[index].whole;
   Node list{.kind = Kind::sequence, .span = text.source_span(whole)};
+  if (text.slice(whole).has_unknown()) list.kind = Kind::opaque;
   for (std::size_t i = index + 1; i < all.size() && all[i].whole.begin < whole.end; ++i) {
     const bool local = all[i].outer == index && all[i].kind == PlaceholderKind::local;
     if (!local) continue;
@@ -80,6 +83,20 @@ Node locals_in(std::size_t index, const PlaceholderReading& reading, const Text&
   return list;
 }
 
+/// Whether it depends on an unknown part of the text what kind of placeholder this is.
+bool is_unclear(const Placeholder& each, const Text& text) {
+  switch (each.kind) {
+    case PlaceholderKind::unknown:
+    case PlaceholderKind::undefined:
+    case PlaceholderKind::malformed:
+      return text.slice(each.whole).has_unknown();
+    case PlaceholderKind::local:  // it belongs into another one
+      return !each.outer && text.has_unknown();
+    default:
+      return false;
+  }
+}
+
 Tree read_placeholder_list(const Text& text) {
   const Span whole = {0, text.decoded().size()};
   Node list{.kind = Kind::sequence, .span = text.source_span(whole)};
@@ -87,7 +104,7 @@ Tree read_placeholder_list(const Text& text) {
   const std::vector<Placeholder>& all = reading.placeholders;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Placeholder& each = all[i];
-    if (each.depth > deepest_placeholder) continue;
+    if (each.depth > deepest_placeholder || is_unclear(each, text)) continue;
     Record record(text, each.whole);
     record.add("kind", kind_name(each.kind), each.whole);
     if (each.outer) record.add("outer", kind_name(all[*each.outer].kind), each.whole);
@@ -103,6 +120,7 @@ Tree read_placeholder_list(const Text& text) {
     }
     list.items.push_back(std::move(record).node());
   }
+  if (text.has_unknown()) list.items.push_back({.kind = Kind::opaque, .span = list.span});
   return make_tree(std::move(list));
 }
 
@@ -124,6 +142,7 @@ Tree read_s3_url(const Text& text) {
 }
 
 Tree read_json(const Text& text) {
+  if (text.has_unknown()) return read_partial_json(text);
   auto tree = parse_embedded_json(text);
   return tree ? std::move(*tree) : nullptr;
 }
@@ -156,8 +175,16 @@ std::vector<std::string> lens_names() {
   return names;
 }
 
+bool Lenses::is_known_in_part(const Value& value) {
+  const bool opaque = value.kind() == Kind::opaque && value.located_text() != nullptr;
+  return opaque && value.located_text()->has_unknown();
+}
+
 Value Lenses::read(Lens lens, const Value& string) {
-  if (string.kind() != Kind::string || string.text().size() > longest_reading) return {};
+  const bool in_part = is_known_in_part(string);
+  const bool too_long = string.text().size() > longest_reading;
+  if (in_part && (too_long || (lens != Lens::json && lens != Lens::placeholders))) return string;
+  if ((string.kind() != Kind::string && !in_part) || too_long) return {};
   const auto key = std::make_pair(string.handle(), lens);
   auto known = readings_.find(key);
   if (known == readings_.end()) {
@@ -168,7 +195,8 @@ Value Lenses::read(Lens lens, const Value& string) {
     if (known->second.tree) by_root_[known->second.tree.get()] = &known->second;
   }
   const Tree& tree = known->second.tree;
-  return tree ? model_.value(*tree) : Value();
+  if (tree == nullptr) return in_part ? string : Value();
+  return model_.value(*tree);
 }
 
 Verdict Lenses::once(const void* key, const std::function<Verdict()>& ask) {

@@ -27,7 +27,9 @@ namespace jtlint {
 /// |                 | a placeholder is opaque                                                 |
 ///
 /// A string that does not read so yields nothing: that is the fault of another rule. So does one of
-/// more than `longest_reading` bytes.
+/// more than `longest_reading` bytes. A string that is known in part reads as JSON whose strings
+/// may be known in part, and as the placeholders that can be seen and an opaque one for those that
+/// can not; it is opaque where it does not read so, and to other lenses.
 enum class Lens { json, arn, placeholders, s3_url };
 
 /// Twice what the 32768 characters of the longest job document can take: what is longer is wrong as
@@ -42,6 +44,9 @@ std::vector<std::string> lens_names();
 /// at, as everything that looks passes by here.
 class Lenses {
  public:
+  /// Whether a value is opaque, but a string of which parts are known.
+  static bool is_known_in_part(const Value& value);
+
   /// The record that `string` reads as, or nothing. It lives as long as this object.
   Value read(Lens lens, const Value& string);
 

@@ -122,7 +122,9 @@ bool Path::follow(std::size_t step, const Value& value, Lenses& lenses,
                   const Visitor& visit) const {
   if (!lenses.effort().spend()) return false;
   if (!value) return true;
-  if (step == steps_.size() || value.kind() == Kind::opaque) return visit(value);
+  if (step == steps_.size()) return visit(value);
+  const bool readable = steps_[step].kind == StepKind::lens && Lenses::is_known_in_part(value);
+  if (value.kind() == Kind::opaque && !readable) return visit(value);
   switch (steps_[step].kind) {
     case StepKind::member:
       lenses.effort().spend(value.size() / 4);  // a name is looked for among all of them

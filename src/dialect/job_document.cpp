@@ -6,24 +6,47 @@
 
 #include "document/json_text.h"
 #include "parse/json.h"
+#include "support/suggest.h"
 
 namespace jtlint {
 namespace {
 
-/// Whether a step is one as the Device Client reads it.
-bool is_step(const Node& step) {
-  const Node* action = step.find("action");
-  if (action == nullptr || action->kind != Kind::mapping) return false;
-  return action->find("type") != nullptr || action->find("input") != nullptr;
+/// The member that must have been meant by a name, or null.
+const Node* like(const Node& object, const std::string& name) {
+  constexpr std::size_t most_guessed = 100;
+  if (const Node* exact = object.find(name)) return exact;
+  if (object.members.size() > most_guessed) return nullptr;
+  for (const Member& member : object.members) {
+    if (nearest(member.key.decoded(), {name})) return &member.value;
+  }
+  return nullptr;
+}
+
+/// The action of a step as the Device Client reads it, or null.
+const Node* action_of(const Node& step) {
+  const Node* action = like(step, "action");
+  const bool known = action != nullptr && action->kind == Kind::mapping &&
+                     (action->find("type") != nullptr || action->find("input") != nullptr);
+  return known ? action : nullptr;
+}
+
+bool is_typed(const Node& step) {
+  const Node* action = action_of(step);
+  const Node* type = action == nullptr ? nullptr : action->find("type");
+  return type != nullptr &&
+         (type->text.decoded() == "runHandler" || type->text.decoded() == "runCommand");
 }
 
 /// Whether a document has a version and steps. A version that is a number is a mistake often made.
+/// Their names may be misspelt where the type of an action tells.
 bool is_device_client_document(const Node& root) {
-  const Node* version = root.find("version");
-  const Node* steps = root.find("steps");
+  const Node* version = like(root, "version");
+  const Node* steps = like(root, "steps");
   if (version == nullptr || steps == nullptr) return false;
-  const bool scalar = version->kind == Kind::string || version->kind == Kind::number;
-  return scalar && std::any_of(steps->items.begin(), steps->items.end(), is_step);
+  if (version->kind != Kind::string && version->kind != Kind::number) return false;
+  if (std::any_of(steps->items.begin(), steps->items.end(), is_typed)) return true;
+  const bool exact = root.find("version") != nullptr && root.find("steps") != nullptr;
+  return exact && std::any_of(steps->items.begin(), steps->items.end(), action_of);
 }
 
 /// The bytes of the document, if they are JSON.
@@ -54,10 +77,8 @@ std::optional<Template> job_document_in(const Node& root, std::string_view bytes
   const bool given = dialect == "document";
   if (dialect ? !given : !is_device_client_document(root)) return std::nullopt;
   auto text = verbatim(root, bytes);
-  Node document{.kind = Kind::string, .span = root.span};
   if (!text) text = json_text(with_json_booleans(root));
-  if (!text) return std::nullopt;
-  document.text = *std::move(text);
+  Node document = string_of(*std::move(text), root.span);
   document.site = std::make_shared<const Site>(Site{""});
   Node whole{.kind = Kind::mapping, .span = root.span};
   whole.members.push_back({Text("document"), std::move(document)});

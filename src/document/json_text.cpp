@@ -19,60 +19,60 @@ class Writer {
  public:
   Text take() { return std::move(text_); }
 
-  /// Says whether all of the value is known.
-  bool append(const Node& node) {
+  void append(const Node& node) {
     const Site* site = node.site.get();
     const auto outer = use_;
     if (site != nullptr && site->use) use_ = site->use;
-    const bool known = append_value(node);
+    append_value(node);
     use_ = outer;
-    return known;
   }
 
  private:
-  bool append_value(const Node& node) {
+  void append_value(const Node& node) {
     switch (node.kind) {
       case Kind::opaque:
-        return false;
+        return opaque(node);
       case Kind::null:
-        word("null", node.span);
-        return true;
+        return word("null", node.span);
       case Kind::boolean:
       case Kind::number:
-        word(node.text.decoded(), node.span);
-        return true;
+        return word(node.text.decoded(), node.span);
       case Kind::string:
-        string(node.text, node.span);
-        return true;
+        return string(node.text, node.span);
       case Kind::sequence:
         return items(node);
       case Kind::mapping:
         return members(node);
     }
-    return false;
   }
 
-  bool items(const Node& node) {
+  /// A text may be known in part.
+  void opaque(const Node& node) {
+    if (node.text.has_unknown()) return string(node.text, node.span);
+    Text unknown;
+    unknown.append_unknown(node.span);
+    string(unknown, node.span);
+  }
+
+  void items(const Node& node) {
     word("[", {node.span.begin, node.span.begin});
     for (const Node& item : node.items) {
       if (&item != &node.items.front()) word(",", {item.span.begin, item.span.begin});
-      if (!append(item)) return false;
+      append(item);
     }
     word("]", {node.span.end, node.span.end});
-    return true;
   }
 
-  bool members(const Node& node) {
+  void members(const Node& node) {
     word("{", {node.span.begin, node.span.begin});
     for (const Member& member : node.members) {
       const Span name = member.value.key_span;
       if (&member != &node.members.front()) word(",", {name.begin, name.begin});
       string(member.key, name);
       word(":", {name.end, name.end});
-      if (!append(member.value)) return false;
+      append(member.value);
     }
     word("}", {node.span.end, node.span.end});
-    return true;
   }
 
   void string(const Text& value, Span place) {
@@ -107,9 +107,9 @@ class Writer {
 
 }  // namespace
 
-std::optional<Text> json_text(const Node& node) {
+Text json_text(const Node& node) {
   Writer writer;
-  if (!writer.append(node)) return std::nullopt;
+  writer.append(node);
   return writer.take();
 }
 

@@ -75,6 +75,11 @@ bool is_scalar(const Node& node) {
   return node.kind == Kind::string || node.kind == Kind::number || node.kind == Kind::boolean;
 }
 
+Node string_of(Text text, Span span) {
+  const Kind kind = text.has_unknown() ? Kind::opaque : Kind::string;
+  return {.kind = kind, .span = span, .text = std::move(text)};
+}
+
 const Member* member_of(const Node& node) {
   if (node.parent == nullptr || node.parent->kind != Kind::mapping) return nullptr;
   const auto& members = node.parent->members;  // in the order of their addresses

@@ -12,7 +12,8 @@
 
 namespace jtlint {
 
-/// What a value is. `opaque` is a value that only deployment knows: nothing may judge it.
+/// What a value is. `opaque` is a value that only deployment knows: nothing may judge it. It may be
+/// a string that is known in part.
 enum class Kind { null, boolean, number, string, sequence, mapping, opaque };
 
 /// "an object", "a string", …: a kind in a sentence, in JSON's words.
@@ -40,7 +41,8 @@ struct Node {
   Kind kind = Kind::null;
   Span span = {};                ///< the value's own bytes; empty where nothing was written
   Span key_span = {};            ///< the name it stands under; empty for an item or a root
-  Text text = {};                ///< string: its characters; number, boolean: as written
+  Text text = {};                ///< string: its characters; number, boolean: as written; opaque:
+                                 ///< those of a string of which parts are known
   std::vector<Node> items = {};  ///< of a sequence
   std::vector<Member> members;   ///< of a mapping
   const Node* parent = nullptr;  ///< set by `link`
@@ -69,6 +71,9 @@ const Site* site_of(const Node& node);
 
 /// Whether a value is a string, a number or a boolean.
 bool is_scalar(const Node& node);
+
+/// A string; or, if only parts of its text are known, an opaque value with that text.
+Node string_of(Text text, Span span);
 
 /// The member of its parent that a linked value is; null for an item or a root.
 const Member* member_of(const Node& node);

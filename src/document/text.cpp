@@ -58,6 +58,10 @@ void Text::append_as(const Piece& piece, std::string_view bytes) {
   }
 }
 
+void Text::append_unknown(Span source) {
+  append_encoded(unknown_part, source);
+}
+
 void Text::append(const Text& other) {
   const std::string_view bytes = other.decoded_;
   const std::size_t end = source_span({decoded_.size(), decoded_.size()}).end;

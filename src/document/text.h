@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/span.h"
+#include "support/unknown_part.h"
 
 namespace jtlint {
 
@@ -29,6 +30,12 @@ class Text {
 
   /// Appends another text with its places.
   void append(const Text& other);
+
+  /// Appends a part that only deployment knows, and that is written at `source`.
+  void append_unknown(Span source);
+
+  /// Whether there is such a part. Each is one `unknown_part` in the decoded text.
+  bool has_unknown() const { return decoded_.find(unknown_part) != std::string::npos; }
 
   const std::string& decoded() const { return decoded_; }
 

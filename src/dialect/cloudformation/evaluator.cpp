@@ -155,8 +155,8 @@ Node Evaluator::opaque(const Node& node) const {
 }
 
 Node Evaluator::made(Text text, const Node& argument) const {
-  Node result{.kind = Kind::string, .span = place_of(*argument.parent)};
-  result.text = std::move(text);
+  if (text.decoded().size() > longest_text) return opaque(*argument.parent);
+  Node result = string_of(std::move(text), place_of(*argument.parent));
   result.site = std::make_shared<const Site>(Site{json_pointer(argument)});
   return result;
 }

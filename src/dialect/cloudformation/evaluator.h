@@ -59,12 +59,16 @@ class Evaluator {
   std::optional<bool> holds(const Node& expression);
   std::optional<bool> equal(const Node& sides);
   std::optional<bool> all_or_any(const Node& operands, bool all);
-  /// Appends what `${NAME}` stands for, which is spelled at `place`. Says whether it is known.
-  bool append_variable(Text& text, const Node& argument, const std::string& name, Span place);
+  /// Appends what `${NAME}` stands for, which is spelled at `place`.
+  void append_variable(Text& text, const Node& argument, const std::string& name, Span place);
   void unescaped_placeholder(const Node& pattern, Span part);
 
+  /// A document has 32768 characters at the most.
+  static constexpr std::size_t longest_text = std::size_t{1} << 20;
+
   Node opaque(const Node& node) const;
-  /// A text that a function made, in place of the call.
+  /// A text that a function made, in place of the call. One of more than
+  /// `longest_text` bytes is not kept.
   Node made(Text text, const Node& argument) const;
   /// A value of another place, in place of the call.
   Node borrowed(const Node& value, const Node& argument, std::string origin);

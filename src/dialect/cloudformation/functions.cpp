@@ -12,14 +12,15 @@
 namespace jtlint::cloudformation {
 namespace {
 
-/// The text of a scalar as it goes into a text of another place.
-/// `list` is what it is an item of.
-void append_scalar(Text& text, const Node& scalar, const Node& list) {
-  const Site* site = scalar.site == nullptr ? list.site.get() : scalar.site.get();
-  if (site != nullptr && site->use) {
-    text.append_encoded(scalar.text.decoded(), *site->use);
+/// An item of a list as it goes into a text of another place.
+void append_item(Text& text, const Node& item, const Node& list) {
+  const Site* site = item.site == nullptr ? list.site.get() : item.site.get();
+  if (item.kind == Kind::opaque && !item.text.has_unknown()) {
+    text.append_unknown(item.span);
+  } else if (site != nullptr && site->use) {
+    text.append_encoded(item.text.decoded(), *site->use);
   } else {
-    text.append(scalar.text);
+    text.append(item.text);
   }
 }
 
@@ -119,15 +120,16 @@ std::optional<Node> Evaluator::join(const Node& argument) {
     return opaque(*argument.parent);
   }
   const auto list = value_of(items[1]);
-  const bool structured = list && std::any_of(list->items.begin(), list->items.end(), is_structure);
-  if (structured) wrong_use(argument, "Fn::Join takes a list of strings");
-  const bool known = list && list->kind == Kind::sequence &&
-                     std::all_of(list->items.begin(), list->items.end(), is_scalar);
-  if (!known) return opaque(*argument.parent);
+  if (!list || list->kind != Kind::sequence) return opaque(*argument.parent);
+  if (std::any_of(list->items.begin(), list->items.end(), is_structure)) {
+    wrong_use(argument, "Fn::Join takes a list of strings");
+    return opaque(*argument.parent);
+  }
   Text text;
   for (const Node& item : list->items) {
+    if (text.decoded().size() > longest_text) break;
     if (&item != list->items.data()) text.append(items.front().text);
-    append_scalar(text, item, *list);
+    append_item(text, item, *list);
   }
   return made(std::move(text), argument);
 }
@@ -206,9 +208,7 @@ std::optional<Node> Evaluator::to_json_string(const Node& argument) {
     wrong_use(argument, "Fn::ToJsonString needs the transform AWS::LanguageExtensions");
   }
   const auto value = value_of(argument);
-  auto text = value ? json_text(*value) : std::nullopt;
-  if (!text) return opaque(*argument.parent);
-  return made(std::move(*text), argument);
+  return value ? made(json_text(*value), argument) : opaque(*argument.parent);
 }
 
 std::optional<Node> Evaluator::attribute(const Node& argument) {

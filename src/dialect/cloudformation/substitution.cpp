@@ -8,9 +8,6 @@
 namespace jtlint::cloudformation {
 namespace {
 
-/// A document has 32768 characters at the most.
-constexpr std::size_t longest = std::size_t{1} << 20;
-
 /// Placeholders of AWS IoT's own, which Fn::Sub must leave alone.
 bool is_placeholder(std::string_view name) {
   return name.starts_with("aws:") || name == "thingName" || name == "jobId" ||
@@ -33,9 +30,8 @@ std::optional<Node> Evaluator::substitute(const Node& argument) {
   }
   const std::string_view whole = pattern.text.decoded();
   Text text;
-  bool known = true;
   std::size_t at = 0;
-  while (at < whole.size()) {
+  while (at < whole.size() && text.decoded().size() <= longest_text) {
     const std::size_t begin = std::min(whole.find("${", at), whole.size());
     text.append(pattern.text.slice({at, begin}));
     const std::size_t end = whole.find('}', begin);
@@ -53,11 +49,10 @@ std::optional<Node> Evaluator::substitute(const Node& argument) {
       continue;
     }
     const Span place = pattern.text.source_span({begin, end + 1});
-    known = append_variable(text, argument, std::string(trimmed(name)), place) && known;
-    known = known && text.decoded().size() <= longest;
+    append_variable(text, argument, std::string(trimmed(name)), place);
     at = end + 1;
   }
-  return known ? std::optional(made(std::move(text), argument)) : opaque(*argument.parent);
+  return made(std::move(text), argument);
 }
 
 /// Fn::Sub would look for a resource of that name.
@@ -70,23 +65,16 @@ void Evaluator::unescaped_placeholder(const Node& pattern, Span part) {
                     printable(written, 60), printable(written.substr(2), 60)));
 }
 
-bool Evaluator::append_variable(Text& text, const Node& argument, const std::string& name,
+void Evaluator::append_variable(Text& text, const Node& argument, const std::string& name,
                                 Span place) {
   const Node* own = argument.items.size() == 2 ? argument.items[1].find(name) : nullptr;
-  if (own != nullptr) {
-    const auto value = value_of(*own);
-    if (!value || !is_scalar(*value)) return false;
-    text.append_encoded(value->text.decoded(), place);
-    return true;
+  if (own == nullptr) {
+    const auto unknown = stack_.unknown_name(name.substr(0, name.find('.')));
+    if (unknown) fault("intrinsic-function", *argument.parent, place, *unknown);
   }
-  const std::string first = name.substr(0, name.find('.'));
-  if (const auto unknown = stack_.unknown_name(first)) {
-    fault("intrinsic-function", *argument.parent, place, *unknown);
-  }
-  const Node value = parameter(name, argument);
-  if (!is_scalar(value)) return false;
-  text.append_encoded(value.text.decoded(), place);
-  return true;
+  const auto value = own == nullptr ? parameter(name, argument) : value_of(*own);
+  const bool known = value && (is_scalar(*value) || value->text.has_unknown());
+  text.append_encoded(known ? value->text.decoded() : unknown_part, place);
 }
 
 }  // namespace jtlint::cloudformation

@@ -174,19 +174,19 @@ Node Evaluator::object(const hcl::Expression& expression, const std::string& poi
   return object;
 }
 
-/// `"a ${var.b}"`, if all of its parts are known.
+/// `"a ${var.b}"`, of which parts may be unknown.
 Node Evaluator::text_of_parts(const hcl::Expression& expression, const std::string& pointer) {
   Text text;
   for (const hcl::Expression& part : expression.operands) {
     const auto value = value_of(part, pointer);
-    if (!value || !is_scalar(*value)) return opaque_at(expression.span);
+    const bool known = value && (is_scalar(*value) || value->text.has_unknown());
     if (part.kind == Expressed::string) {
       text.append(value->text);
     } else {
-      text.append_encoded(value->text.decoded(), part.span);
+      text.append_encoded(known ? value->text.decoded() : unknown_part, part.span);
     }
   }
-  return {.kind = Kind::string, .span = expression.span, .text = std::move(text)};
+  return string_of(std::move(text), expression.span);
 }
 
 std::optional<Node> Evaluator::reference(const hcl::Expression& expression,
@@ -227,7 +227,8 @@ std::optional<Node> Evaluator::local(const hcl::Expression& expression, const Us
 Node Evaluator::borrowed(std::optional<Node> value, const Use& use, const std::string& name,
                          const std::string& file) {
   copied_ += size_of(*value);
-  if (copied_ > most_copied || value->kind == Kind::opaque) return opaque_at(use.span);
+  const bool unknown = value->kind == Kind::opaque && !value->text.has_unknown();
+  if (copied_ > most_copied || unknown) return opaque_at(use.span);
   Node result = std::move(*value);
   drop_sites(result);
   const bool foreign = file != source_.name();
@@ -243,9 +244,7 @@ std::optional<Node> Evaluator::call(const hcl::Expression& expression, const std
   const bool known = expression.operands.size() == 1 && !expression.spread;
   if (!known || expression.text.decoded() != "jsonencode") return opaque_at(expression.span);
   const auto value = value_of(expression.operands.front(), pointer);
-  auto text = value ? json_text(*value) : std::nullopt;
-  if (!text) return opaque_at(expression.span);
-  return Node{.kind = Kind::string, .span = expression.span, .text = std::move(*text)};
+  return value ? string_of(json_text(*value), expression.span) : opaque_at(expression.span);
 }
 
 std::optional<Node> Evaluator::choose(const hcl::Expression& expression,

@@ -150,6 +150,30 @@ TEST_CASE("a fault inside of a document is found through functions") {
               "JSON allows no comma after the last item: delete it"});
 }
 
+TEST_CASE("of a document that is known in part, that part is judged") {
+  const auto rules = [](const std::string& document) {
+    std::string found;
+    const std::string text =
+        "Parameters: {Bucket: {Type: String}, Port: {Type: Number}}\n"
+        "Resources: {R: {Type: AWS::IoT::JobTemplate, Properties: "
+        "{JobTemplateId: !Ref Bucket, Description: b, Document: " +
+        document + "}}}\n";
+    for (const auto& each : lint("stack.yaml", text).findings) {
+      found += each.rule + " " + each.inner_pointer.value_or("-") + ";";
+    }
+    return found;
+  };
+  const std::string url = "{aws:iot:s3-presigned-url:https://s3.eu-west-1.amazonaws.com/";
+  const std::string role = "presigned-url-role /u;";
+  CHECK(rules("!Sub '{\"u\": \"${!" + url.substr(1) + "${Bucket}/x}\"}'") == role);
+  CHECK(rules("!Join ['', ['{\"u\": \"$" + url + "', !Ref Bucket, '/x}\"}']]") == role);
+  CHECK(rules("!Sub '{\"a\": \"${Bucket}\", \"b\": ${Port}, \"a\": 1}'") ==
+        "document-duplicate-key /a;");
+  CHECK(rules("!Sub '{\"${Bucket}\": 1, \"a\": 1, \"a\": 1}'").empty());
+  CHECK(rules("!Sub '{${Bucket}}'").empty());
+  CHECK(rules("!Sub '${Bucket}'").empty());
+}
+
 TEST_CASE("functions that CloudFormation cannot evaluate are faults") {
   const auto message = [](const std::string& value) {
     const Lines found = found_in(stack("      JobArn: " + value + "\n"));

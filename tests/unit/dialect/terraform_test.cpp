@@ -161,6 +161,8 @@ TEST_CASE("documents are read through strings, heredocs and jsonencode") {
   CHECK(document("jsonencode({ v = [1, true], u = \"" + placeholder + "\" })") == found);
   CHECK(document("jsonencode({ u = var.x })") == "");
   CHECK(document("\"{\"") == "document-json - <>");
+  CHECK(document("jsonencode({ a = var.x, u = \"" + placeholder + "\" })") == found);
+  CHECK(document("\"{\\\"a\\\": ${var.x}, \\\"u\\\": \\\"" + placeholder + "\\\"}\"") == found);
 }
 
 TEST_CASE("the JSON syntax is read as Terraform reads it") {

@@ -1,0 +1,57 @@
+#include "check/partial_json.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "parse/json.h"
+
+namespace jtlint {
+namespace {
+
+/// The text with unknown parts that stand outside of strings made into strings.
+Text with_quoted_unknowns(const Text& text) {
+  const std::string_view whole = text.decoded();
+  Text quoted;
+  std::size_t done = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    if (in_string && whole[at] == '\\') {
+      ++at;
+    } else if (whole[at] == '"') {
+      in_string = !in_string;
+    } else if (!in_string && whole.substr(at).starts_with(unknown_part)) {
+      const std::size_t end = at + unknown_part.size();
+      quoted.append(text.slice({done, at}));
+      quoted.append_encoded("\"", text.source_span({at, at}));
+      quoted.append(text.slice({at, end}));
+      quoted.append_encoded("\"", text.source_span({end, end}));
+      done = end;
+    }
+  }
+  quoted.append(text.slice({done, whole.size()}));
+  return quoted;
+}
+
+void make_opaque(Node& node) {
+  const bool unknown_name =
+      std::any_of(node.members.begin(), node.members.end(),
+                  [](const Member& member) { return member.key.has_unknown(); });
+  if (unknown_name) node.members.clear();
+  if (unknown_name || node.text.has_unknown()) node.kind = Kind::opaque;
+  for (Node& item : node.items) make_opaque(item);
+  for (Member& member : node.members) make_opaque(member.value);
+}
+
+}  // namespace
+
+Tree read_partial_json(const Text& text) {
+  auto tree = parse_embedded_json(with_quoted_unknowns(text));
+  if (!tree) return nullptr;
+  Node root = **tree;
+  make_opaque(root);
+  return make_tree(std::move(root));
+}
+
+}  // namespace jtlint
