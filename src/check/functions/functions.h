@@ -29,6 +29,7 @@ Function required();
 Function requires_path();
 Function s3_url();
 Function secret();
+Function spelled();
 Function sum();
 Function time();
 Function type();
