@@ -156,7 +156,7 @@ class FileCheck {
       result_.reason = result_.notes.back();
       result_.notes.clear();
     } else {
-      result_.reason += ", but no job template that this version reads";
+      result_.reason += ", but nothing that can be checked";
     }
   }
 

@@ -42,8 +42,15 @@ bool begins_output(const Member& member, const Member& before, bool sorted) {
 
 }  // namespace
 
+bool may_be_iot(const Node* arn) {
+  if (arn == nullptr || arn->kind != Kind::string) return true;
+  const std::string& text = arn->text.decoded();
+  return !text.starts_with("arn:") || text.find(":iot:") != std::string::npos;
+}
+
 bool is_described(const Node& root) {
-  return root.find("jobTemplateArn") != nullptr;
+  const Node* own = root.find(arn);
+  return own != nullptr && may_be_iot(own);
 }
 
 bool is_summary(const Node& root) {

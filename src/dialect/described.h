@@ -6,7 +6,10 @@
 
 namespace jtlint {
 
-/// Whether an object is what DescribeJobTemplate returns: it has an ARN.
+/// Whether an ARN, if there is one, may be that of a resource of AWS IoT.
+bool may_be_iot(const Node* arn);
+
+/// Whether an object is what DescribeJobTemplate returns: it has an ARN, and of AWS IoT.
 bool is_described(const Node& root);
 
 /// Whether an object is an entry of ListJobTemplates, which says of a template only what it is

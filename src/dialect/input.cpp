@@ -13,9 +13,10 @@
 namespace jtlint {
 namespace {
 
-/// Names that templates share with much else: `document` is no `documentSource` cut short.
+/// Names that templates share with much else: `document` is no `documentSource` cut short, and an
+/// ARN no id.
 bool is_common(std::string_view name) {
-  return name == "document" || name == "description" || name == "tags";
+  return name == "document" || name == "description" || name == "tags" || name == "jobTemplateArn";
 }
 
 /// Whether a name in `object` is one of `names`, perhaps misspelt. No template has so many members

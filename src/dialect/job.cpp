@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -33,73 +34,94 @@ std::vector<std::string> content_names() {
 /// What the names of an object, misspelt perhaps, have of those of CreateJob.
 struct Names {
   bool id = false;
-  bool targets = false;
+  const Node* targets = nullptr;
   bool document = false;    ///< or what it is taken from
+  bool common = false;      ///< timeoutConfig
+  bool own = false;         ///< one that says by itself that this is about AWS IoT
   std::size_t content = 0;  ///< what else there is of a job, and its document
 };
 
 /// No job has so many members that each can be guessed at.
 constexpr std::size_t most_guessed = 1000;
 
-void count_name(const std::string& meant, Names& names) {
+void count_name(const std::string& meant, const Node& value, Names& names) {
+  const bool document = meant == "document" || meant == "documentSource";
   if (meant == "jobId") {
     names.id = true;
   } else if (meant == "targets") {
-    names.targets = true;
+    names.targets = &value;
   } else if (meant != "namespaceId") {
     ++names.content;
+    names.common = names.common || meant == "timeoutConfig";
+    names.own = names.own || (!document && meant != "timeoutConfig");
   }
-  const bool source = meant == "documentSource" || meant == "jobTemplateArn";
-  names.document = names.document || source;
+  names.document = names.document || document || meant == "jobTemplateArn";
 }
 
 Names names_of(const Node& root) {
   std::vector<std::string> known = content_names();
-  known.insert(known.end(), {"jobId", "targets", "namespaceId"});
+  known.insert(known.end(), {"document", "jobId", "targets", "namespaceId"});
   Names names;
   for (const Member& member : root.members) {
     const std::string& name = member.key.decoded();
-    if (name == "document") {
-      names.document = true;
-      ++names.content;
-    } else if (contains(known, name)) {
-      count_name(name, names);
+    if (contains(known, name)) {
+      count_name(name, member.value, names);
     } else if (root.members.size() <= most_guessed && name != "description") {
-      if (const auto meant = nearest(name, known)) count_name(*meant, names);
+      if (const auto meant = nearest(name, known)) count_name(*meant, member.value, names);
     }
   }
   return names;
 }
 
-/// Whether an object is about something else that has some of the names: a job run of EMR on EKS, a
-/// job template, an output, or AssociateTargetsWithJob.
-bool is_something_else(const Node& root) {
-  constexpr std::array<std::string_view, 4> others = {"virtualClusterId", "jobTemplateId", "jobArn",
-                                                      "comment"};
-  return std::any_of(others.begin(), others.end(),
+bool starts_with(const Node* node, std::string_view beginning) {
+  return node != nullptr && node->text.decoded().starts_with(beginning);
+}
+
+/// Whether an object is about AWS IoT: by its own names, its document, or its targets, which may be
+/// languages or hosts elsewhere.
+bool is_about_iot(const Node& root, const Names& names) {
+  if (names.own || starts_with(root.find("document"), "{")) return true;
+  if (names.targets == nullptr) return names.common;
+  const auto is_arn = [](const Node& item) { return starts_with(&item, "arn:"); };
+  const auto& items = names.targets->items;
+  if (is_arn(*names.targets) || std::any_of(items.begin(), items.end(), is_arn)) return true;
+  const bool foreign = std::any_of(items.begin(), items.end(),
+                                   [](const Node& item) { return item.kind == Kind::string; });
+  const Node* document = root.find("document");
+  const bool unread = document != nullptr && document->kind != Kind::string;
+  return !foreign && (names.common || unread || starts_with(root.find("documentSource"), "https:"));
+}
+
+bool has_any(const Node& root, std::initializer_list<std::string_view> names) {
+  return std::any_of(names.begin(), names.end(),
                      [&](std::string_view name) { return root.find(name) != nullptr; });
 }
 
-bool is_job_input(const Node& root) {
-  const bool exact = root.find("jobId") != nullptr || root.find("targets") != nullptr;
-  if (!exact || is_something_else(root)) return false;
-  const Names names = names_of(root);
-  if (names.id && names.targets) return names.content >= 1;
-  return names.document && names.content >= 2;
+/// Whether an object is about something else that has some of the names: a job run of EMR on EKS,
+/// AssociateTargetsWithJob, a job template, or an output. A job may have the id of a template or an
+/// ARN by mistake.
+bool is_something_else(const Node& root) {
+  if (has_any(root, {"virtualClusterId", "comment"})) return true;
+  const bool whole = root.find("jobId") != nullptr && root.find("targets") != nullptr;
+  if (root.find("jobTemplateId") != nullptr && !whole) return true;
+  if (root.find("jobArn") == nullptr) return false;
+  const bool output = has_any(root, {"status", "createdAt", "lastUpdatedAt", "jobProcessDetails"});
+  return output || !whole || !has_any(root, {"document", "documentSource", "tags"});
 }
 
-/// Whether the ARN of a job, if it is one, may be that of AWS IoT.
-bool may_be_iot(const Node& job) {
-  const Node* arn = job.find("jobArn");
-  if (arn == nullptr || arn->kind != Kind::string) return true;
-  const std::string& text = arn->text.decoded();
-  return !text.starts_with("arn:") || text.find(":iot:") != std::string::npos;
+bool is_job_input(const Node& root) {
+  if (is_something_else(root)) return false;
+  const Names names = names_of(root);
+  if (!is_about_iot(root, names)) return false;
+  if (names.id && names.targets != nullptr) return names.content >= 1;
+  return has_any(root, {"jobId", "targets"}) && names.document && names.content >= 2;
 }
 
 /// Whether an object is the `job` that DescribeJob returns. Other services have jobs with an ARN,
 /// too.
 bool is_described_job(const Node& job) {
-  if (job.kind != Kind::mapping || job.find("jobId") == nullptr || !may_be_iot(job)) return false;
+  if (job.kind != Kind::mapping || job.find("jobId") == nullptr) return false;
+  if (!may_be_iot(job.find("jobArn"))) return false;
   constexpr std::array<std::string_view, 8> own = {"targets",
                                                    "targetSelection",
                                                    "jobProcessDetails",
@@ -163,9 +185,9 @@ std::optional<Template> job_in(const Node& node, const std::optional<std::string
   if (node.kind != Kind::mapping) return std::nullopt;
   const bool given = dialect == "job";
   if (dialect && !given) return std::nullopt;
-  if (const Node* job = described_job(node, given)) return described(node, *job);
-  if (!is_job_input(node)) return std::nullopt;
-  return job_template(node, node, "job");
+  if (is_job_input(node)) return job_template(node, node, "job");
+  const Node* job = described_job(node, given);
+  return job == nullptr ? std::nullopt : std::optional(described(node, *job));
 }
 
 bool is_job_summary(const Node& root) {

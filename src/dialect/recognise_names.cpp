@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
+
+#include "support/letter_case.h"
 
 namespace jtlint {
 namespace {
@@ -58,6 +61,16 @@ bool holds_action_type(std::string_view bytes) {
   return false;
 }
 
+/// The same as the API, CloudFormation and Terraform spell a name, or without capitals.
+bool holds_name_like(std::string_view bytes, std::string_view name) {
+  const std::string own(name);
+  const std::string snake = snake_case(name);
+  std::string small = snake;
+  std::erase(small, '_');
+  return holds_name(bytes, own) || holds_name(bytes, capitalised(own)) ||
+         holds_name(bytes, snake) || holds_name(bytes, small);
+}
+
 }  // namespace
 
 bool holds_name(std::string_view bytes, std::string_view name) {
@@ -73,19 +86,24 @@ bool is_about_job(std::string_view bytes) {
       "jobId",           "targets",          "document",           "documentSource", "jobArn",
       "targetSelection", "schedulingConfig", "documentParameters", "namespaceId"};
   constexpr std::ptrdiff_t enough = 3;
-  if (!holds_name(bytes, "jobId") && !holds_name(bytes, "targets")) return false;
-  const auto held = std::count_if(names.begin(), names.end(),
-                                  [&](std::string_view name) { return holds_name(bytes, name); });
-  return held >= enough || (held == enough - 1 && holds_arn(bytes));
+  const bool id = holds_name_like(bytes, "jobId");
+  if (!id && !holds_name_like(bytes, "targets")) return false;
+  const auto held = std::count_if(names.begin(), names.end(), [&](std::string_view name) {
+    return holds_name_like(bytes, name);
+  });
+  return held >= enough || ((id || held == enough - 1) && holds_arn(bytes));
 }
 
 bool is_about_device_client(std::string_view bytes) {
   const auto holds = [&](std::string_view name) { return holds_name(bytes, name); };
-  if (!holds("steps") || !holds("action")) return false;
-  if (holds_action_type(bytes)) return true;
+  const bool typed = holds_action_type(bytes);
+  if (typed && holds("steps") && holds("action")) return true;
   // In YAML, the workflows of build servers have all of these names.
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  return bytes[first] == '{' && holds("version") && holds("input");
+  if (first == std::string_view::npos || bytes[first] != '{') return false;
+  if (!typed) return holds("steps") && holds("action") && holds("version") && holds("input");
+  constexpr std::array<std::string_view, 5> names = {"version", "steps", "action", "type", "input"};
+  return std::count_if(names.begin(), names.end(), holds) >= 3;
 }
 
 }  // namespace jtlint

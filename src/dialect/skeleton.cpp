@@ -48,10 +48,19 @@ bool all_empty(const Node& node, std::size_t& values) {
   return false;
 }
 
+/// Whether an object is the request for one template or job, of none in particular.
+bool is_empty_request(const Node& root) {
+  if (root.members.size() != 1) return false;
+  const auto& [key, value, api_name] = root.members.front();
+  const bool id = key.decoded() == "jobTemplateId" || key.decoded() == "jobId";
+  return id && value.kind == Kind::string && value.text.decoded().empty();
+}
+
 }  // namespace
 
 bool is_skeleton(const Node& root) {
   if (root.kind != Kind::mapping) return false;
+  if (is_empty_request(root)) return true;
   std::size_t values = 0;
   return all_empty(root, values) && values >= least_values;
 }

@@ -60,13 +60,38 @@ TEST_CASE("a list has a template in each entry") {
     "ResourceDescriptions": [{"Properties": "{\"JobTemplateId\":\"a\"}"}, {"Identifier": "b"}, null,
                              {"Properties": "{\"JobTemplateId\":\"c"}]})";
   const FileResult result = lint("a.json", list);
-  CHECK(result.templates == 2);
-  CHECK(findings_in(list) == Lines{"properties-json /ResourceDescriptions/3/Properties - <\\\"c>"});
+  CHECK(result.templates == 3);
+  CHECK(findings_in(list) == Lines{"properties-json /ResourceDescriptions/2 - <null>",
+                                   "properties-json /ResourceDescriptions/3/Properties - <\\\"c>"});
 }
 
 TEST_CASE("Properties that somebody took out of their string are read as well") {
   CHECK(findings_in(described(R"({"JobTemplateId": "a b"})")) ==
         Lines{"job-template-id-characters /ResourceDescription/Properties/JobTemplateId - < >"});
+}
+
+TEST_CASE("what is not set in a string is not there") {
+  CHECK(findings_in(described(R"("{\"JobTemplateId\":\"a\",\"Tags\":null,\"TimeoutConfig\":{}}")"))
+            .empty());
+}
+
+TEST_CASE("a name that is nearly right is told, and what it leads to is checked") {
+  const std::string state =
+      R"("{\"JobTemplateId\":\"a b\",\"Description\":\"d\",\"Document\":\"{}\"}")";
+  CHECK(findings_in("{" + type + R"(, "DesiredStat": )" + state + "}") ==
+        Lines{"unknown-property /DesiredStat - <\"DesiredStat\">",
+              "job-template-id-characters /DesiredStat /JobTemplateId < >"});
+  CHECK(findings_in(R"({"Typename": "AWS::IoT::JobTemplate",
+    "ResourceDescription": {"Propertys": "{\"JobTemplateId\":\"a b\"}"}})")
+            .size() == 2);
+}
+
+TEST_CASE("a desired state that is no string is told, and checked where it can be") {
+  CHECK(findings_in("{" + type + R"(, "DesiredState": {"JobTemplateId": "a b", "Description": "d",
+    "Document": "{}"}})") == Lines{"properties-json /DesiredState - <\"DesiredState\">",
+                                   "job-template-id-characters /DesiredState/JobTemplateId - < >"});
+  CHECK(findings_in("{" + type + R"(, "DesiredState": null})") ==
+        Lines{"properties-json /DesiredState - <\"DesiredState\">"});
 }
 
 TEST_CASE("resources of other types are left alone") {
@@ -88,8 +113,8 @@ TEST_CASE("hostile strings are findings") {
   CHECK(findings_in(described(R"("")")).size() == 1);
   CHECK(findings_in(described(R"("[]")")).size() == 1);
   CHECK(findings_in(described(R"("null")")).size() == 1);
-  CHECK(findings_in(described("null")).empty());
-  CHECK(findings_in(described("5")).empty());
+  CHECK(findings_in(described("null")).size() == 1);
+  CHECK(findings_in(described("5")).size() == 1);
   const std::string deep = "\"" + std::string(100000, '[') + "\"";
   CHECK(findings_in(described(deep)).size() == 1);
 }

@@ -54,7 +54,7 @@ TEST_CASE("two names of a template show one, misspelt as they may be") {
 TEST_CASE("a job is no job template") {
   const auto dialect_of = [](const std::string& yaml) { return templates_in(yaml).at(0).dialect; };
   CHECK(dialect_of("{jobId: a, targets: [b], timeoutConfig: {}, abortConfig: {}}") == "job");
-  CHECK(dialect_of("{targets: [b], document: c, description: d, timeoutConfig: {}}") == "job");
+  CHECK(dialect_of("{targets: [], document: c, description: d, timeoutConfig: {}}") == "job");
   CHECK(dialect_of("{jobId: a, targets: [b], jobTemplateArn: c}") == "job");
   CHECK(dialect_of("{job: {jobId: a, jobTemplateArn: c, timeoutConfig: {}}}") == "describe-job");
 }

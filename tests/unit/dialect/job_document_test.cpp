@@ -56,6 +56,29 @@ TEST_CASE("placeholders and secrets are looked for in it") {
     "input": {"handler": "AKIAIOSFODNN7EXAMPLE"}})"))) == Lines{"placeholder-syntax", "secret"});
 }
 
+TEST_CASE("a document is known where a name is misspelt, if an action has a type") {
+  const auto typo = [](const std::string& top) {
+    return findings_in("a.json", R"({"version": "1.0", )" + top + "}");
+  };
+  CHECK(typo(R"("step": [{"action": )" + sound + "}]") ==
+        Lines{"document-spelling /step <\"step\">"});
+  CHECK(typo(R"("steps": [{"acton": )" + sound + "}]") ==
+        Lines{"document-spelling /steps/0/acton <\"acton\">"});
+  CHECK(findings_in("a.json", R"({"verison": "1.0", "steps": [{"action": )" + sound + "}]}") ==
+        Lines{"document-spelling /verison <\"verison\">"});
+  CHECK(lint("a.json", R"({"version": "1.0", "step": [{"action": {"type": "x", "input": 5}}]})")
+            .templates == 0);
+}
+
+TEST_CASE("a document with a tag of YAML is checked but for what has the tag") {
+  CHECK(findings_in("a.yaml",
+                    "version: '1.0'\n"
+                    "steps:\n"
+                    "  - action: {name: !env X, type: runHandlr, input: {handler: a}}\n"
+                    "  - action: {name: a, type: runHandler, input: {handler: a}}\n") ==
+        Lines{"document-action-type /steps/0/action/type <runHandlr>"});
+}
+
 TEST_CASE("a document in YAML is read as the JSON that it will be") {
   const std::string yaml =
       "version: '1.0'\n"

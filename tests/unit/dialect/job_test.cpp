@@ -42,18 +42,33 @@ const std::string job_arn = "arn:aws:iot:eu-west-1:123456789012:job/a";
 }  // namespace
 
 TEST_CASE("the input of CreateJob is known by its id, its targets and what it does") {
-  CHECK(found_in("{jobId: a, targets: [b], document: c}") == "job ;");
-  CHECK(found_in("{jobId: a, targets: [b], documentSource: c}") == "job ;");
+  CHECK(found_in("{jobId: a, targets: ['" + thing + "'], document: c}") == "job ;");
+  CHECK(found_in("{jobId: a, targets: '" + thing + "', documentSource: c}") == "job ;");
   CHECK(found_in("{jobId: a, targets: [b], jobTemplateArn: c}") == "job ;");
-  CHECK(found_in("{jobId: a, targets: [b], timeoutConfig: {}}") == "job ;");
+  CHECK(found_in("{jobId: a, targets: [], timeoutConfig: {}}") == "job ;");
   CHECK(found_in("{jobId: a, document: c, timeoutConfig: {}}") == "job ;");
-  CHECK(templates_in("{jobId: a, targets: [b], document: c}").found.front().id == "a");
+  CHECK(templates_in("{jobId: a, targets: [b], document: '{}'}").found.front().id == "a");
 }
 
 TEST_CASE("a job whose members are misspelt is one") {
-  CHECK(found_in("{jobID: a, targets: [b], document: c}") == "job ;");
-  CHECK(found_in("{jobId: a, target: [b], document: c}") == "job ;");
-  CHECK(found_in("{jobId: a, targets: [b], timoutConfig: {}}") == "job ;");
+  CHECK(found_in("{jobID: a, targets: [b], document: '{}'}") == "job ;");
+  CHECK(found_in("{jobId: a, target: [b], document: '{}'}") == "job ;");
+  CHECK(found_in("{jobId: a, targets: [b], abortConfg: {}}") == "job ;");
+  CHECK(found_in("{JobId: a, Targets: ['" + thing + "'], Document: c}") == "job ;");
+  CHECK(found_in("{jobId: a, targts: ['" + thing + "'], documnt: c}") == "job ;");
+}
+
+TEST_CASE("a job that has the id or the ARN of something else is one") {
+  const std::string job = "jobId: a, targets: ['" + thing + "'], document: '{}'";
+  CHECK(found_in("{" + job + ", jobTemplateId: b}") == "job ;");
+  CHECK(found_in("{" + job + ", jobArn: '" + job_arn + "'}") == "job ;");
+}
+
+TEST_CASE("jobs of something else are none") {
+  CHECK(found_in("{jobId: a, targets: [de, fr], document: b.pdf}").empty());
+  CHECK(
+      found_in("{jobId: a, targets: [de], document: b.pdf, timeoutConfig: {seconds: 5}}").empty());
+  CHECK(found_in("{jobId: a, targets: [de], documentSource: 's3://b/c'}").empty());
 }
 
 TEST_CASE("the inputs of other operations are no jobs") {
@@ -92,9 +107,9 @@ TEST_CASE("what is not set in a described job is not there, and its source is") 
 }
 
 TEST_CASE("jobs stand in lists and under names of the user's choice") {
-  CHECK(found_in("[{jobId: a, targets: [b], document: c}, {jobTemplateId: d}]") ==
+  CHECK(found_in("[{jobId: a, targets: [b], document: '{}'}, {jobTemplateId: d}]") ==
         "job /0;api /1;");
-  CHECK(found_in("{x: {jobId: a, targets: [b], document: c}}") == "job /x;");
+  CHECK(found_in("{x: {jobId: a, targets: [b], document: '{}'}}") == "job /x;");
 }
 
 TEST_CASE("the entries of ListJobs are summaries") {
@@ -110,7 +125,7 @@ TEST_CASE("the entries of ListJobs are summaries") {
 TEST_CASE("a dialect that is given takes a document for a job") {
   CHECK(found_in("{description: 1}", "job") == "job ;");
   CHECK(found_in("{job: {jobId: a}}", "job") == "describe-job /job;");
-  CHECK(found_in("{jobId: a, targets: [b], document: c}", "api") == "api ;");
+  CHECK(found_in("{jobId: a, targets: [b], document: '{}'}", "api") == "api ;");
   const auto refused = templates_in("{colour: a, version: b}", "job").refused;
   REQUIRE(refused.size() == 1);
   CHECK(refused.front().message == "this object has no member of a job");
