@@ -71,6 +71,10 @@ Span Node::anchor() const {
   return collection && !span.empty() ? Span{span.begin, span.begin + 1} : span;
 }
 
+Node opaque_at(Span span, Span key_span) {
+  return {.kind = Kind::opaque, .span = span, .key_span = key_span};
+}
+
 bool is_scalar(const Node& node) {
   return node.kind == Kind::string || node.kind == Kind::number || node.kind == Kind::boolean;
 }

@@ -67,6 +67,9 @@ struct Member {
 /// The site nearest to a linked value, on it or above it; null where there is none.
 const Site* site_of(const Node& node);
 
+/// A value that nobody knows, in place of one that stands there.
+Node opaque_at(Span span, Span key_span = {});
+
 /// Whether a value is a string, a number or a boolean.
 bool is_scalar(const Node& node);
 

@@ -10,12 +10,6 @@ namespace {
 /// Conditions that ask for conditions are followed so far.
 constexpr std::size_t deepest = 100;
 
-/// The parameter in `{Ref: Stage}`; empty for anything else.
-std::string referred(const Node& node) {
-  const Node* name = node.members.size() == 1 ? node.find("Ref") : nullptr;
-  return name == nullptr ? "" : name->text.decoded();
-}
-
 }  // namespace
 
 std::optional<bool> Evaluator::condition(const Node& name) {
@@ -79,7 +73,7 @@ std::optional<bool> Evaluator::equal(const Node& sides) {
   if (!a || !b) return std::nullopt;
   if (is_scalar(*a) && is_scalar(*b)) return a->text.decoded() == b->text.decoded();
   const bool one_known = is_scalar(*a) != is_scalar(*b);
-  const std::string parameter = referred(is_scalar(*a) ? right : left);
+  const std::string parameter = referred_name(is_scalar(*a) ? right : left);
   const bool literal = is_scalar(is_scalar(*a) ? left : right);
   const auto& options = stack_.options(parameter);
   const bool decided = !options.empty() && choices_.decide(parameter, options.size());

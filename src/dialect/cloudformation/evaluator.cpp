@@ -12,9 +12,6 @@
 namespace jtlint::cloudformation {
 namespace {
 
-/// So much may be brought from other places into one template: a job document is shorter.
-constexpr std::size_t most_copied = std::size_t{1} << 20;
-
 /// A string that the service replaces at deployment: `{{resolve:ssm:name}}`.
 bool is_dynamic(const Node& node) {
   return node.kind == Kind::string && node.text.decoded().find("{{resolve:") != std::string::npos;
@@ -25,13 +22,6 @@ bool may_hold_name(const Node& node) {
   const std::string& text = node.text.decoded();
   return node.kind == Kind::string &&
          (text.find("${") != std::string::npos || text.find("&{") != std::string::npos);
-}
-
-std::size_t size_of(const Node& node) {
-  std::size_t size = 64 + node.text.decoded().size();
-  for (const Node& item : node.items) size += size_of(item);
-  for (const Member& member : node.members) size += size_of(member.value);
-  return size;
 }
 
 /// A function beside other members; null if there is none.
@@ -139,7 +129,7 @@ std::optional<Node> Evaluator::known_later(const Node& argument) {
 
 std::optional<Node> Evaluator::list_known_later(const Node& argument) {
   Node list{.kind = Kind::sequence, .span = place_of(*argument.parent)};
-  list.items.push_back({.kind = Kind::opaque, .span = list.span});
+  list.items.push_back(opaque_at(list.span));
   list.site = std::make_shared<const Site>(Site{json_pointer(*argument.parent)});
   return list;
 }
@@ -151,7 +141,7 @@ std::optional<Node> Evaluator::misplaced(const Node& argument) {
 }
 
 Node Evaluator::opaque(const Node& node) const {
-  return {.kind = Kind::opaque, .span = place_of(node), .key_span = node.key_span};
+  return opaque_at(place_of(node), node.key_span);
 }
 
 Node Evaluator::made(Text text, const Node& argument) const {
@@ -162,9 +152,8 @@ Node Evaluator::made(Text text, const Node& argument) const {
 }
 
 Node Evaluator::borrowed(const Node& value, const Node& argument, std::string origin) {
-  copied_ += size_of(value);
   const Node& call = *argument.parent;
-  if (copied_ > most_copied) return opaque(call);
+  if (!budget_.take(value)) return opaque(call);
   Node result = value.kind == Kind::mapping || value.kind == Kind::sequence ? value : scalar(value);
   result.parent = nullptr;
   result.site =

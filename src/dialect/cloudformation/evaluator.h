@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dialect/cloudformation/stack.h"
+#include "dialect/copy_budget.h"
 #include "dialect/readings.h"
 #include "document/node.h"
 #include "document/template.h"
@@ -81,7 +82,7 @@ class Evaluator {
   std::map<std::string, std::optional<bool>> conditions_;
   std::set<std::string> asked_;  ///< conditions that are being worked out
   mutable std::map<const Node*, Span> places_;
-  std::size_t copied_ = 0;  ///< bytes of text of other places
+  CopyBudget budget_;
 };
 
 }  // namespace jtlint::cloudformation

@@ -19,6 +19,9 @@ struct Option {
   std::string words;  ///< how messages call it: as it is written, or "something else"
 };
 
+/// The name in `{Ref: Ttl}`; empty for anything else.
+std::string referred_name(const Node& node);
+
 /// What the values of a CloudFormation template may refer to.
 class Stack {
  public:

@@ -13,22 +13,8 @@ namespace {
 
 using Expressed = hcl::Expression::Kind;
 
-/// So much may be brought from other places into one template.
-constexpr std::size_t most_copied = std::size_t{1} << 20;
-
 /// Locals that refer to locals are followed so far.
 constexpr std::size_t deepest = 100;
-
-Node opaque_at(Span span) {
-  return {.kind = Kind::opaque, .span = span};
-}
-
-std::size_t size_of(const Node& node) {
-  std::size_t size = 64 + node.text.decoded().size();
-  for (const Node& item : node.items) size += size_of(item);
-  for (const Member& member : node.members) size += size_of(member.value);
-  return size;
-}
 
 Text placed_at(const Text& text, Span span) {
   Text placed;
@@ -215,7 +201,7 @@ std::optional<Node> Evaluator::local(const hcl::Expression& expression, const Us
   const std::string& name = hcl::literal_key(expression.steps.front())->decoded();
   const Definition* definition = module_.local(name);
   const bool deep = open_.size() >= deepest;
-  if (definition == nullptr || copied_ > most_copied || deep || !open_.insert(name).second) {
+  if (definition == nullptr || budget_.is_spent() || deep || !open_.insert(name).second) {
     return opaque_at(use.span);
   }
   auto value = follow(value_of(definition->written, use.pointer), expression.steps, 1);
@@ -226,8 +212,8 @@ std::optional<Node> Evaluator::local(const hcl::Expression& expression, const Us
 
 Node Evaluator::borrowed(std::optional<Node> value, const Use& use, const std::string& name,
                          const std::string& file) {
-  copied_ += size_of(*value);
-  if (copied_ > most_copied || value->kind == Kind::opaque) return opaque_at(use.span);
+  const bool affordable = budget_.take(*value);
+  if (!affordable || value->kind == Kind::opaque) return opaque_at(use.span);
   Node result = std::move(*value);
   drop_sites(result);
   const bool foreign = file != source_.name();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dialect/copy_budget.h"
 #include "dialect/readings.h"
 #include "dialect/terraform/module.h"
 #include "document/node.h"
@@ -69,7 +70,7 @@ class Evaluator {
   std::vector<DialectFault>& faults_;
   std::set<std::string> open_;                     ///< locals that are being worked out
   std::map<std::string, std::string> decided_by_;  ///< by name, the condition that is about it
-  std::size_t copied_ = 0;                         ///< bytes of text of other places
+  CopyBudget budget_;
 };
 
 }  // namespace jtlint::terraform
