@@ -57,7 +57,8 @@ class Evaluator {
   std::optional<bool> all_or_any(const std::vector<hcl::Expression>& operands, bool all);
   std::optional<bool> equality(const std::vector<hcl::Expression>& operands);
   bool other_than_compared(const std::vector<hcl::Expression>& operands);
-  std::optional<bool> decided(const hcl::Expression& asked, const std::string& key);
+  std::optional<bool> decided(const hcl::Expression& asked, const std::string& key,
+                              std::size_t since = Choices::now);
   std::string written(const hcl::Expression& expression) const;
 
   /// A value of another place, in place of the expression at `use`.
