@@ -75,6 +75,16 @@ Node opaque_at(Span span, Span key_span) {
   return {.kind = Kind::opaque, .span = span, .key_span = key_span};
 }
 
+Node empty_like(const Node& node) {
+  return {.kind = node.kind, .span = node.span, .key_span = node.key_span};
+}
+
+void add_member(Node& object, const Text& key, Node value) {
+  Member& member = object.members.emplace_back();
+  member.key = key;
+  member.value = std::move(value);
+}
+
 bool is_scalar(const Node& node) {
   return node.kind == Kind::string || node.kind == Kind::number || node.kind == Kind::boolean;
 }

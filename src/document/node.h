@@ -70,6 +70,12 @@ const Site* site_of(const Node& node);
 /// A value that nobody knows, in place of one that stands there.
 Node opaque_at(Span span, Span key_span = {});
 
+/// A value of the same kind and places as another one, without what is in that.
+Node empty_like(const Node& node);
+
+/// Appends a member. Trees may be deep, and a temporary would lie on the stack at each level.
+void add_member(Node& object, const Text& key, Node value);
+
 /// Whether a value is a string, a number or a boolean.
 bool is_scalar(const Node& node);
 

@@ -77,7 +77,8 @@ Node Evaluator::scalar(const Node& node) const {
 }
 
 std::optional<Node> Evaluator::list(const Node& node) {
-  Node result{.kind = Kind::sequence, .span = node.span, .key_span = node.key_span};
+  std::optional<Node> made = empty_like(node);
+  Node& result = *made;
   for (const Node& item : node.items) {
     auto value = value_of(item);
     if (!value) continue;
@@ -87,23 +88,27 @@ std::optional<Node> Evaluator::list(const Node& node) {
     }
     result.items.push_back(std::move(*value));
   }
-  return result;
+  return made;
+}
+
+/// An object in which a function stands beside other members.
+Node Evaluator::mixed(const Node& node, const Member& function) {
+  if (node.members.size() > 1 && stack_.is_whole() && !makes_members(function)) {
+    wrong_use(function.value,
+              fmt::format("{} must stand alone in its object", function.key.decoded()));
+  }
+  return opaque(node);
 }
 
 std::optional<Node> Evaluator::object(const Node& node) {
-  Node result{.kind = Kind::mapping, .span = node.span, .key_span = node.key_span};
-  if (const Member* function = function_in(node)) {
-    if (node.members.size() > 1 && stack_.is_whole() && !makes_members(*function)) {
-      wrong_use(function->value,
-                fmt::format("{} must stand alone in its object", function->key.decoded()));
-    }
-    return opaque(node);
-  }
+  if (const Member* function = function_in(node)) return mixed(node, *function);
+  std::optional<Node> made = empty_like(node);
+  Node& result = *made;
   for (const Member& member : node.members) {
     auto value = value_of(member.value);
-    if (value) result.members.push_back({member.key, std::move(*value)});
+    if (value) add_member(result, member.key, std::move(*value));
   }
-  return result;
+  return made;
 }
 
 std::optional<Node> Evaluator::call(const Node& node) {

@@ -38,6 +38,7 @@ class Evaluator {
 
   std::optional<Node> list(const Node& node);
   std::optional<Node> object(const Node& node);
+  Node mixed(const Node& node, const Member& function);
   std::optional<Node> call(const Node& node);
   Node scalar(const Node& node) const;
 

@@ -113,20 +113,28 @@ std::optional<Node> Evaluator::value_of(const Node& node, const std::string& poi
     if (value && expression->kind == Expressed::string) value->span = node.span;
     return value;
   }
-  Node result{.kind = node.kind, .span = node.span, .text = node.text};
+  return structure(node, pointer);
+}
+
+std::optional<Node> Evaluator::structure(const Node& node, const std::string& pointer) {
+  std::optional<Node> made = empty_like(node);
+  Node& result = *made;
+  result.key_span = {};
+  result.text = node.text;
   for (const Node& item : node.items) {
     const std::string place = child_pointer(pointer, std::to_string(result.items.size()));
     auto value = value_of(item, place);
-    result.items.push_back(value ? std::move(*value) : Node{.span = item.span});
+    if (!value) value = empty_like({.span = item.span});
+    result.items.push_back(std::move(*value));
   }
   for (const Member& member : node.members) {
     if (member.key.decoded() == "//") continue;  // a comment
     auto value = value_of(member.value, child_pointer(pointer, member.key.decoded()));
     if (!value) continue;
     value->key_span = member.value.key_span;
-    result.members.push_back({member.key, std::move(*value)});
+    add_member(result, member.key, std::move(*value));
   }
-  return result;
+  return made;
 }
 
 /// A string that is no template. Of several readings, one tells.

@@ -41,6 +41,7 @@ class Evaluator {
   };
 
   std::optional<Node> value_of(const Written& written, const std::string& pointer);
+  std::optional<Node> structure(const Node& node, const std::string& pointer);
   Node unreadable(const Node& node, const SyntaxFault& fault, const std::string& pointer);
   Node tuple(const hcl::Expression& expression, const std::string& pointer);
   Node object(const hcl::Expression& expression, const std::string& pointer);
