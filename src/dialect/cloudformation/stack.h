@@ -43,6 +43,9 @@ class Stack {
   /// This template inside of a loop over `name` (`Fn::ForEach`), whose value is not known.
   Stack in_loop(const std::string& name) const;
 
+  /// Whether there is more than a part of a template.
+  bool is_there() const { return root_ != nullptr; }
+
   /// Whether names may stand in plain strings: those of loops.
   bool is_in_loop() const { return !loops_.empty(); }
 
