@@ -8,6 +8,7 @@
 #include "parse/yaml_readings.h"
 #include "parse/yaml_tags.h"
 #include "support/printable.h"
+#include "support/suggest.h"
 
 namespace jtlint::cloudformation {
 namespace {
@@ -66,6 +67,7 @@ const std::map<std::string_view, Evaluator::Function>& Evaluator::functions() {
 
 std::optional<Node> Evaluator::value_of(const Node& node) {
   if (node.kind == Kind::sequence) return list(node);
+  if (node.kind == Kind::opaque && stack_.is_whole()) unknown_tag(node);
   if (node.kind != Kind::mapping) return scalar(node);
   return is_function(node) ? call(node) : object(node);
 }
@@ -74,6 +76,16 @@ Node Evaluator::scalar(const Node& node) const {
   if (is_dynamic(node) || (stack_.is_in_loop() && may_hold_name(node))) return opaque(node);
   if (!node.plain) return node;
   return in_yaml_1_1(node, source_.bytes().substr(node.span.begin, node.span.size()));
+}
+
+/// Tools that make templates of others have tags of their own, such as `!Rain::Embed`.
+void Evaluator::unknown_tag(const Node& node) {
+  const std::string& tag = node.text.decoded();
+  if (!tag.starts_with('!') || tag.find("::") != std::string::npos) return;
+  const auto near = nearest(tag, function_tags());
+  fault("intrinsic-function", node, node.text.source_span({0, tag.size()}),
+        fmt::format("CloudFormation has no function {}{}", printable(tag, 60),
+                    near ? fmt::format("; did you mean {}?", *near) : ""));
 }
 
 std::optional<Node> Evaluator::list(const Node& node) {

@@ -41,6 +41,7 @@ class Evaluator {
   Node mixed(const Node& node, const Member& function);
   std::optional<Node> call(const Node& node);
   Node scalar(const Node& node) const;
+  void unknown_tag(const Node& node);
 
   // The functions, called with their arguments, whose parent is the call.
   std::optional<Node> reference(const Node& argument);

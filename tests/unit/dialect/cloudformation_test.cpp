@@ -83,7 +83,7 @@ TEST_CASE("what only deployment knows is not judged") {
   CHECK(found_in(stack(timeout("!ImportValue minutes"))).empty());
   CHECK(found_in(stack(timeout("'{{resolve:ssm:minutes}}'"))).empty());
   CHECK(found_in(stack("      Tags: !Transform {Name: Tags}\n")).empty());
-  CHECK(found_in(stack(timeout("!Vault minutes"))).empty());
+  CHECK(found_in(stack(timeout("!Vault minutes"), "Transform: Macro\n")).empty());
 }
 
 TEST_CASE("both ways of a condition are judged, and only ways that there are") {
