@@ -71,6 +71,19 @@ Span Node::anchor() const {
   return collection && !span.empty() ? Span{span.begin, span.begin + 1} : span;
 }
 
+std::string words_of(const Site& site) {
+  return site.foreign ? site.origin : site.origin + " here";
+}
+
+void note_ingredient(std::vector<Ingredient>& ingredients, const Site* site, Span span, Span use) {
+  constexpr std::size_t most = 100;
+  if (site == nullptr || ingredients.size() >= most) return;
+  if (site->use) ingredients.push_back({use, words_of(*site), span});
+  for (const Ingredient& inner : site->ingredients) {
+    ingredients.push_back({use, inner.words, inner.span});
+  }
+}
+
 Node opaque_at(Span span, Span key_span) {
   return {.kind = Kind::opaque, .span = span, .key_span = key_span};
 }

@@ -161,10 +161,11 @@ Node Evaluator::opaque(const Node& node) const {
   return opaque_at(place_of(node), node.key_span);
 }
 
-Node Evaluator::made(Text text, const Node& argument) const {
+Node Evaluator::made(Making making, const Node& argument) const {
   Node result{.kind = Kind::string, .span = place_of(*argument.parent)};
-  result.text = std::move(text);
-  result.site = std::make_shared<const Site>(Site{json_pointer(argument)});
+  result.text = std::move(making.text);
+  result.site = std::make_shared<const Site>(
+      Site{.pointer = json_pointer(argument), .ingredients = std::move(making.ingredients)});
   return result;
 }
 

@@ -62,13 +62,22 @@ class Evaluator {
   std::optional<bool> holds(const Node& expression);
   std::optional<bool> equal(const Node& sides);
   std::optional<bool> all_or_any(const Node& operands, bool all);
+  /// A text that is being made of others, and what of it is written in other places.
+  struct Making {
+    Text text = {};
+    std::vector<Ingredient> ingredients = {};
+  };
+
   /// Appends what `${NAME}` stands for, which is spelled at `place`. Says whether it is known.
-  bool append_variable(Text& text, const Node& argument, const std::string& name, Span place);
+  bool append_variable(Making& making, const Node& argument, const std::string& name, Span place);
+  static bool append_value(Making& making, const Node& value, Span place);
+  /// Appends a scalar as it goes into a text of another place. `list` is what it is an item of.
+  static void append_scalar(Making& making, const Node& scalar, const Node& list);
   void unescaped_placeholder(const Node& pattern, Span part);
 
   Node opaque(const Node& node) const;
   /// A text that a function made, in place of the call.
-  Node made(Text text, const Node& argument) const;
+  Node made(Making making, const Node& argument) const;
   /// A value of another place, in place of the call.
   Node borrowed(const Node& value, const Node& argument, std::string origin);
   /// The bytes to underline for a call.

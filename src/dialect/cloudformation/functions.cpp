@@ -12,17 +12,6 @@
 namespace jtlint::cloudformation {
 namespace {
 
-/// The text of a scalar as it goes into a text of another place.
-/// `list` is what it is an item of.
-void append_scalar(Text& text, const Node& scalar, const Node& list) {
-  const Site* site = scalar.site == nullptr ? list.site.get() : scalar.site.get();
-  if (site != nullptr && site->use) {
-    text.append_encoded(scalar.text.decoded(), *site->use);
-  } else {
-    text.append(scalar.text);
-  }
-}
-
 std::optional<std::size_t> index_of(const Node& node) {
   const std::string& text = node.text.decoded();
   std::size_t index = 0;
@@ -68,6 +57,17 @@ std::optional<std::string> no_key(std::string_view place, std::string_view name)
 }
 
 }  // namespace
+
+void Evaluator::append_scalar(Making& making, const Node& scalar, const Node& list) {
+  const Site* site = scalar.site == nullptr ? list.site.get() : scalar.site.get();
+  if (site == nullptr || !site->use) {
+    const auto inner = site == nullptr ? std::vector<Ingredient>() : site->ingredients;
+    making.ingredients.insert(making.ingredients.end(), inner.begin(), inner.end());
+    return making.text.append(scalar.text);
+  }
+  making.text.append_encoded(scalar.text.decoded(), *site->use);
+  note_ingredient(making.ingredients, site, scalar.span, *site->use);
+}
 
 Node Evaluator::parameter(const std::string& name, const Node& use) {
   const std::vector<Option>& options = stack_.options(name);
@@ -124,12 +124,12 @@ std::optional<Node> Evaluator::join(const Node& argument) {
   const bool known = list && list->kind == Kind::sequence &&
                      std::all_of(list->items.begin(), list->items.end(), is_scalar);
   if (!known) return opaque(*argument.parent);
-  Text text;
+  Making making;
   for (const Node& item : list->items) {
-    if (&item != list->items.data()) text.append(items.front().text);
-    append_scalar(text, item, *list);
+    if (&item != list->items.data()) making.text.append(items.front().text);
+    append_scalar(making, item, *list);
   }
-  return made(std::move(text), argument);
+  return made(std::move(making), argument);
 }
 
 std::optional<Node> Evaluator::select(const Node& argument) {
@@ -208,7 +208,7 @@ std::optional<Node> Evaluator::to_json_string(const Node& argument) {
   const auto value = value_of(argument);
   auto text = value ? json_text(*value) : std::nullopt;
   if (!text) return opaque(*argument.parent);
-  return made(std::move(*text), argument);
+  return made({std::move(*text)}, argument);
 }
 
 std::optional<Node> Evaluator::attribute(const Node& argument) {
@@ -224,7 +224,7 @@ std::optional<Node> Evaluator::attribute(const Node& argument) {
   const std::string name = !pair                           ? text.substr(point + 1)
                            : items[1].kind == Kind::string ? items[1].text.decoded()
                                                            : "";
-  if (const auto unknown = stack_.unknown_name(resource)) wrong_use(argument, *unknown);
+  if (const auto unknown = stack_.unknown_resource(resource)) wrong_use(argument, *unknown);
   const auto known = attributes_of(stack_.resource_type(resource));
   const bool none = std::find(known.begin(), known.end(), name) == known.end();
   if (!known.empty() && !name.empty() && none) {

@@ -139,6 +139,12 @@ std::optional<std::string> Stack::unknown_name(const std::string& name) const {
   return no_such("parameter or resource", name, all);
 }
 
+std::optional<std::string> Stack::unknown_resource(const std::string& name) const {
+  const bool known = loops_.contains(name) || find("Resources", name) != nullptr;
+  if (known || !whole_) return std::nullopt;
+  return no_such("resource", name, names("Resources"));
+}
+
 Stack Stack::in_loop(const std::string& name) const {
   Stack inner = *this;
   inner.loops_.insert(name);

@@ -67,7 +67,8 @@ class Stack {
   /// What to say of a name that is none of a parameter or resource; nothing if it may be one.
   std::optional<std::string> unknown_name(const std::string& name) const;
 
-  /// The same of conditions and mappings.
+  /// The same of a name that must be one of a resource, of conditions and of mappings.
+  std::optional<std::string> unknown_resource(const std::string& name) const;
   std::optional<std::string> unknown_condition(const std::string& name) const;
   std::optional<std::string> unknown_mapping(const std::string& name) const;
 

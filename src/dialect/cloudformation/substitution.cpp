@@ -32,7 +32,8 @@ std::optional<Node> Evaluator::substitute(const Node& argument) {
     return opaque(*argument.parent);
   }
   const std::string_view whole = pattern.text.decoded();
-  Text text;
+  Making making;
+  Text& text = making.text;
   bool known = true;
   std::size_t at = 0;
   while (at < whole.size()) {
@@ -53,11 +54,11 @@ std::optional<Node> Evaluator::substitute(const Node& argument) {
       continue;
     }
     const Span place = pattern.text.source_span({begin, end + 1});
-    known = append_variable(text, argument, std::string(trimmed(name)), place) && known;
+    known = append_variable(making, argument, std::string(trimmed(name)), place) && known;
     known = known && text.decoded().size() <= longest;
     at = end + 1;
   }
-  return known ? std::optional(made(std::move(text), argument)) : opaque(*argument.parent);
+  return known ? std::optional(made(std::move(making), argument)) : opaque(*argument.parent);
 }
 
 /// Fn::Sub would look for a resource of that name.
@@ -70,22 +71,28 @@ void Evaluator::unescaped_placeholder(const Node& pattern, Span part) {
                     printable(written, 60), printable(written.substr(2), 60)));
 }
 
-bool Evaluator::append_variable(Text& text, const Node& argument, const std::string& name,
+bool Evaluator::append_variable(Making& making, const Node& argument, const std::string& name,
                                 Span place) {
+  if (name.empty()) {
+    fault("intrinsic-function", *argument.parent, place, "Fn::Sub has a ${} without a name");
+    return false;
+  }
   const Node* own = argument.items.size() == 2 ? argument.items[1].find(name) : nullptr;
   if (own != nullptr) {
     const auto value = value_of(*own);
-    if (!value || !is_scalar(*value)) return false;
-    text.append_encoded(value->text.decoded(), place);
-    return true;
+    return value && append_value(making, *value, place);
   }
-  const std::string first = name.substr(0, name.find('.'));
-  if (const auto unknown = stack_.unknown_name(first)) {
-    fault("intrinsic-function", *argument.parent, place, *unknown);
-  }
-  const Node value = parameter(name, argument);
+  const std::size_t point = name.find('.');
+  const auto unknown = point == std::string::npos ? stack_.unknown_name(name)
+                                                  : stack_.unknown_resource(name.substr(0, point));
+  if (unknown) fault("intrinsic-function", *argument.parent, place, *unknown);
+  return append_value(making, parameter(name, argument), place);
+}
+
+bool Evaluator::append_value(Making& making, const Node& value, Span place) {
   if (!is_scalar(value)) return false;
-  text.append_encoded(value.text.decoded(), place);
+  making.text.append_encoded(value.text.decoded(), place);
+  note_ingredient(making.ingredients, value.site.get(), value.span, place);
   return true;
 }
 

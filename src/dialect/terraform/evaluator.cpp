@@ -171,6 +171,7 @@ Node Evaluator::object(const hcl::Expression& expression, const std::string& poi
 /// `"a ${var.b}"`, if all of its parts are known.
 Node Evaluator::text_of_parts(const hcl::Expression& expression, const std::string& pointer) {
   Text text;
+  std::vector<Ingredient> ingredients;
   for (const hcl::Expression& part : expression.operands) {
     const auto value = value_of(part, pointer);
     if (!value || !is_scalar(*value)) return opaque_at(expression.span);
@@ -178,9 +179,14 @@ Node Evaluator::text_of_parts(const hcl::Expression& expression, const std::stri
       text.append(value->text);
     } else {
       text.append_encoded(value->text.decoded(), part.span);
+      note_ingredient(ingredients, value->site.get(), value->span, part.span);
     }
   }
-  return {.kind = Kind::string, .span = expression.span, .text = std::move(text)};
+  Node result{.kind = Kind::string, .span = expression.span, .text = std::move(text)};
+  if (ingredients.empty()) return result;
+  result.site =
+      std::make_shared<const Site>(Site{.pointer = pointer, .ingredients = std::move(ingredients)});
+  return result;
 }
 
 std::optional<Node> Evaluator::reference(const hcl::Expression& expression,
