@@ -60,7 +60,7 @@ bool Placing::is_inside(const Node& node) const {
 const Site* Placing::borrowed(const Node& node) const {
   for (const Node* value = &node; value != nullptr; value = lenses_.host_of(root_of(*value))) {
     const Site* site = site_of(*value);
-    if (site != nullptr && site->use) return site;
+    if (site != nullptr && (site->use || !site->ingredients.empty())) return site;
   }
   return nullptr;
 }

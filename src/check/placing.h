@@ -26,7 +26,8 @@ class Placing {
   /// Whether the value is a part of a document that a string of the template spells.
   bool is_inside(const Node& node) const;
 
-  /// The site of a value that is written elsewhere than where the template has it, or null.
+  /// The site of a value that is written elsewhere than where the template has it, or that is made
+  /// of such values; null of any other.
   const Site* borrowed(const Node& node) const;
 
   /// What the template is: "job template", "job" or "job document".

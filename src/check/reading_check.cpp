@@ -90,8 +90,12 @@ class ReadingCheck {
 
   /// A value that is written elsewhere is reported where the template has it.
   static void place_at_use(Finding& finding, const Site& site) {
-    finding.related.push_back(
-        {site.foreign ? site.origin : site.origin + " here", "", finding.span});
+    for (const Ingredient& each : site.ingredients) {
+      const bool at_fault = each.use.begin < finding.span.end && finding.span.begin < each.use.end;
+      if (at_fault) finding.related.push_back({each.words, "", each.span});
+    }
+    if (!site.use) return;
+    finding.related.push_back({words_of(site), "", finding.span});
     finding.span = *site.use;
   }
 

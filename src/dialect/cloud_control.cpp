@@ -33,7 +33,7 @@ std::optional<std::string> id_of(const Node& properties) {
 /// A template of which nothing can be known but what is wrong with it.
 Template broken(const Node& properties, Span span, std::string message) {
   Template found;
-  found.readings.push_back({make_tree({.kind = Kind::opaque, .span = properties.span})});
+  found.readings.push_back({make_tree(opaque_at(properties.span))});
   found.faults.push_back({"properties-json", span, json_pointer(properties), std::move(message)});
   return found;
 }

@@ -42,9 +42,9 @@ bool begins_output(const Member& member, const Member& before, bool sorted) {
 
 }  // namespace
 
-bool may_be_iot(const Node* arn) {
-  if (arn == nullptr || arn->kind != Kind::string) return true;
-  const std::string& text = arn->text.decoded();
+bool may_be_iot(const Node* given) {
+  if (given == nullptr || given->kind != Kind::string) return true;
+  const std::string& text = given->text.decoded();
   return !text.starts_with("arn:") || text.find(":iot:") != std::string::npos;
 }
 

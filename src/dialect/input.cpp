@@ -116,7 +116,7 @@ bool has_functions(const Node& node) {
 
 Node without_functions(Node node) {
   if (is_function(node)) {
-    return {.kind = Kind::opaque, .span = node.span, .key_span = node.key_span};
+    return opaque_at(node.span, node.key_span);
   }
   for (Node& item : node.items) item = without_functions(std::move(item));
   for (Member& member : node.members) member.value = without_functions(std::move(member.value));

@@ -30,7 +30,7 @@ void reduce_skeleton(Template& found) {
   const Span span = root.span;
   found.id.reset();
   found.readings.clear();
-  found.readings.push_back({make_tree({.kind = Kind::opaque, .span = span})});
+  found.readings.push_back({make_tree(opaque_at(span))});
 }
 
 }  // namespace jtlint

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,8 +18,15 @@ namespace jtlint {
 /// here, and gets the same answer to the same question throughout a reading.
 class Choices {
  public:
-  /// Which of `count` ways it goes with what is called `subject`; nothing if that is not known.
-  std::optional<std::size_t> decide(const std::string& subject, std::size_t count);
+  static constexpr std::size_t now = static_cast<std::size_t>(-1);
+
+  /// Which of `count` ways it goes with what is called `subject`; nothing if that is not known. It
+  /// may follow from what had no answer since `unanswered` returned `since`.
+  std::optional<std::size_t> decide(const std::string& subject, std::size_t count,
+                                    std::size_t since = now);
+
+  /// How often a question has had no answer.
+  std::size_t unanswered() const { return unanswered_.size(); }
 
   /// Notes what holds in this reading. Findings are rather explained with those that come `first`.
   void note(Fact fact, bool first);
@@ -30,10 +38,15 @@ class Choices {
     std::string subject;
     std::size_t count;
     std::size_t taken;
+    std::set<std::string> roots = {};  ///< the open questions that it may follow from
+    std::size_t times = 0;             ///< how often it has had no answer
   };
+
+  std::set<std::string> roots_since(std::size_t since) const;
 
   std::vector<Decision> decisions_;           ///< in the order in which they were asked for
   std::map<std::string, std::size_t> known_;  ///< by subject, the place in `decisions_`
+  std::vector<std::size_t> unanswered_;       ///< places in `decisions_`, as they were asked for
   bool each_alone_ = false;                   ///< only what was decided beforehand is known
   std::vector<Fact> facts_;
 };
@@ -42,8 +55,8 @@ class Choices {
 using BuildReading = std::function<std::optional<Node>(Choices&)>;
 
 /// The readings of a template: every combination of what its values ask for, if those are at most
-/// `most_readings`. Else each question is answered in each way with all others open, for as many
-/// questions as `most_alone` readings can take.
+/// `most_readings`. Else each question is answered in each way with all others open, and so are in
+/// turn the questions that come up only then, or once more, as far as `most_alone` readings reach.
 inline constexpr std::size_t most_readings = 16;
 inline constexpr std::size_t most_alone = 256;
 

@@ -6,10 +6,12 @@
 
 #include "dialect/other_service.h"
 #include "dialect/recognise_names.h"
+#include "dialect/resource_type.h"
 #include "parse/cli_text.h"
 #include "parse/encoding.h"
 #include "parse/program_output.h"
 #include "support/letter_case.h"
+#include "support/printable.h"
 
 namespace jtlint {
 namespace {
@@ -70,6 +72,8 @@ Recognition recognise_narrow(std::string_view bytes) {
   if (is_in_foreign_spelling(bytes)) return {true, "it holds jobTemplateId in another spelling"};
   if (is_about_job(bytes)) return {true, "it holds names of a job"};
   if (is_about_device_client(bytes)) return {true, "it reads like a job document"};
+  const std::string_view type = misspelt_type_in(bytes);
+  if (!type.empty()) return {true, fmt::format("it holds {}", printable(type, 60))};
   if (first.empty()) return {false, reason_against(bytes)};
   return {false, fmt::format("{} is the only name of a job template in it", first)};
 }

@@ -71,6 +71,33 @@ Span Node::anchor() const {
   return collection && !span.empty() ? Span{span.begin, span.begin + 1} : span;
 }
 
+std::string words_of(const Site& site) {
+  return site.foreign ? site.origin : site.origin + " here";
+}
+
+void note_ingredient(std::vector<Ingredient>& ingredients, const Site* site, Span span, Span use) {
+  constexpr std::size_t most = 100;
+  if (site == nullptr || ingredients.size() >= most) return;
+  if (site->use) ingredients.push_back({use, words_of(*site), span});
+  for (const Ingredient& inner : site->ingredients) {
+    ingredients.push_back({use, inner.words, inner.span});
+  }
+}
+
+Node opaque_at(Span span, Span key_span) {
+  return {.kind = Kind::opaque, .span = span, .key_span = key_span};
+}
+
+Node empty_like(const Node& node) {
+  return {.kind = node.kind, .span = node.span, .key_span = node.key_span};
+}
+
+void add_member(Node& object, const Text& key, Node value) {
+  Member& member = object.members.emplace_back();
+  member.key = key;
+  member.value = std::move(value);
+}
+
 bool is_scalar(const Node& node) {
   return node.kind == Kind::string || node.kind == Kind::number || node.kind == Kind::boolean;
 }

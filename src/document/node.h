@@ -21,6 +21,13 @@ std::string_view with_article(Kind kind);
 
 struct Member;
 
+/// A value of another place that has gone into a text.
+struct Ingredient {
+  Span use;           ///< the bytes in whose place it stands: those of `${Ttl}`
+  std::string words;  ///< "Ttl is 3600 here"
+  Span span;          ///< where it is written
+};
+
 /// Where a value stands that is not simply a part of the value above it: a branch of `Fn::If`, or
 /// what a parameter brings along.
 struct Site {
@@ -31,6 +38,7 @@ struct Site {
   std::optional<Span> use = {};
   std::string origin = {};  ///< of such a value, to go on with "here": "Ttl is 3600"
   bool foreign = false;     ///< such a value is written in another file: its spans are `use`
+  std::vector<Ingredient> ingredients = {};  ///< of a text that a function has made
 };
 
 /// A value of a document, in whichever notation it was written (JSON, YAML, later HCL).
@@ -39,15 +47,15 @@ struct Site {
 /// as it does in every JSON reader of the AWS tools. Numbers keep the text they were written in.
 struct Node {
   Kind kind = Kind::null;
-  Span span = {};                ///< the value's own bytes; empty where nothing was written
-  Span key_span = {};            ///< the name it stands under; empty for an item or a root
-  Text text = {};                ///< string: its characters; number, boolean: as written; opaque:
-                                 ///< those of a string of which parts are known
-  std::vector<Node> items = {};  ///< of a sequence
-  std::vector<Member> members;   ///< of a mapping
-  const Node* parent = nullptr;  ///< set by `link`
-  bool plain = false;            ///< a YAML scalar without quotes and tag
-  bool coerced = false;          ///< a number written as a string
+  Span span = {};      ///< the value's own bytes; empty where nothing was written
+  Span key_span = {};  ///< the name it stands under; empty for an item or a root
+  Text text = {};      ///< string: its characters; number, boolean: as written; opaque: what is
+                       ///< known of a string, or a YAML tag
+  std::vector<Node> items = {};           ///< of a sequence
+  std::vector<Member> members;            ///< of a mapping
+  const Node* parent = nullptr;           ///< set by `link`
+  bool plain = false;                     ///< a YAML scalar without quotes and tag
+  bool coerced = false;                   ///< a number written as a string
   std::shared_ptr<const Site> site = {};  ///< null where the value is a part of its parent
 
   /// The last member that the API calls `name`, or null.
@@ -66,8 +74,23 @@ struct Member {
   const std::string& name() const { return api_name.empty() ? key.decoded() : api_name; }
 };
 
+/// What a message says of where a value of another place is written: "Ttl is 3600 here".
+std::string words_of(const Site& site);
+
+/// Notes that a value, whose site is `site` or null, goes into a text at `use`.
+void note_ingredient(std::vector<Ingredient>& ingredients, const Site* site, Span span, Span use);
+
 /// The site nearest to a linked value, on it or above it; null where there is none.
 const Site* site_of(const Node& node);
+
+/// A value that nobody knows, in place of one that stands there.
+Node opaque_at(Span span, Span key_span = {});
+
+/// A value of the same kind and places as another one, without what is in that.
+Node empty_like(const Node& node);
+
+/// Appends a member. Trees may be deep, and a temporary would lie on the stack at each level.
+void add_member(Node& object, const Text& key, Node value);
 
 /// Whether a value is a string, a number or a boolean.
 bool is_scalar(const Node& node);

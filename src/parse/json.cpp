@@ -1,7 +1,6 @@
 #include "parse/json.h"
 
 #include <cstdint>
-#include <fmt/format.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -162,8 +161,8 @@ class Builder {
 
   bool open(Kind kind, After after) {
     const Span span = next_token();
-    if (stack_.size() == limits::depth) {
-      fault_ = {span, fmt::format("nested deeper than {} levels", limits::depth), std::nullopt};
+    if (stack_.size() == limits::json_depth) {
+      fault_ = {span, std::string(limits::too_deep_json), std::nullopt};
       return false;
     }
     if (!count(span)) return false;

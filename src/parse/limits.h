@@ -9,6 +9,13 @@ namespace jtlint::limits {
 
 /// Collections within collections. yaml-cpp gives up at 500, recursing once per level.
 inline constexpr std::size_t depth = 256;
+inline constexpr std::string_view too_deep =
+    "nested deeper than 256 levels, which is the limit of jtlint";
+
+/// The same of a JSON document: in a state of Terraform, modules nest in two levels each.
+inline constexpr std::size_t json_depth = 1100;
+inline constexpr std::string_view too_deep_json =
+    "nested deeper than 1100 levels, which is the limit of jtlint";
 
 /// The values of one JSON document. Each takes some 300 bytes of memory.
 inline constexpr std::size_t json_values = 1'000'000;

@@ -1,7 +1,6 @@
 #include "parse/yaml.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <istream>
 #include <optional>
 #include <set>
@@ -179,7 +178,7 @@ class Builder : public YAML::EventHandler {
     const bool flow = style == YAML::EmitterStyle::Flow;
     const Span span{at, flow && is_open_bracket(at) ? at + 1 : at};
     if (open_.size() == limits::depth) {
-      stop({at, at + 1}, fmt::format("nested deeper than {} levels", limits::depth));
+      stop({at, at + 1}, std::string(limits::too_deep));
     }
     open_.push_back(
         {{.kind = kind, .span = span}, std::move(properties), offset(mark), flow, weight_});

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
+#include <fmt/format.h>
 #include <utility>
 
 namespace jtlint {
@@ -42,13 +42,23 @@ Span tag_at(std::string_view bytes, std::size_t at) {
 Node under_tag(Node value, std::string_view bytes, Span tag) {
   Node whole{.kind = Kind::opaque, .span = {tag.begin, std::max(tag.end, value.span.end)}};
   const std::string function = function_of(bytes.substr(tag.begin, tag.size()));
-  if (function.empty()) return whole;
+  if (function.empty()) {
+    whole.text.append_verbatim(bytes.substr(tag.begin, tag.size()), tag.begin);
+    return whole;
+  }
   whole.kind = Kind::mapping;
   Text name;
   name.append_encoded(function, tag);
   value.key_span = tag;
   whole.members.push_back({std::move(name), std::move(value)});
   return whole;
+}
+
+std::vector<std::string> function_tags() {
+  std::vector<std::string> tags;
+  for (const std::string_view name : plain_functions) tags.push_back(fmt::format("!{}", name));
+  for (const std::string_view name : functions) tags.push_back(fmt::format("!{}", name));
+  return tags;
 }
 
 bool is_function(const Node& node) {

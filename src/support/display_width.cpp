@@ -1,21 +1,14 @@
-#include <algorithm>
 #include <array>
-#include <iterator>
 
+#include "support/code_points.h"
 #include "support/printable.h"
 #include "support/utf8.h"
 
 namespace jtlint {
 namespace {
 
-/// Code points from `first` to `last`; unassigned ones between two ranges are counted in.
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
 /// Unicode 14: general categories Mn and Me, and the vowels and finals of conjoining Hangul.
-constexpr std::array<Range, 304> zero_width = {
+constexpr std::array<CodePoints, 304> zero_width = {
     {{0x300, 0x36F},     {0x483, 0x489},     {0x591, 0x5BD},     {0x5BF, 0x5BF},
      {0x5C1, 0x5C2},     {0x5C4, 0x5C5},     {0x5C7, 0x5C7},     {0x610, 0x61A},
      {0x64B, 0x65F},     {0x670, 0x670},     {0x6D6, 0x6DC},     {0x6DF, 0x6E4},
@@ -94,7 +87,7 @@ constexpr std::array<Range, 304> zero_width = {
      {0x1E2EC, 0x1E2EF}, {0x1E8D0, 0x1E8D6}, {0x1E944, 0x1E94A}, {0xE0100, 0xE01EF}}};
 
 /// Unicode 14: East Asian Width W and F, which takes in what is shown as an emoji by default.
-constexpr std::array<Range, 84> double_width = {
+constexpr std::array<CodePoints, 84> double_width = {
     {{0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},
      {0x23F0, 0x23F0},   {0x23F3, 0x23F3},   {0x25FD, 0x25FE},   {0x2614, 0x2615},
      {0x2648, 0x2653},   {0x267F, 0x267F},   {0x2693, 0x2693},   {0x26A1, 0x26A1},
@@ -116,14 +109,6 @@ constexpr std::array<Range, 84> double_width = {
      {0x1F680, 0x1F6C5}, {0x1F6CC, 0x1F6CC}, {0x1F6D0, 0x1F6D2}, {0x1F6D5, 0x1F6DF},
      {0x1F6EB, 0x1F6EC}, {0x1F6F4, 0x1F6FC}, {0x1F7E0, 0x1F7F0}, {0x1F90C, 0x1F93A},
      {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAF6}, {0x20000, 0x3FFFD}}};
-
-template <std::size_t size>
-bool contains(const std::array<Range, size>& ranges, char32_t code_point) {
-  const auto after =
-      std::upper_bound(ranges.begin(), ranges.end(), code_point,
-                       [](char32_t value, const Range& range) { return value < range.first; });
-  return after != ranges.begin() && code_point <= std::prev(after)->last;
-}
 
 }  // namespace
 

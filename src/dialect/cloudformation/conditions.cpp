@@ -10,17 +10,13 @@ namespace {
 /// Conditions that ask for conditions are followed so far.
 constexpr std::size_t deepest = 100;
 
-/// The parameter in `{Ref: Stage}`; empty for anything else.
-std::string referred(const Node& node) {
-  const Node* name = node.members.size() == 1 ? node.find("Ref") : nullptr;
-  return name == nullptr ? "" : name->text.decoded();
-}
-
 }  // namespace
 
 std::optional<bool> Evaluator::condition(const Node& name) {
   const std::string& called = name.text.decoded();
+  const std::string subject = "condition " + called;
   if (const auto known = conditions_.find(called); known != conditions_.end()) {
+    if (!known->second) choices_.decide(subject, 2);  // what asks for this may follow from it
     return known->second;
   }
   const Node* expression = stack_.condition(called);
@@ -29,6 +25,7 @@ std::optional<bool> Evaluator::condition(const Node& name) {
     return std::nullopt;
   }
   std::optional<bool> value;
+  const std::size_t before = choices_.unanswered();
   const bool may_ask = asked_.size() < deepest && !asked_.contains(called);
   if (expression != nullptr && may_ask) {
     asked_.insert(called);
@@ -36,7 +33,7 @@ std::optional<bool> Evaluator::condition(const Node& name) {
     asked_.erase(called);
   }
   if (!value) {
-    const auto way = choices_.decide("condition " + called, 2);
+    const auto way = choices_.decide(subject, 2, before);
     if (way) value = *way == 0;
   }
   if (value) {
@@ -74,17 +71,18 @@ std::optional<bool> Evaluator::equal(const Node& sides) {
   if (sides.items.size() != 2) return std::nullopt;
   const Node& left = sides.items[0];
   const Node& right = sides.items[1];
+  const std::size_t before = choices_.unanswered();
   const auto a = value_of(left);
   const auto b = value_of(right);
   if (!a || !b) return std::nullopt;
   if (is_scalar(*a) && is_scalar(*b)) return a->text.decoded() == b->text.decoded();
   const bool one_known = is_scalar(*a) != is_scalar(*b);
-  const std::string parameter = referred(is_scalar(*a) ? right : left);
+  const std::string parameter = referred_name(is_scalar(*a) ? right : left);
   const bool literal = is_scalar(is_scalar(*a) ? left : right);
   const auto& options = stack_.options(parameter);
   const bool decided = !options.empty() && choices_.decide(parameter, options.size());
   if (one_known && literal && decided) return false;
-  const auto way = choices_.decide(to_json(sides), 2);  // the same wherever it is asked
+  const auto way = choices_.decide(to_json(sides), 2, before);  // the same wherever it is asked
   return way ? std::optional(*way == 0) : std::nullopt;
 }
 

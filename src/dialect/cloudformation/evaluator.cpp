@@ -8,12 +8,10 @@
 #include "parse/yaml_readings.h"
 #include "parse/yaml_tags.h"
 #include "support/printable.h"
+#include "support/suggest.h"
 
 namespace jtlint::cloudformation {
 namespace {
-
-/// So much may be brought from other places into one template: a job document is shorter.
-constexpr std::size_t most_copied = std::size_t{1} << 20;
 
 /// A string that the service replaces at deployment: `{{resolve:ssm:name}}`.
 bool is_dynamic(const Node& node) {
@@ -25,13 +23,6 @@ bool may_hold_name(const Node& node) {
   const std::string& text = node.text.decoded();
   return node.kind == Kind::string &&
          (text.find("${") != std::string::npos || text.find("&{") != std::string::npos);
-}
-
-std::size_t size_of(const Node& node) {
-  std::size_t size = 64 + node.text.decoded().size();
-  for (const Node& item : node.items) size += size_of(item);
-  for (const Member& member : node.members) size += size_of(member.value);
-  return size;
 }
 
 /// A function beside other members; null if there is none.
@@ -76,6 +67,7 @@ const std::map<std::string_view, Evaluator::Function>& Evaluator::functions() {
 
 std::optional<Node> Evaluator::value_of(const Node& node) {
   if (node.kind == Kind::sequence) return list(node);
+  if (node.kind == Kind::opaque && stack_.is_whole()) unknown_tag(node);
   if (node.kind != Kind::mapping) return scalar(node);
   return is_function(node) ? call(node) : object(node);
 }
@@ -86,8 +78,19 @@ Node Evaluator::scalar(const Node& node) const {
   return in_yaml_1_1(node, source_.bytes().substr(node.span.begin, node.span.size()));
 }
 
+/// Tools that make templates of others have tags of their own, such as `!Rain::Embed`.
+void Evaluator::unknown_tag(const Node& node) {
+  const std::string& tag = node.text.decoded();
+  if (!tag.starts_with('!') || tag.find("::") != std::string::npos) return;
+  const auto near = nearest(tag, function_tags());
+  fault("intrinsic-function", node, node.text.source_span({0, tag.size()}),
+        fmt::format("CloudFormation has no function {}{}", printable(tag, 60),
+                    near ? fmt::format("; did you mean {}?", *near) : ""));
+}
+
 std::optional<Node> Evaluator::list(const Node& node) {
-  Node result{.kind = Kind::sequence, .span = node.span, .key_span = node.key_span};
+  std::optional<Node> made = empty_like(node);
+  Node& result = *made;
   for (const Node& item : node.items) {
     auto value = value_of(item);
     if (!value) continue;
@@ -97,23 +100,27 @@ std::optional<Node> Evaluator::list(const Node& node) {
     }
     result.items.push_back(std::move(*value));
   }
-  return result;
+  return made;
+}
+
+/// An object in which a function stands beside other members.
+Node Evaluator::mixed(const Node& node, const Member& function) {
+  if (node.members.size() > 1 && stack_.is_whole() && !makes_members(function)) {
+    wrong_use(function.value,
+              fmt::format("{} must stand alone in its object", function.key.decoded()));
+  }
+  return opaque(node);
 }
 
 std::optional<Node> Evaluator::object(const Node& node) {
-  Node result{.kind = Kind::mapping, .span = node.span, .key_span = node.key_span};
-  if (const Member* function = function_in(node)) {
-    if (node.members.size() > 1 && stack_.is_whole() && !makes_members(*function)) {
-      wrong_use(function->value,
-                fmt::format("{} must stand alone in its object", function->key.decoded()));
-    }
-    return opaque(node);
-  }
+  if (const Member* function = function_in(node)) return mixed(node, *function);
+  std::optional<Node> made = empty_like(node);
+  Node& result = *made;
   for (const Member& member : node.members) {
     auto value = value_of(member.value);
-    if (value) result.members.push_back({member.key, std::move(*value)});
+    if (value) add_member(result, member.key, std::move(*value));
   }
-  return result;
+  return made;
 }
 
 std::optional<Node> Evaluator::call(const Node& node) {
@@ -139,7 +146,7 @@ std::optional<Node> Evaluator::known_later(const Node& argument) {
 
 std::optional<Node> Evaluator::list_known_later(const Node& argument) {
   Node list{.kind = Kind::sequence, .span = place_of(*argument.parent)};
-  list.items.push_back({.kind = Kind::opaque, .span = list.span});
+  list.items.push_back(opaque_at(list.span));
   list.site = std::make_shared<const Site>(Site{json_pointer(*argument.parent)});
   return list;
 }
@@ -151,20 +158,20 @@ std::optional<Node> Evaluator::misplaced(const Node& argument) {
 }
 
 Node Evaluator::opaque(const Node& node) const {
-  return {.kind = Kind::opaque, .span = place_of(node), .key_span = node.key_span};
+  return opaque_at(place_of(node), node.key_span);
 }
 
-Node Evaluator::made(Text text, const Node& argument) const {
-  if (text.decoded().size() > longest_text) return opaque(*argument.parent);
-  Node result = string_of(std::move(text), place_of(*argument.parent));
-  result.site = std::make_shared<const Site>(Site{json_pointer(argument)});
+Node Evaluator::made(Making making, const Node& argument) const {
+  if (making.text.decoded().size() > longest_text) return opaque(*argument.parent);
+  Node result = string_of(std::move(making.text), place_of(*argument.parent));
+  result.site = std::make_shared<const Site>(
+      Site{.pointer = json_pointer(argument), .ingredients = std::move(making.ingredients)});
   return result;
 }
 
 Node Evaluator::borrowed(const Node& value, const Node& argument, std::string origin) {
-  copied_ += size_of(value);
   const Node& call = *argument.parent;
-  if (copied_ > most_copied) return opaque(call);
+  if (!budget_.take(value)) return opaque(call);
   Node result = value.kind == Kind::mapping || value.kind == Kind::sequence ? value : scalar(value);
   result.parent = nullptr;
   result.site =

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dialect/cloudformation/stack.h"
+#include "dialect/copy_budget.h"
 #include "dialect/readings.h"
 #include "document/node.h"
 #include "document/template.h"
@@ -37,8 +38,10 @@ class Evaluator {
 
   std::optional<Node> list(const Node& node);
   std::optional<Node> object(const Node& node);
+  Node mixed(const Node& node, const Member& function);
   std::optional<Node> call(const Node& node);
   Node scalar(const Node& node) const;
+  void unknown_tag(const Node& node);
 
   // The functions, called with their arguments, whose parent is the call.
   std::optional<Node> reference(const Node& argument);
@@ -59,17 +62,26 @@ class Evaluator {
   std::optional<bool> holds(const Node& expression);
   std::optional<bool> equal(const Node& sides);
   std::optional<bool> all_or_any(const Node& operands, bool all);
+  /// A text that is being made of others, and what of it is written in other places.
+  struct Making {
+    Text text = {};
+    std::vector<Ingredient> ingredients = {};
+  };
+
   /// Appends what `${NAME}` stands for, which is spelled at `place`.
-  void append_variable(Text& text, const Node& argument, const std::string& name, Span place);
-  void unescaped_placeholder(const Node& pattern, Span part);
+  void append_variable(Making& making, const Node& argument, const std::string& name, Span place);
+  static void append_value(Making& making, const std::optional<Node>& value, Span place);
+  /// Appends an item of a list as it goes into a text of another place.
+  static void append_item(Making& making, const Node& item, const Node& list);
+  void unescaped_placeholder(const Node& pattern, std::size_t begin);
 
   /// A document has 32768 characters at the most.
   static constexpr std::size_t longest_text = std::size_t{1} << 20;
 
   Node opaque(const Node& node) const;
-  /// A text that a function made, in place of the call. One of more than
-  /// `longest_text` bytes is not kept.
-  Node made(Text text, const Node& argument) const;
+  /// A text that a function made, in place of the call. One of more than `longest_text` bytes is
+  /// not kept.
+  Node made(Making making, const Node& argument) const;
   /// A value of another place, in place of the call.
   Node borrowed(const Node& value, const Node& argument, std::string origin);
   /// The bytes to underline for a call.
@@ -85,7 +97,7 @@ class Evaluator {
   std::map<std::string, std::optional<bool>> conditions_;
   std::set<std::string> asked_;  ///< conditions that are being worked out
   mutable std::map<const Node*, Span> places_;
-  std::size_t copied_ = 0;  ///< bytes of text of other places
+  CopyBudget budget_;
 };
 
 }  // namespace jtlint::cloudformation

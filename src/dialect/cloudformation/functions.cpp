@@ -12,18 +12,6 @@
 namespace jtlint::cloudformation {
 namespace {
 
-/// An item of a list as it goes into a text of another place.
-void append_item(Text& text, const Node& item, const Node& list) {
-  const Site* site = item.site == nullptr ? list.site.get() : item.site.get();
-  if (item.kind == Kind::opaque && !item.text.has_unknown()) {
-    text.append_unknown(item.span);
-  } else if (site != nullptr && site->use) {
-    text.append_encoded(item.text.decoded(), *site->use);
-  } else {
-    text.append(item.text);
-  }
-}
-
 std::optional<std::size_t> index_of(const Node& node) {
   const std::string& text = node.text.decoded();
   std::size_t index = 0;
@@ -69,6 +57,20 @@ std::optional<std::string> no_key(std::string_view place, std::string_view name)
 }
 
 }  // namespace
+
+void Evaluator::append_item(Making& making, const Node& item, const Node& list) {
+  if (item.kind == Kind::opaque && !item.text.has_unknown()) {
+    return making.text.append_unknown(item.span);
+  }
+  const Site* site = item.site == nullptr ? list.site.get() : item.site.get();
+  if (site == nullptr || !site->use) {
+    const auto inner = site == nullptr ? std::vector<Ingredient>() : site->ingredients;
+    making.ingredients.insert(making.ingredients.end(), inner.begin(), inner.end());
+    return making.text.append(item.text);
+  }
+  making.text.append_encoded(item.text.decoded(), *site->use);
+  note_ingredient(making.ingredients, site, item.span, *site->use);
+}
 
 Node Evaluator::parameter(const std::string& name, const Node& use) {
   const std::vector<Option>& options = stack_.options(name);
@@ -125,13 +127,13 @@ std::optional<Node> Evaluator::join(const Node& argument) {
     wrong_use(argument, "Fn::Join takes a list of strings");
     return opaque(*argument.parent);
   }
-  Text text;
+  Making making;
   for (const Node& item : list->items) {
-    if (text.decoded().size() > longest_text) break;
-    if (&item != list->items.data()) text.append(items.front().text);
-    append_item(text, item, *list);
+    if (making.text.decoded().size() > longest_text) break;
+    if (&item != list->items.data()) making.text.append(items.front().text);
+    append_item(making, item, *list);
   }
-  return made(std::move(text), argument);
+  return made(std::move(making), argument);
 }
 
 std::optional<Node> Evaluator::select(const Node& argument) {
@@ -208,7 +210,7 @@ std::optional<Node> Evaluator::to_json_string(const Node& argument) {
     wrong_use(argument, "Fn::ToJsonString needs the transform AWS::LanguageExtensions");
   }
   const auto value = value_of(argument);
-  return value ? made(json_text(*value), argument) : opaque(*argument.parent);
+  return value ? made({json_text(*value)}, argument) : opaque(*argument.parent);
 }
 
 std::optional<Node> Evaluator::attribute(const Node& argument) {
@@ -224,7 +226,7 @@ std::optional<Node> Evaluator::attribute(const Node& argument) {
   const std::string name = !pair                           ? text.substr(point + 1)
                            : items[1].kind == Kind::string ? items[1].text.decoded()
                                                            : "";
-  if (const auto unknown = stack_.unknown_name(resource)) wrong_use(argument, *unknown);
+  if (const auto unknown = stack_.unknown_resource(resource)) wrong_use(argument, *unknown);
   const auto known = attributes_of(stack_.resource_type(resource));
   const bool none = std::find(known.begin(), known.end(), name) == known.end();
   if (!known.empty() && !name.empty() && none) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,8 +10,10 @@
 
 #include "dialect/cloudformation/evaluator.h"
 #include "dialect/cloudformation/resource.h"
+#include "dialect/cloudformation/sections.h"
 #include "dialect/cloudformation/stack.h"
 #include "dialect/readings.h"
+#include "dialect/resource_type.h"
 #include "support/printable.h"
 
 namespace jtlint::cloudformation {
@@ -20,9 +23,9 @@ namespace {
 /// resources in a template. Of all further templates there is one, in which nothing is known.
 constexpr std::size_t most_readings_of_all = 4000;
 
-bool is_job_template(const Node& node) {
-  const Node* type = node.find("Type");
-  return type != nullptr && type->kind == Kind::string && type->text.decoded() == resource_type;
+/// A type that is misspelt is looked at where nothing but resources can have one.
+bool is_job_template(const Node& node, const Stack& stack) {
+  return has_type_of_job_template(node) || (stack.is_there() && has_misspelt_type(node));
 }
 
 /// What CDK notes in a template is no part of it.
@@ -63,12 +66,13 @@ class Search {
       : document_(document), source_(source) {}
 
   void look_at(const Node& node, const Stack& stack) {
-    if (is_job_template(node)) return add(node, stack);
+    if (is_job_template(node, stack)) return add(node, stack);
+    note_sections(node);
     for (const Node& item : node.items) look_at(item, stack);
     const Node* resources = node.find("Resources");
     const bool whole = resources != nullptr && resources->kind == Kind::mapping;
-    const std::optional<Stack> own = whole ? std::optional<Stack>(&node) : std::nullopt;
-    for (const Member& member : node.members) look_at_member(member, own ? *own : stack);
+    const Stack& own = whole ? stacks_.emplace_back(&node) : stack;
+    for (const Member& member : node.members) look_at_member(member, own);
   }
 
   std::vector<Template> take() {
@@ -82,7 +86,11 @@ class Search {
     const auto& items = member.value.items;
     const bool loop = member.key.decoded().starts_with("Fn::ForEach") && !items.empty();
     if (!loop) return look_at(member.value, stack);
-    look_at(member.value, stack.in_loop(items.front().text.decoded()));
+    look_at(member.value, stacks_.emplace_back(stack.in_loop(items.front().text.decoded())));
+  }
+
+  void note_sections(const Node& node) {
+    if (node.kind == Kind::mapping) section_faults_.merge(faults_of_sections(node));
   }
 
   void add(const Node& resource, const Stack& stack) {
@@ -95,6 +103,9 @@ class Search {
     found.from_cdk = noted || stack.is_from_cdk();
     const Member* name = member_of(resource);
     if (name != nullptr) found.address = name->key.decoded();
+    note_type(resource, found);
+    const auto section_faults = section_faults_.find(&resource);
+    if (section_faults != section_faults_.end()) append(found.faults, section_faults->second);
     const Properties properties = properties_of(resource);
     if (properties.fault) found.faults.push_back(*properties.fault);
     const BuildReading build = [&](Choices& choices) {
@@ -124,12 +135,23 @@ class Search {
     auto root =
         properties == nullptr ? std::optional(std::move(none)) : evaluator.value_of(*properties);
     if (!root) return root;
+    if (root->kind == Kind::null) root->kind = Kind::mapping;  // `Properties:`, and nothing below
     if (root->site == nullptr) {
       const Node& written = properties == nullptr ? resource : *properties;
       root->site = std::make_shared<const Site>(Site{json_pointer(written)});
     }
     if (properties == &resource) drop_attributes(*root);
     return root;
+  }
+
+  static void note_type(const Node& resource, Template& found) {
+    const Node& type = *resource.find("Type");
+    const auto message = misspelt_in_cloudformation(type.text.decoded());
+    if (message) found.faults.push_back({"resource-type", type.span, json_pointer(type), *message});
+  }
+
+  static void append(std::vector<DialectFault>& faults, const std::vector<DialectFault>& more) {
+    faults.insert(faults.end(), more.begin(), more.end());
   }
 
   /// A property cannot be changed but by a new resource, which is made before the old one goes.
@@ -208,6 +230,8 @@ class Search {
     Related first;
   };
 
+  std::list<Stack> stacks_;
+  ByResource section_faults_;
   std::map<std::string, std::vector<Existence>> by_id_;
   std::vector<Duplicate> duplicates_;
   std::size_t document_;

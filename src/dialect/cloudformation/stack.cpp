@@ -22,12 +22,6 @@ std::string no_such(std::string_view kind, const std::string& name,
                      near ? fmt::format("; did you mean {}?", *near) : "");
 }
 
-/// The parameter that `{Ref: Ttl}` is about; empty for anything else.
-std::string referred(const Node& node) {
-  const bool reference = node.members.size() == 1 && node.find("Ref") != nullptr;
-  return reference ? node.find("Ref")->text.decoded() : "";
-}
-
 std::string text_of(const Node* node) {
   return node == nullptr ? "" : node->text.decoded();
 }
@@ -75,6 +69,11 @@ constexpr std::array<std::string_view, 8> pseudo_parameters = {
     "AWS::Region",    "AWS::StackId", "AWS::StackName",        "AWS::URLSuffix"};
 
 }  // namespace
+
+std::string referred_name(const Node& node) {
+  const Node* name = node.members.size() == 1 ? node.find("Ref") : nullptr;
+  return name == nullptr ? "" : name->text.decoded();
+}
 
 Stack::Stack(const Node* root) : root_(root) {
   if (root_ == nullptr) return;
@@ -140,6 +139,12 @@ std::optional<std::string> Stack::unknown_name(const std::string& name) const {
   return no_such("parameter or resource", name, all);
 }
 
+std::optional<std::string> Stack::unknown_resource(const std::string& name) const {
+  const bool known = loops_.contains(name) || find("Resources", name) != nullptr;
+  if (known || !whole_) return std::nullopt;
+  return no_such("resource", name, names("Resources"));
+}
+
 Stack Stack::in_loop(const std::string& name) const {
   Stack inner = *this;
   inner.loops_.insert(name);
@@ -188,7 +193,7 @@ void Stack::collect_compared(const Node& condition) {
     const auto& sides = member.value.items;
     if (member.key.decoded() != "Fn::Equals" || sides.size() != 2) continue;
     for (std::size_t i = 0; i < 2; ++i) {
-      const std::string parameter = referred(sides[i]);
+      const std::string parameter = referred_name(sides[i]);
       if (!parameter.empty()) compared_[parameter].push_back(&sides[1 - i]);
     }
   }

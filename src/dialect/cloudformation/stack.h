@@ -19,6 +19,9 @@ struct Option {
   std::string words;  ///< how messages call it: as it is written, or "something else"
 };
 
+/// The name in `{Ref: Ttl}`; empty for anything else.
+std::string referred_name(const Node& node);
+
 /// What the values of a CloudFormation template may refer to.
 class Stack {
  public:
@@ -39,6 +42,9 @@ class Stack {
 
   /// This template inside of a loop over `name` (`Fn::ForEach`), whose value is not known.
   Stack in_loop(const std::string& name) const;
+
+  /// Whether there is more than a part of a template.
+  bool is_there() const { return root_ != nullptr; }
 
   /// Whether names may stand in plain strings: those of loops.
   bool is_in_loop() const { return !loops_.empty(); }
@@ -61,7 +67,8 @@ class Stack {
   /// What to say of a name that is none of a parameter or resource; nothing if it may be one.
   std::optional<std::string> unknown_name(const std::string& name) const;
 
-  /// The same of conditions and mappings.
+  /// The same of a name that must be one of a resource, of conditions and of mappings.
+  std::optional<std::string> unknown_resource(const std::string& name) const;
   std::optional<std::string> unknown_condition(const std::string& name) const;
   std::optional<std::string> unknown_mapping(const std::string& name) const;
 

@@ -71,14 +71,16 @@ std::optional<bool> Evaluator::comparison(const hcl::Expression& expression) {
   if (!same) return decided(expression, written(expression));
   if (sign == "&&" || sign == "||") return all_or_any(operands, sign == "&&");
   if (operands.size() != 2) return decided(expression, written(expression));
+  const std::size_t before = choices_.unanswered();
   if (sign == "==" || sign == "!=") {
     const auto equal = equality(operands);
     if (equal) return *equal == (sign == "==");
   }
   const std::string_view other = opposite(sign);
-  const auto value =
-      decided(expression, fmt::format("{} {} {}", written(operands[0]),
-                                      other.empty() ? sign : other, written(operands[1])));
+  const auto value = decided(expression,
+                             fmt::format("{} {} {}", written(operands[0]),
+                                         other.empty() ? sign : other, written(operands[1])),
+                             before);
   return value ? std::optional(*value == other.empty()) : std::nullopt;
 }
 
@@ -120,14 +122,16 @@ bool Evaluator::other_than_compared(const std::vector<hcl::Expression>& operands
 }
 
 /// Decides about a condition that nothing more is known of, called `key`. Two that are about the
-/// same names may exclude each other, so only the first of them is decided.
-std::optional<bool> Evaluator::decided(const hcl::Expression& asked, const std::string& key) {
+/// same names may exclude each other, so only the first of them is decided. It may follow from what
+/// had no answer `since`.
+std::optional<bool> Evaluator::decided(const hcl::Expression& asked, const std::string& key,
+                                       std::size_t since) {
   std::set<std::string> names;
   collect_names(asked, names);
   for (const std::string& name : names) {
     if (decided_by_.try_emplace(name, key).first->second != key) return std::nullopt;
   }
-  const auto way = choices_.decide(key, 2);
+  const auto way = choices_.decide(key, 2, since);
   if (!way) return std::nullopt;
   choices_.note({printable(key, 60), *way == 0 ? "true" : "false"}, true);
   return *way == 0;

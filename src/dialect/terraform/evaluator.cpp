@@ -13,22 +13,8 @@ namespace {
 
 using Expressed = hcl::Expression::Kind;
 
-/// So much may be brought from other places into one template.
-constexpr std::size_t most_copied = std::size_t{1} << 20;
-
 /// Locals that refer to locals are followed so far.
 constexpr std::size_t deepest = 100;
-
-Node opaque_at(Span span) {
-  return {.kind = Kind::opaque, .span = span};
-}
-
-std::size_t size_of(const Node& node) {
-  std::size_t size = 64 + node.text.decoded().size();
-  for (const Node& item : node.items) size += size_of(item);
-  for (const Member& member : node.members) size += size_of(member.value);
-  return size;
-}
 
 Text placed_at(const Text& text, Span span) {
   Text placed;
@@ -74,6 +60,12 @@ std::optional<Node> follow(std::optional<Node> value, const std::vector<hcl::Ste
     value = std::move(inner);
   }
   return value;
+}
+
+/// What a part of a template comes to, which is spelled at `place`.
+void append_part(Text& text, const std::optional<Node>& value, Span place) {
+  const bool known = value && (is_scalar(*value) || value->text.has_unknown());
+  text.append_encoded(known ? value->text.decoded() : unknown_part, place);
 }
 
 }  // namespace
@@ -127,20 +119,28 @@ std::optional<Node> Evaluator::value_of(const Node& node, const std::string& poi
     if (value && expression->kind == Expressed::string) value->span = node.span;
     return value;
   }
-  Node result{.kind = node.kind, .span = node.span, .text = node.text};
+  return structure(node, pointer);
+}
+
+std::optional<Node> Evaluator::structure(const Node& node, const std::string& pointer) {
+  std::optional<Node> made = empty_like(node);
+  Node& result = *made;
+  result.key_span = {};
+  result.text = node.text;
   for (const Node& item : node.items) {
     const std::string place = child_pointer(pointer, std::to_string(result.items.size()));
     auto value = value_of(item, place);
-    result.items.push_back(value ? std::move(*value) : Node{.span = item.span});
+    if (!value) value = empty_like({.span = item.span});
+    result.items.push_back(std::move(*value));
   }
   for (const Member& member : node.members) {
     if (member.key.decoded() == "//") continue;  // a comment
     auto value = value_of(member.value, child_pointer(pointer, member.key.decoded()));
     if (!value) continue;
     value->key_span = member.value.key_span;
-    result.members.push_back({member.key, std::move(*value)});
+    add_member(result, member.key, std::move(*value));
   }
-  return result;
+  return made;
 }
 
 /// A string that is no template. Of several readings, one tells.
@@ -177,16 +177,21 @@ Node Evaluator::object(const hcl::Expression& expression, const std::string& poi
 /// `"a ${var.b}"`, of which parts may be unknown.
 Node Evaluator::text_of_parts(const hcl::Expression& expression, const std::string& pointer) {
   Text text;
+  std::vector<Ingredient> ingredients;
   for (const hcl::Expression& part : expression.operands) {
     const auto value = value_of(part, pointer);
-    const bool known = value && (is_scalar(*value) || value->text.has_unknown());
     if (part.kind == Expressed::string) {
       text.append(value->text);
     } else {
-      text.append_encoded(known ? value->text.decoded() : unknown_part, part.span);
+      append_part(text, value, part.span);
+      if (value) note_ingredient(ingredients, value->site.get(), value->span, part.span);
     }
   }
-  return string_of(std::move(text), expression.span);
+  Node result = string_of(std::move(text), expression.span);
+  if (ingredients.empty()) return result;
+  result.site =
+      std::make_shared<const Site>(Site{.pointer = pointer, .ingredients = std::move(ingredients)});
+  return result;
 }
 
 std::optional<Node> Evaluator::reference(const hcl::Expression& expression,
@@ -215,7 +220,7 @@ std::optional<Node> Evaluator::local(const hcl::Expression& expression, const Us
   const std::string& name = hcl::literal_key(expression.steps.front())->decoded();
   const Definition* definition = module_.local(name);
   const bool deep = open_.size() >= deepest;
-  if (definition == nullptr || copied_ > most_copied || deep || !open_.insert(name).second) {
+  if (definition == nullptr || budget_.is_spent() || deep || !open_.insert(name).second) {
     return opaque_at(use.span);
   }
   auto value = follow(value_of(definition->written, use.pointer), expression.steps, 1);
@@ -226,9 +231,8 @@ std::optional<Node> Evaluator::local(const hcl::Expression& expression, const Us
 
 Node Evaluator::borrowed(std::optional<Node> value, const Use& use, const std::string& name,
                          const std::string& file) {
-  copied_ += size_of(*value);
   const bool unknown = value->kind == Kind::opaque && !value->text.has_unknown();
-  if (copied_ > most_copied || unknown) return opaque_at(use.span);
+  if (!budget_.take(*value) || unknown) return opaque_at(use.span);
   Node result = std::move(*value);
   drop_sites(result);
   const bool foreign = file != source_.name();

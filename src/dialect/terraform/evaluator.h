@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dialect/copy_budget.h"
 #include "dialect/readings.h"
 #include "dialect/terraform/module.h"
 #include "document/node.h"
@@ -40,6 +41,7 @@ class Evaluator {
   };
 
   std::optional<Node> value_of(const Written& written, const std::string& pointer);
+  std::optional<Node> structure(const Node& node, const std::string& pointer);
   Node unreadable(const Node& node, const SyntaxFault& fault, const std::string& pointer);
   Node tuple(const hcl::Expression& expression, const std::string& pointer);
   Node object(const hcl::Expression& expression, const std::string& pointer);
@@ -56,7 +58,8 @@ class Evaluator {
   std::optional<bool> all_or_any(const std::vector<hcl::Expression>& operands, bool all);
   std::optional<bool> equality(const std::vector<hcl::Expression>& operands);
   bool other_than_compared(const std::vector<hcl::Expression>& operands);
-  std::optional<bool> decided(const hcl::Expression& asked, const std::string& key);
+  std::optional<bool> decided(const hcl::Expression& asked, const std::string& key,
+                              std::size_t since = Choices::now);
   std::string written(const hcl::Expression& expression) const;
 
   /// A value of another place, in place of the expression at `use`.
@@ -69,7 +72,7 @@ class Evaluator {
   std::vector<DialectFault>& faults_;
   std::set<std::string> open_;                     ///< locals that are being worked out
   std::map<std::string, std::string> decided_by_;  ///< by name, the condition that is about it
-  std::size_t copied_ = 0;                         ///< bytes of text of other places
+  CopyBudget budget_;
 };
 
 }  // namespace jtlint::terraform

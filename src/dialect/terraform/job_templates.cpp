@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "dialect/readings.h"
+#include "dialect/resource_type.h"
 #include "dialect/terraform/evaluator.h"
 #include "dialect/terraform/state.h"
+#include "support/printable.h"
 
 namespace jtlint::terraform {
 namespace {
@@ -21,12 +23,23 @@ bool is_own(std::string_view name) {
   return std::find(own_arguments.begin(), own_arguments.end(), name) != own_arguments.end();
 }
 
-Template template_at(const std::shared_ptr<const Source>& source, std::string_view name) {
+bool is_type(std::string_view type) {
+  return type == resource_type || misspelt_in_terraform(type);
+}
+
+Template template_at(const std::shared_ptr<const Source>& source, std::string address) {
   Template found;
   found.dialect = "terraform";
   found.source = source;
-  found.address = fmt::format("{}.{}", resource_type, name);
+  found.address = std::move(address);
   return found;
+}
+
+/// A type that there is not, which stands at `span`.
+void note_type(std::string_view type, Span span, Template& found) {
+  const auto message = misspelt_in_terraform(type);
+  if (!message) return;
+  found.faults.push_back({"resource-type", span, child_pointer("/resource", type), *message});
 }
 
 void finish(Template& found, const BuildReading& build) {
@@ -35,21 +48,46 @@ void finish(Template& found, const BuildReading& build) {
   if (id != nullptr && id->kind == Kind::string) found.id = id->text.decoded();
 }
 
-std::string pointer_to(std::string_view name) {
-  return child_pointer(fmt::format("/resource/{}", resource_type), name);
+/// An argument that is written as a block, which the provider's schema does not have.
+struct Blocked {
+  Text name;
+  Span span;
+  std::string message;
+};
+
+/// `timeout_config { … }` and `dynamic "timeout_config" { … }`.
+std::vector<Blocked> blocked_arguments(const hcl::Block& resource) {
+  std::vector<Blocked> blocked;
+  for (const hcl::Block& inner : resource.body.blocks) {
+    const bool dynamic = inner.type.decoded() == "dynamic" && inner.labels.size() == 1;
+    const Text& name = dynamic ? inner.labels.front().text : inner.type;
+    if (is_own(name.decoded())) continue;
+    const char* value = dynamic ? "…, such as a for expression" : "{ … }";
+    blocked.push_back({name, dynamic ? inner.labels.front().span : inner.type_span,
+                       fmt::format("write {} = {}: it is an argument, and no block",
+                                   printable(name.decoded(), 60), value)});
+  }
+  return blocked;
 }
 
-/// An argument that is written as a block, which the provider's schema does not have.
-void note_block(const hcl::Block& block, const std::string& pointer, Template& found) {
-  const std::string& name = block.type.decoded();
-  found.faults.push_back(
-      {"type", block.type_span, child_pointer(pointer, name),
-       fmt::format("write {} = {{ … }}: it is an argument, and no block", name)});
+void note_blocks(const hcl::Block& resource, const std::string& pointer, Template& found) {
+  for (Blocked& each : blocked_arguments(resource)) {
+    found.faults.push_back(
+        {"type", each.span, child_pointer(pointer, each.name.decoded()), std::move(each.message)});
+  }
+}
+
+/// A resource has two labels.
+void note_labels(const hcl::Block& resource, const std::string& pointer, Template& found) {
+  const auto& labels = resource.labels;
+  if (labels.size() == 2) return;
+  found.faults.push_back({"resource-type", labels[labels.size() < 2 ? 0 : 2].span, pointer,
+                          "a resource block takes a type and a name"});
 }
 
 Node root_of(const hcl::Block& block, const std::string& pointer, Evaluator evaluator) {
   Node root{.kind = Kind::mapping, .span = block.span};
-  root.key_span = block.labels.back().span;
+  root.key_span = block.labels[block.labels.size() < 2 ? 0 : 1].span;
   root.site = std::make_shared<const Site>(Site{pointer});
   for (const hcl::Attribute& attribute : block.body.attributes) {
     if (is_own(attribute.name.decoded())) continue;
@@ -59,22 +97,28 @@ Node root_of(const hcl::Block& block, const std::string& pointer, Evaluator eval
     value->key_span = attribute.name_span;
     root.members.push_back({attribute.name, std::move(*value)});
   }
-  for (const hcl::Block& inner : block.body.blocks) {
-    if (is_own(inner.type.decoded()) || inner.type.decoded() == "dynamic") continue;
-    Node unknown{.kind = Kind::opaque, .span = inner.span, .key_span = inner.type_span};
-    root.members.push_back({inner.type, std::move(unknown)});
+  for (Blocked& each : blocked_arguments(block)) {
+    root.members.push_back({std::move(each.name), opaque_at(each.span, each.span)});
   }
   return root;
 }
 
+/// A resource in JSON syntax, and the type that it stands under.
+struct InJson {
+  const Member* type;
+  const Member* resource;
+};
+
 /// The resources of the type in JSON syntax, where lists of objects may stand for one object.
-void collect(const Node& node, std::size_t depth, std::vector<const Member*>& resources) {
-  for (const Node& item : node.items) collect(item, depth, resources);
+/// `type` is what leads to `node`, or null.
+void collect(const Node& node, std::size_t depth, const Member* type,
+             std::vector<InJson>& resources) {
+  for (const Node& item : node.items) collect(item, depth, type, resources);
   for (const Member& member : node.members) {
     const std::string& name = member.key.decoded();
-    if (depth == 2) resources.push_back(&member);
-    if (depth == 0 && name == "resource") collect(member.value, 1, resources);
-    if (depth == 1 && name == resource_type) collect(member.value, 2, resources);
+    if (depth == 2) resources.push_back({type, &member});
+    if (depth == 0 && name == "resource") collect(member.value, 1, nullptr, resources);
+    if (depth == 1 && is_type(name)) collect(member.value, 2, &member, resources);
   }
 }
 
@@ -94,15 +138,19 @@ Node root_of(const Node& resource, Evaluator evaluator) {
 
 std::vector<Template> in_json_syntax(const Node& root, const Module& module,
                                      const std::shared_ptr<const Source>& source) {
-  std::vector<const Member*> resources;
-  collect(root, 0, resources);
+  std::vector<InJson> resources;
+  collect(root, 0, nullptr, resources);
   std::vector<Template> templates;
-  for (const Member* resource : resources) {
+  const Member* noted = nullptr;  // the type that is already told of
+  for (const auto& [type, resource] : resources) {
     const Node& value = resource->value;
     const bool listed = value.kind == Kind::sequence && value.items.size() == 1;
     const Node& body = listed ? value.items.front() : value;
     if (body.kind != Kind::mapping) continue;
-    Template found = template_at(source, resource->key.decoded());
+    const std::string& type_name = type->key.decoded();
+    Template found = template_at(source, fmt::format("{}.{}", type_name, resource->key.decoded()));
+    if (noted != type) note_type(type_name, type->value.key_span, found);
+    noted = type;
     finish(found, [&](Choices& choices) {
       return std::optional(root_of(body, Evaluator(module, *source, choices, found.faults)));
     });
@@ -118,15 +166,17 @@ std::vector<Template> job_templates(const hcl::Body& body, const Module& module,
   std::vector<Template> templates;
   for (const hcl::Block& block : body.blocks) {
     const auto& labels = block.labels;
-    const bool resource = block.type.decoded() == "resource" && labels.size() == 2 &&
-                          labels.front().text.decoded() == resource_type;
+    const bool resource = block.type.decoded() == "resource" && !labels.empty() &&
+                          is_type(labels.front().text.decoded());
     if (!resource) continue;
-    const std::string pointer = pointer_to(labels.back().text.decoded());
-    Template found = template_at(source, labels.back().text.decoded());
-    for (const hcl::Block& inner : block.body.blocks) {
-      const bool own = is_own(inner.type.decoded()) || inner.type.decoded() == "dynamic";
-      if (!own) note_block(inner, pointer, found);
-    }
+    const std::string& type = labels.front().text.decoded();
+    std::string pointer = child_pointer("/resource", type);
+    if (labels.size() > 1) pointer = child_pointer(pointer, labels[1].text.decoded());
+    Template found = template_at(
+        source, labels.size() > 1 ? fmt::format("{}.{}", type, labels[1].text.decoded()) : type);
+    note_type(type, labels.front().span, found);
+    note_labels(block, pointer, found);
+    note_blocks(block, pointer, found);
     finish(found, [&](Choices& choices) {
       return std::optional(
           root_of(block, pointer, Evaluator(module, *source, choices, found.faults)));
@@ -140,8 +190,7 @@ std::vector<Template> job_templates(const Node& root, const Module& module, std:
                                     const std::shared_ptr<const Source>& source) {
   std::vector<Template> templates = in_json_syntax(root, module, source);
   for (StateResource& resource : resources_in_state(root, resource_type)) {
-    templates.push_back(template_at(source, ""));
-    templates.back().address = std::move(resource.address);
+    templates.push_back(template_at(source, std::move(resource.address)));
     finish(templates.back(), [&](Choices&) { return std::optional(resource.values); });
   }
   for (Template& each : templates) each.document = document;

@@ -28,15 +28,14 @@ Node known(const Node& value, const Node* unknown);
 void add_unknown(Node& object, const Member& unknown) {
   const bool there = object.find(unknown.key.decoded()) != nullptr;
   if (there || !is_true(unknown.value)) return;
-  Node later{.kind = Kind::opaque, .span = object.span, .key_span = object.key_span};
-  object.members.push_back({Text(unknown.key.decoded()), std::move(later)});
+  object.members.push_back({Text(unknown.key.decoded()), opaque_at(object.span, object.key_span)});
 }
 
 void add_members(Node& object, const Node& value, const Node* unknown) {
   for (const Member& member : value.members) {
     const Node* later = unknown == nullptr ? nullptr : unknown->find(member.key.decoded());
     Node inner = known(member.value, later);
-    if (inner.kind != Kind::null) object.members.push_back({member.key, std::move(inner)});
+    if (inner.kind != Kind::null) add_member(object, member.key, std::move(inner));
   }
   if (unknown == nullptr) return;
   for (const Member& member : unknown->members) add_unknown(object, member);
@@ -44,11 +43,9 @@ void add_members(Node& object, const Node& value, const Node* unknown) {
 
 /// A value without what is null, and opaque where `unknown` says so.
 Node known(const Node& value, const Node* unknown) {
-  if (unknown != nullptr && is_true(*unknown)) {
-    return {.kind = Kind::opaque, .span = value.span, .key_span = value.key_span};
-  }
-  Node result{
-      .kind = value.kind, .span = value.span, .key_span = value.key_span, .text = value.text};
+  if (unknown != nullptr && is_true(*unknown)) return opaque_at(value.span, value.key_span);
+  Node result = empty_like(value);
+  result.text = value.text;
   for (std::size_t i = 0; i < value.items.size(); ++i) {
     const bool told = unknown != nullptr && i < unknown->items.size();
     result.items.push_back(known(value.items[i], told ? &unknown->items[i] : nullptr));

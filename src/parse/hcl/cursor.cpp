@@ -102,7 +102,7 @@ std::string Cursor::name_of(const Token& token) const {
 
 Level::Level(Cursor& cursor) : cursor_(cursor) {
   if (++cursor.depth_ <= limits::depth || cursor.failed()) return;
-  cursor.fail({cursor.peek().span, fmt::format("nested deeper than {} levels", limits::depth), {}});
+  cursor.fail({cursor.peek().span, std::string(limits::too_deep), {}});
 }
 
 }  // namespace jtlint::hcl

@@ -1,22 +1,15 @@
 #include "parse/hcl/identifier.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
+#include "support/code_points.h"
 #include "support/utf8.h"
 
 namespace jtlint::hcl {
 namespace {
 
-/// Code points from `first` to `last`.
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
 /// ID_Continue beyond ASCII; unassigned code points between two ranges are counted in.
-constexpr std::array<Range, 278> parts = {
+constexpr std::array<CodePoints, 278> parts = {
     {{0xAA, 0xAA},       {0xB5, 0xB5},       {0xB7, 0xB7},       {0xBA, 0xBA},
      {0xC0, 0xD6},       {0xD8, 0xF6},       {0xF8, 0x2C1},      {0x2C6, 0x2D1},
      {0x2E0, 0x2E4},     {0x2EC, 0x2EC},     {0x2EE, 0x2EE},     {0x300, 0x374},
@@ -89,7 +82,7 @@ constexpr std::array<Range, 278> parts = {
      {0x1FBF0, 0x3134A}, {0xE0100, 0xE01EF}}};
 
 /// Those of them that no identifier begins with.
-constexpr std::array<Range, 281> only_inside = {
+constexpr std::array<CodePoints, 281> only_inside = {
     {{0xB7, 0xB7},       {0x300, 0x36F},     {0x387, 0x387},     {0x483, 0x487},
      {0x591, 0x5BD},     {0x5BF, 0x5BF},     {0x5C1, 0x5C2},     {0x5C4, 0x5C5},
      {0x5C7, 0x5C7},     {0x610, 0x61A},     {0x64B, 0x669},     {0x670, 0x670},
@@ -161,14 +154,6 @@ constexpr std::array<Range, 281> only_inside = {
      {0x1E130, 0x1E136}, {0x1E140, 0x1E149}, {0x1E2AE, 0x1E2AE}, {0x1E2EC, 0x1E2F9},
      {0x1E8D0, 0x1E8D6}, {0x1E944, 0x1E94A}, {0x1E950, 0x1E959}, {0x1FBF0, 0x1FBF9},
      {0xE0100, 0xE01EF}}};
-
-template <std::size_t size>
-bool contains(const std::array<Range, size>& ranges, char32_t code_point) {
-  const auto after =
-      std::upper_bound(ranges.begin(), ranges.end(), code_point,
-                       [](char32_t value, const Range& range) { return value < range.first; });
-  return after != ranges.begin() && code_point <= std::prev(after)->last;
-}
 
 bool is_start(char32_t c) {
   if (c >= 0x80) return contains(parts, c) && !contains(only_inside, c);

@@ -83,7 +83,7 @@ TEST_CASE("what only deployment knows is not judged") {
   CHECK(found_in(stack(timeout("!ImportValue minutes"))).empty());
   CHECK(found_in(stack(timeout("'{{resolve:ssm:minutes}}'"))).empty());
   CHECK(found_in(stack("      Tags: !Transform {Name: Tags}\n")).empty());
-  CHECK(found_in(stack(timeout("!Vault minutes"))).empty());
+  CHECK(found_in(stack(timeout("!Vault minutes"), "Transform: Macro\n")).empty());
 }
 
 TEST_CASE("both ways of a condition are judged, and only ways that there are") {
@@ -191,6 +191,13 @@ TEST_CASE("functions that CloudFormation cannot evaluate are faults") {
   CHECK(message("!GetAtt Nobody") ==
         "Fn::GetAtt takes the name of a resource and one of its attributes");
   CHECK(message("!Sub [a, b, c]") == "Fn::Sub takes a string, or a list of a string and an object");
+  CHECK(message("!GetAtt Nobody.Arn") == "There is no resource called 'Nobody'");
+  CHECK(message("!Sub '${Nobody.Arn}'") == "There is no resource called 'Nobody'");
+  CHECK(message("!Sub 'a${}'") == "Fn::Sub has a ${} without a name");
+  CHECK(message("!Reff R") == "CloudFormation has no function !Reff; did you mean !Ref?");
+  CHECK(message("!Subb [a]") == "CloudFormation has no function !Subb; did you mean !Sub?");
+  CHECK(message("!Include {a: b}") == "CloudFormation has no function !Include");
+  CHECK(message("!Rain::Embed a") == "0 findings");
   CHECK(message("{'Fn::Concat': [a]}") == "CloudFormation has no function Fn::Concat");
   CHECK(message("{Ref: 'AWS::Region', 'Fn::Sub': a}") == "Ref must stand alone in its object");
   CHECK(message("!Not [!Condition A]") == "Fn::Not is for conditions, and no value");

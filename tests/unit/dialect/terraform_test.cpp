@@ -115,6 +115,18 @@ TEST_CASE("conditions that exclude each other are not taken for true at once") {
   CHECK(either("var.d", "var.e").size() == 2);
 }
 
+TEST_CASE("a plan of five hundred modules within each other is read to its end") {
+  std::string module = R"({"resources": [{"address": "deep", "type": "awscc_iot_job_template",
+      "values": {"job_template_id": "a", "description": "b", "document": "{}",
+      "timeout_config": {"in_progress_timeout_in_minutes": 0}}}]})";
+  for (int i = 0; i < 500; ++i) module = R"({"child_modules": [)" + module + "]}";
+  const std::string text = R"({"planned_values": {"root_module": )" + module + "}}";
+  const FileResult result = lint("plan.json", text);
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings.front().rule == "in-progress-timeout");
+  CHECK(result.findings.front().address == "deep");
+}
+
 TEST_CASE("a chain of locals is followed only so far") {
   std::string locals = "locals {\n";
   for (int i = 0; i < 20000; ++i) locals += fmt::format("  a{} = local.a{}\n", i, i + 1);

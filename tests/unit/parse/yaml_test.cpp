@@ -185,7 +185,8 @@ TEST_CASE("YAML faults are said in words") {
   CHECK(tree_of("a: &x [*x]\n") == "fault: this alias refers to the value that it is part of");
   CHECK(tree_of(std::string("a: \x04", 4)) ==
         "fault: the control character U+0004 is not allowed in YAML");
-  CHECK(tree_of(std::string(5000, '[')) == "fault: nested deeper than 256 levels");
+  CHECK(tree_of(std::string(5000, '[')) ==
+        "fault: nested deeper than 256 levels, which is the limit of jtlint");
 }
 
 TEST_CASE("a name that is no string is known by what it is") {

@@ -15,7 +15,8 @@ std::string repeated(std::string_view text, std::size_t count) {
 }
 
 bool too_deep(const std::string& told) {
-  return told.find(": nested deeper than 256 levels") != std::string::npos;
+  return told.find(": nested deeper than 256 levels, which is the limit of jtlint") !=
+         std::string::npos;
 }
 
 }  // namespace
@@ -25,7 +26,8 @@ TEST_CASE("HCL nests 256 levels deep, no deeper") {
     return hcl_value(repeated("[", depth) + repeated("]", depth));
   };
   CHECK_FALSE(too_deep(nested(jtlint::limits::depth)));
-  CHECK(nested(jtlint::limits::depth + 1) == "256-257: nested deeper than 256 levels");
+  CHECK(nested(jtlint::limits::depth + 1) ==
+        "256-257: nested deeper than 256 levels, which is the limit of jtlint");
 }
 
 TEST_CASE("whatever nests in HCL is limited") {
