@@ -6,11 +6,11 @@
 
 namespace jtlint {
 
-/// What may be brought from other places of the infrastructure code into one template. Parameters
-/// that stand for each other would else make gigabytes of a few lines.
+/// What may be brought from other places of the infrastructure code into one template, or made by
+/// functions. Parameters that stand for each other would else make gigabytes of a few lines.
 class CopyBudget {
  public:
-  /// Says whether there was enough left for a copy of a value.
+  /// Says whether there was enough left for a value.
   bool take(const Node& value);
 
   bool is_spent() const { return copied_ > most_copied; }

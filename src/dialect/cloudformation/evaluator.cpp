@@ -161,9 +161,9 @@ Node Evaluator::opaque(const Node& node) const {
   return opaque_at(place_of(node), node.key_span);
 }
 
-Node Evaluator::made(Making making, const Node& argument) const {
-  if (making.text.decoded().size() > longest_text) return opaque(*argument.parent);
+Node Evaluator::made(Making making, const Node& argument) {
   Node result = string_of(std::move(making.text), place_of(*argument.parent));
+  if (!budget_.take(result)) return opaque(*argument.parent);
   result.site = std::make_shared<const Site>(
       Site{.pointer = json_pointer(argument), .ingredients = std::move(making.ingredients)});
   return result;

@@ -79,9 +79,8 @@ class Evaluator {
   static constexpr std::size_t longest_text = std::size_t{1} << 20;
 
   Node opaque(const Node& node) const;
-  /// A text that a function made, in place of the call. One of more than `longest_text` bytes is
-  /// not kept.
-  Node made(Making making, const Node& argument) const;
+  /// A text that a function made, in place of the call.
+  Node made(Making making, const Node& argument);
   /// A value of another place, in place of the call.
   Node borrowed(const Node& value, const Node& argument, std::string origin);
   /// The bytes to underline for a call.
