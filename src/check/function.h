@@ -51,6 +51,7 @@ struct Function {
   std::vector<Parameter> parameters;    ///< the first may be given alone, without its name
   std::vector<std::string_view> words;  ///< that its faults bring along for messages
   Judge (*compile)(const Arguments&);
+  bool in_part = false;  ///< it judges strings that are known in part as well, which are opaque
 };
 
 /// All functions, in the order of the documentation.

@@ -10,10 +10,16 @@
 namespace jtlint {
 namespace {
 
-/// The text with unknown parts that stand outside of strings made into strings.
-Text with_quoted_unknowns(const Text& text) {
+/// A text whose unknown parts that stand outside of strings are made into strings.
+struct Quoted {
+  Text text = {};
+  std::size_t first = std::string_view::npos;  ///< where the first of these begins
+};
+
+Quoted with_quoted_unknowns(const Text& text) {
   const std::string_view whole = text.decoded();
-  Text quoted;
+  Quoted result;
+  Text& quoted = result.text;
   std::size_t done = 0;
   bool in_string = false;
   for (std::size_t at = 0; at < whole.size(); ++at) {
@@ -23,6 +29,7 @@ Text with_quoted_unknowns(const Text& text) {
       in_string = !in_string;
     } else if (!in_string && whole.substr(at).starts_with(unknown_part)) {
       const std::size_t end = at + unknown_part.size();
+      result.first = std::min(result.first, at);
       quoted.append(text.slice({done, at}));
       quoted.append_encoded("\"", text.source_span({at, at}));
       quoted.append(text.slice({at, end}));
@@ -31,7 +38,7 @@ Text with_quoted_unknowns(const Text& text) {
     }
   }
   quoted.append(text.slice({done, whole.size()}));
-  return quoted;
+  return result;
 }
 
 void make_opaque(Node& node) {
@@ -47,11 +54,18 @@ void make_opaque(Node& node) {
 }  // namespace
 
 Tree read_partial_json(const Text& text) {
-  auto tree = parse_embedded_json(with_quoted_unknowns(text));
+  auto tree = parse_embedded_json(with_quoted_unknowns(text).text);
   if (!tree) return nullptr;
   Node root = **tree;
   make_opaque(root);
   return make_tree(std::move(root));
+}
+
+std::optional<SyntaxFault> fault_of_partial_json(const Text& text) {
+  const Quoted quoted = with_quoted_unknowns(text);
+  const auto tree = parse_embedded_json(quoted.text);
+  if (tree || tree.error().span.end >= quoted.first) return std::nullopt;
+  return tree.error();
 }
 
 }  // namespace jtlint

@@ -199,7 +199,8 @@ class ReadingCheck {
 
   static std::vector<Fault> judge(const Rule& rule, const Subject& subject) {
     std::vector<Fault> faults;
-    if (subject.value.kind() == Kind::opaque) return faults;
+    const bool readable = rule.in_part && Lenses::is_known_in_part(subject.value);
+    if (subject.value.kind() == Kind::opaque && !readable) return faults;
     if (rule.when && rule.when(subject) != Verdict::holds) return faults;
     rule.judge(subject, faults);
     return faults;

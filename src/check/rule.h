@@ -32,6 +32,7 @@ struct Rule {
   std::vector<Path> given;
   Condition when;  ///< empty: always
   Judge judge;
+  bool in_part = false;                      ///< it judges strings that are known in part as well
   bool once = false;                         ///< report only the first place that fails
   bool sensitive = false;                    ///< no report may show what it finds
   std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken

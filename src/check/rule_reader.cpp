@@ -97,6 +97,7 @@ void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   const auto use = read_function(check->members.front(), faults);
   if (!use) return;
   rule.judge = use->judge;
+  rule.in_part = use->function->in_part;
   for (const auto& [name, word] : use->arguments.words()) rule.words.emplace(name, cut(word));
   rule.literals = use->arguments.literals();
   rule.fault_words.assign(use->function->words.begin(), use->function->words.end());

@@ -98,6 +98,10 @@ void add_member(Node& object, const Text& key, Node value) {
   member.value = std::move(value);
 }
 
+bool is_perhaps_absent(const Node& node) {
+  return node.kind == Kind::opaque && node.uncertain;
+}
+
 bool is_scalar(const Node& node) {
   return node.kind == Kind::string || node.kind == Kind::number || node.kind == Kind::boolean;
 }

@@ -51,11 +51,12 @@ struct Node {
   Span key_span = {};  ///< the name it stands under; empty for an item or a root
   Text text = {};      ///< string: its characters; number, boolean: as written; opaque: what is
                        ///< known of a string, or a YAML tag
-  std::vector<Node> items = {};           ///< of a sequence
-  std::vector<Member> members;            ///< of a mapping
-  const Node* parent = nullptr;           ///< set by `link`
-  bool plain = false;                     ///< a YAML scalar without quotes and tag
-  bool coerced = false;                   ///< a number written as a string
+  std::vector<Node> items = {};  ///< of a sequence
+  std::vector<Member> members;   ///< of a mapping
+  const Node* parent = nullptr;  ///< set by `link`
+  bool plain = false;            ///< a YAML scalar without quotes and tag
+  bool coerced = false;          ///< a number written as a string
+  bool uncertain = false;  ///< opaque: it may not be there; a mapping: it may have more members
   std::shared_ptr<const Site> site = {};  ///< null where the value is a part of its parent
 
   /// The last member that the API calls `name`, or null.
@@ -91,6 +92,9 @@ Node empty_like(const Node& node);
 
 /// Appends a member. Trees may be deep, and a temporary would lie on the stack at each level.
 void add_member(Node& object, const Text& key, Node value);
+
+/// Whether deployment decides if a value is there at all.
+bool is_perhaps_absent(const Node& node);
 
 /// Whether a value is a string, a number or a boolean.
 bool is_scalar(const Node& node);

@@ -74,10 +74,18 @@ const Node& node_at(const Node& root, const std::vector<std::string>& context) {
   return *node;
 }
 
+/// Whether a value must be an object or a list.
+bool is_no_scalar(const Schema::Facts& facts) {
+  return !facts.types.empty() &&
+         std::all_of(facts.types.begin(), facts.types.end(),
+                     [](const std::string& type) { return type == "object" || type == "array"; });
+}
+
 void add_unknown_members(const Node& object, const std::vector<std::string>& known,
                          std::vector<Schema::Violation>& violations) {
   for (const Member& member : object.members) {
-    if (std::find(known.begin(), known.end(), member.name()) != known.end()) continue;
+    const bool is_known = std::find(known.begin(), known.end(), member.name()) != known.end();
+    if (is_known || is_perhaps_absent(member.value)) continue;
     violations.push_back({Schema::Keyword::unknown, &member.value, member.key.decoded()});
   }
 }
@@ -223,7 +231,8 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
     const auto understood = understand(error.description);
     if (!understood) continue;
     const Node& node = node_at(root, error.context);
-    if (node.kind == Kind::opaque) continue;
+    const bool wrong = understood->keyword == Keyword::type && is_no_scalar(facts(node, dialect));
+    if (node.kind == Kind::opaque && !(wrong && node.text.has_unknown())) continue;
     if (understood->keyword == Keyword::type) wrong_type.insert(&node);
     if (understood->keyword != Keyword::unknown) {
       violations.push_back({understood->keyword, &node, understood->name});

@@ -38,6 +38,7 @@ std::string found_value(const Node& node) {
   if (node.kind == Kind::null && node.span.empty()) return "nothing";
   if (node.kind == Kind::string) return fmt::format("the string \"{}\"", text);
   if (node.kind == Kind::number || node.kind == Kind::boolean) return text;
+  if (node.kind == Kind::opaque) return "a string or number";
   return std::string(with_article(node.kind));
 }
 
@@ -100,6 +101,7 @@ class ShapeCheck {
     for (const std::string& name : schema_.unseen(root_, dialect_)) {
       if (root_.find(name) == nullptr) hide_name(root_, name);
     }
+    hide_unseen(root_);
     const auto violations = schema_.validate(root_, dialect_);
     for (const auto& violation : violations) {
       if (violation.keyword == Keyword::unknown) unknown(violation);
@@ -121,6 +123,15 @@ class ShapeCheck {
   void hide_value(const Node& node) { shape_.hidden.values.insert(&node); }
   void hide_name(const Node& mapping, const std::string& name) {
     shape_.hidden.names[&mapping].insert(name);
+  }
+
+  /// An object that may have more members than can be seen may have any that it knows.
+  void hide_unseen(const Node& node) {
+    if (node.kind == Kind::mapping && node.uncertain) {
+      for (const std::string& name : free_names(node).names) hide_name(node, name);
+    }
+    for (const Node& item : node.items) hide_unseen(item);
+    for (const Member& member : node.members) hide_unseen(member.value);
   }
 
   void type(const Schema::Violation& violation) {

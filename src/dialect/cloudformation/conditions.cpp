@@ -24,10 +24,14 @@ std::optional<bool> Evaluator::condition(const Node& name) {
     fault("intrinsic-function", name, name.span, *unknown);
     return std::nullopt;
   }
+  if (asked_.contains(called)) {
+    fault("intrinsic-function", name, name.span,
+          fmt::format("the condition {} depends on itself", printable(called, 60)));
+    return std::nullopt;
+  }
   std::optional<bool> value;
   const std::size_t before = choices_.unanswered();
-  const bool may_ask = asked_.size() < deepest && !asked_.contains(called);
-  if (expression != nullptr && may_ask) {
+  if (expression != nullptr && asked_.size() < deepest) {
     asked_.insert(called);
     value = holds(*expression);
     asked_.erase(called);

@@ -25,20 +25,24 @@ bool may_hold_name(const Node& node) {
          (text.find("${") != std::string::npos || text.find("&{") != std::string::npos);
 }
 
+/// A loop adds members to the object that it stands in.
+bool is_loop(const Member& member) {
+  return member.key.decoded().starts_with("Fn::ForEach");
+}
+
+/// A macro may change all that it stands beside.
+bool is_transform(const Member& member) {
+  return member.key.decoded() == "Fn::Transform";
+}
+
 /// A function beside other members; null if there is none.
 const Member* function_in(const Node& object) {
   const auto& members = object.members;
   const auto found = std::find_if(members.begin(), members.end(), [](const Member& member) {
     const std::string& name = member.key.decoded();
-    return name.starts_with("Fn::") || name == "Ref";
+    return (name.starts_with("Fn::") && !is_loop(member)) || name == "Ref";
   });
   return found == members.end() ? nullptr : &*found;
-}
-
-/// Whether a function adds members to the object that it stands in.
-bool makes_members(const Member& function) {
-  const std::string& name = function.key.decoded();
-  return name == "Fn::Transform" || name.starts_with("Fn::ForEach");
 }
 
 }  // namespace
@@ -54,8 +58,11 @@ const std::map<std::string_view, Evaluator::Function>& Evaluator::functions() {
       {"Fn::Sub", &Evaluator::substitute},
       {"Fn::ToJsonString", &Evaluator::to_json_string},
       {"Fn::GetAtt", &Evaluator::attribute},
-      {"Fn::GetAZs", &Evaluator::list_known_later},
+      {"Fn::GetAZs", &Evaluator::zones},
       {"Fn::Cidr", &Evaluator::list_known_later},
+      {"Fn::Base64", &Evaluator::text_known_later},
+      {"Fn::ImportValue", &Evaluator::text_known_later},
+      {"Fn::Length", &Evaluator::length},
       {"Fn::And", &Evaluator::misplaced},
       {"Fn::Or", &Evaluator::misplaced},
       {"Fn::Not", &Evaluator::misplaced},
@@ -69,7 +76,7 @@ std::optional<Node> Evaluator::value_of(const Node& node) {
   if (node.kind == Kind::sequence) return list(node);
   if (node.kind == Kind::opaque && stack_.is_whole()) unknown_tag(node);
   if (node.kind != Kind::mapping) return scalar(node);
-  return is_function(node) ? call(node) : object(node);
+  return is_function(node) && !is_loop(node.members.front()) ? call(node) : object(node);
 }
 
 Node Evaluator::scalar(const Node& node) const {
@@ -91,21 +98,23 @@ void Evaluator::unknown_tag(const Node& node) {
 std::optional<Node> Evaluator::list(const Node& node) {
   std::optional<Node> made = empty_like(node);
   Node& result = *made;
+  bool uncertain = false;
   for (const Node& item : node.items) {
     auto value = value_of(item);
-    if (!value) continue;
+    uncertain = uncertain || (value && is_perhaps_absent(*value));
+    if (!value || is_perhaps_absent(*value)) continue;
     const bool moved = result.items.size() != static_cast<std::size_t>(&item - node.items.data());
     if (moved && value->site == nullptr) {
       value->site = std::make_shared<const Site>(Site{json_pointer(item)});
     }
     result.items.push_back(std::move(*value));
   }
-  return made;
+  return uncertain && result.items.empty() ? std::optional(opaque(node)) : made;
 }
 
 /// An object in which a function stands beside other members.
 Node Evaluator::mixed(const Node& node, const Member& function) {
-  if (node.members.size() > 1 && stack_.is_whole() && !makes_members(function)) {
+  if (node.members.size() > 1 && stack_.is_whole() && !is_transform(function)) {
     wrong_use(function.value,
               fmt::format("{} must stand alone in its object", function.key.decoded()));
   }
@@ -117,7 +126,8 @@ std::optional<Node> Evaluator::object(const Node& node) {
   std::optional<Node> made = empty_like(node);
   Node& result = *made;
   for (const Member& member : node.members) {
-    auto value = value_of(member.value);
+    result.uncertain = result.uncertain || is_loop(member);
+    auto value = is_loop(member) ? std::nullopt : value_of(member.value);
     if (value) add_member(result, member.key, std::move(*value));
   }
   return made;
@@ -134,10 +144,8 @@ std::optional<Node> Evaluator::call(const Node& node) {
 
 std::optional<Node> Evaluator::known_later(const Node& argument) {
   const std::string& name = argument.parent->members.front().key.decoded();
-  constexpr std::array<std::string_view, 5> known = {"Fn::Base64", "Fn::ImportValue", "Fn::Length",
-                                                     "Fn::Transform", "Fn::GetStackOutput"};
-  const bool is_known =
-      std::find(known.begin(), known.end(), name) != known.end() || name.starts_with("Fn::ForEach");
+  constexpr std::array<std::string_view, 2> known = {"Fn::Transform", "Fn::GetStackOutput"};
+  const bool is_known = std::find(known.begin(), known.end(), name) != known.end();
   if (!is_known && stack_.is_whole()) {
     wrong_use(argument, fmt::format("CloudFormation has no function {}", printable(name, 60)));
   }
@@ -145,10 +153,27 @@ std::optional<Node> Evaluator::known_later(const Node& argument) {
 }
 
 std::optional<Node> Evaluator::list_known_later(const Node& argument) {
-  Node list{.kind = Kind::sequence, .span = place_of(*argument.parent)};
-  list.items.push_back(opaque_at(list.span));
-  list.site = std::make_shared<const Site>(Site{json_pointer(*argument.parent)});
-  return list;
+  return unknown_list(argument);
+}
+
+std::optional<Node> Evaluator::zones(const Node& argument) {
+  const bool region = argument.kind == Kind::string || is_function(argument);
+  if (!region) wrong_use(argument, "Fn::GetAZs takes the name of a Region");
+  return unknown_list(argument);
+}
+
+std::optional<Node> Evaluator::text_known_later(const Node& argument) {
+  const bool text = is_scalar(argument) || is_function(argument);
+  const std::string& name = argument.parent->members.front().key.decoded();
+  if (!text) wrong_use(argument, fmt::format("{} takes a string", name));
+  return unknown_scalar(argument);
+}
+
+std::optional<Node> Evaluator::length(const Node& argument) {
+  needs_extensions(argument);
+  const bool list = argument.kind == Kind::sequence || is_function(argument);
+  if (!list) wrong_use(argument, "Fn::Length takes a list");
+  return unknown_scalar(argument);
 }
 
 std::optional<Node> Evaluator::misplaced(const Node& argument) {
@@ -159,6 +184,19 @@ std::optional<Node> Evaluator::misplaced(const Node& argument) {
 
 Node Evaluator::opaque(const Node& node) const {
   return opaque_at(place_of(node), node.key_span);
+}
+
+Node Evaluator::unknown_scalar(const Node& argument) const {
+  Node scalar = opaque(*argument.parent);
+  scalar.text.append_unknown(scalar.span);
+  return scalar;
+}
+
+Node Evaluator::unknown_list(const Node& argument) const {
+  Node list{.kind = Kind::sequence, .span = place_of(*argument.parent)};
+  list.items.push_back(opaque_at(list.span));
+  list.site = std::make_shared<const Site>(Site{json_pointer(*argument.parent)});
+  return list;
 }
 
 Node Evaluator::made(Making making, const Node& argument) {
@@ -203,6 +241,13 @@ void Evaluator::fault(std::string rule, const Node& node, Span span, std::string
 
 void Evaluator::wrong_use(const Node& argument, std::string message) {
   fault("intrinsic-function", *argument.parent, place_of(*argument.parent), std::move(message));
+}
+
+/// Some functions are only there with a transform.
+void Evaluator::needs_extensions(const Node& argument) {
+  if (stack_.is_extended()) return;
+  const std::string& name = argument.parent->members.front().key.decoded();
+  wrong_use(argument, fmt::format("{} needs the transform AWS::LanguageExtensions", name));
 }
 
 }  // namespace jtlint::cloudformation

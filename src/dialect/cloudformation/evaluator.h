@@ -54,6 +54,9 @@ class Evaluator {
   std::optional<Node> to_json_string(const Node& argument);
   std::optional<Node> attribute(const Node& argument);
   std::optional<Node> list_known_later(const Node& argument);
+  std::optional<Node> text_known_later(const Node& argument);
+  std::optional<Node> zones(const Node& argument);
+  std::optional<Node> length(const Node& argument);
   std::optional<Node> misplaced(const Node& argument);
   std::optional<Node> known_later(const Node& argument);
 
@@ -79,6 +82,10 @@ class Evaluator {
   static constexpr std::size_t longest_text = std::size_t{1} << 20;
 
   Node opaque(const Node& node) const;
+  /// A string or number, or a list, in place of the call, of which no more is known.
+  Node unknown_scalar(const Node& argument) const;
+  Node unknown_list(const Node& argument) const;
+  Node unknown_value(const std::string& name, const Node& use) const;
   /// A text that a function made, in place of the call.
   Node made(Making making, const Node& argument);
   /// A value of another place, in place of the call.
@@ -88,6 +95,7 @@ class Evaluator {
   Span find_place(const Node& call) const;
   void fault(std::string rule, const Node& node, Span span, std::string message);
   void wrong_use(const Node& argument, std::string message);
+  void needs_extensions(const Node& argument);
 
   const Stack& stack_;
   const Source& source_;

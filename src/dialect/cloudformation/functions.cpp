@@ -35,6 +35,31 @@ Node split_text(const Text& text, std::string_view separator) {
   return parts;
 }
 
+/// What a parameter of a list type comes to: its items stand between commas, and blanks around them
+/// do not count.
+Node trimmed_list(const Text& text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  Node list = split_text(text, ",");
+  for (Node& item : list.items) {
+    const std::string_view whole = item.text.decoded();
+    const std::size_t begin = std::min(whole.find_first_not_of(blanks), whole.size());
+    const std::size_t end = std::max(whole.find_last_not_of(blanks) + 1, begin);
+    item.text = item.text.slice({begin, end});
+    item.span = item.text.source_span({0, end - begin});
+  }
+  return list;
+}
+
+/// Whether a list may be of any length.
+bool is_open_list(const Node& list) {
+  return std::any_of(list.items.begin(), list.items.end(),
+                     [](const Node& item) { return item.kind == Kind::opaque; });
+}
+
+bool is_absent_value(const Node& node) {
+  return referred_name(node) == "AWS::NoValue";
+}
+
 bool is_structure(const Node& node) {
   return node.kind == Kind::mapping || node.kind == Kind::sequence;
 }
@@ -74,15 +99,27 @@ void Evaluator::append_item(Making& making, const Node& item, const Node& list) 
 
 Node Evaluator::parameter(const std::string& name, const Node& use) {
   const std::vector<Option>& options = stack_.options(name);
-  if (options.empty()) return opaque(*use.parent);
-  const auto way = options.size() == 1 ? 0 : choices_.decide(name, options.size());
-  if (!way) return opaque(*use.parent);
+  const auto way = options.size() > 1 ? choices_.decide(name, options.size()) : 0;
+  if (options.empty() || !way) return unknown_value(name, use);
   const Option& option = options[*way];
   choices_.note({name, option.words}, false);
-  if (option.value == nullptr) return opaque(*use.parent);
+  if (option.value == nullptr) return unknown_value(name, use);
   const std::string origin = fmt::format("{} is {}", name, option.words);
-  if (!stack_.is_list(name)) return borrowed(*option.value, use, origin);
-  return borrowed(split_text(option.value->text, ","), use, origin);
+  const bool list = stack_.referred(name) == Stack::Referred::list;
+  return borrowed(list ? trimmed_list(option.value->text) : *option.value, use, origin);
+}
+
+/// What is known without its value of what a name stands for.
+Node Evaluator::unknown_value(const std::string& name, const Node& use) const {
+  switch (stack_.referred(name)) {
+    case Stack::Referred::unknown:
+      return opaque(*use.parent);
+    case Stack::Referred::scalar:
+      return unknown_scalar(use);
+    case Stack::Referred::list:
+      return unknown_list(use);
+  }
+  return opaque(*use.parent);
 }
 
 std::optional<Node> Evaluator::reference(const Node& argument) {
@@ -104,7 +141,11 @@ std::optional<Node> Evaluator::choose(const Node& argument) {
     return opaque(*argument.parent);
   }
   const auto holds = condition(items.front());
-  if (!holds) return opaque(*argument.parent);
+  if (!holds) {
+    Node unknown = opaque(*argument.parent);
+    unknown.uncertain = is_absent_value(items[1]) || is_absent_value(items[2]);
+    return unknown;
+  }
   const Node& branch = items[*holds ? 1 : 2];
   auto value = value_of(branch);
   if (value && value->site == nullptr) {
@@ -147,9 +188,12 @@ std::optional<Node> Evaluator::select(const Node& argument) {
   const bool known = index && is_scalar(*index) && list && list->kind == Kind::sequence;
   if (!known) return opaque(*argument.parent);
   const auto number = index_of(*index);
-  if (!number || *number >= list->items.size()) {
+  const bool open = is_function(items[1]) && is_open_list(*list);
+  if (!number) wrong_use(argument, "the index of Fn::Select must be a whole number, from 0");
+  if (!number || (*number >= list->items.size() && open)) return opaque(*argument.parent);
+  if (*number >= list->items.size()) {
     wrong_use(argument, fmt::format("Fn::Select has the index {}, but the list has {} items",
-                                    printable(index->text.decoded(), 20), list->items.size()));
+                                    *number, list->items.size()));
     return opaque(*argument.parent);
   }
   Node chosen = std::move(list->items[*number]);
@@ -170,10 +214,12 @@ std::optional<Node> Evaluator::split(const Node& argument) {
     wrong_use(argument, "Fn::Split takes a separator and a string");
     return opaque(*argument.parent);
   }
-  const auto text = value_of(items[1]);
-  if (!text || !is_scalar(*text) || items.front().text.decoded().empty()) {
+  if (items.front().text.decoded().empty()) {
+    wrong_use(argument, "Fn::Split takes a separator of at least one character");
     return opaque(*argument.parent);
   }
+  const auto text = value_of(items[1]);
+  if (!text || !is_scalar(*text)) return unknown_list(argument);
   Node parts = split_text(text->text, items.front().text.decoded());
   parts.span = place_of(*argument.parent);
   parts.site = text->site != nullptr ? text->site
@@ -206,9 +252,7 @@ std::optional<Node> Evaluator::find_in_map(const Node& argument) {
 }
 
 std::optional<Node> Evaluator::to_json_string(const Node& argument) {
-  if (!stack_.is_extended()) {
-    wrong_use(argument, "Fn::ToJsonString needs the transform AWS::LanguageExtensions");
-  }
+  needs_extensions(argument);
   const auto value = value_of(argument);
   return value ? made({json_text(*value)}, argument) : opaque(*argument.parent);
 }
@@ -233,7 +277,8 @@ std::optional<Node> Evaluator::attribute(const Node& argument) {
     wrong_use(argument, fmt::format("{} has no attribute '{}', but {}", printable(resource, 60),
                                     printable(name, 60), fmt::join(known, " and ")));
   }
-  return opaque(*argument.parent);
+  const bool text_for_sure = name == "Arn" && stack_.resource_type(resource).starts_with("AWS::");
+  return text_for_sure ? unknown_scalar(argument) : opaque(*argument.parent);
 }
 
 }  // namespace jtlint::cloudformation

@@ -131,9 +131,8 @@ class Search {
   static std::optional<Node> root_of(const Node& resource, const Node* properties,
                                      Evaluator evaluator) {
     if (!exists(resource, evaluator)) return std::nullopt;
-    Node none{.kind = Kind::mapping, .span = resource.span, .key_span = resource.key_span};
-    auto root =
-        properties == nullptr ? std::optional(std::move(none)) : evaluator.value_of(*properties);
+    auto root = properties == nullptr ? std::optional(without_properties(resource))
+                                      : evaluator.value_of(*properties);
     if (!root) return root;
     if (root->kind == Kind::null) root->kind = Kind::mapping;  // `Properties:`, and nothing below
     if (root->site == nullptr) {
@@ -142,6 +141,14 @@ class Search {
     }
     if (properties == &resource) drop_attributes(*root);
     return root;
+  }
+
+  /// A macro beside `Type` may bring the properties along.
+  static Node without_properties(const Node& resource) {
+    const bool macro = resource.find("Fn::Transform") != nullptr;
+    return {.kind = macro ? Kind::opaque : Kind::mapping,
+            .span = resource.span,
+            .key_span = resource.key_span};
   }
 
   static void note_type(const Node& resource, Template& found) {

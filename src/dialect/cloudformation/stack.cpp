@@ -68,6 +68,11 @@ constexpr std::array<std::string_view, 8> pseudo_parameters = {
     "AWS::AccountId", "AWS::NoValue", "AWS::NotificationARNs", "AWS::Partition",
     "AWS::Region",    "AWS::StackId", "AWS::StackName",        "AWS::URLSuffix"};
 
+bool is_pseudo_parameter(const std::string& name) {
+  return std::find(pseudo_parameters.begin(), pseudo_parameters.end(), name) !=
+         pseudo_parameters.end();
+}
+
 }  // namespace
 
 std::string referred_name(const Node& node) {
@@ -121,18 +126,24 @@ std::vector<Option> Stack::read_options(const std::string& parameter) const {
   return options;
 }
 
-bool Stack::is_list(const std::string& parameter) const {
-  const Node* declared = find("Parameters", parameter);
-  const std::string type = declared == nullptr ? "" : text_of(declared->find("Type"));
-  return type == "CommaDelimitedList" || type.starts_with("List<");
+Stack::Referred Stack::referred(const std::string& name) const {
+  const Node* declared = find("Parameters", name);
+  if (declared != nullptr) {
+    const std::string type = text_of(declared->find("Type"));
+    if (type.empty()) return Referred::unknown;
+    const bool list = type.find("List") != std::string::npos;
+    return list ? Referred::list : Referred::scalar;
+  }
+  if (name == "AWS::NotificationARNs") return Referred::list;
+  const bool known = is_pseudo_parameter(name) || find("Resources", name) != nullptr;
+  return known ? Referred::scalar : Referred::unknown;
 }
 
 std::optional<std::string> Stack::unknown_name(const std::string& name) const {
   const bool known = loops_.contains(name) || find("Parameters", name) != nullptr ||
-                     find("Resources", name) != nullptr;
+                     find("Resources", name) != nullptr || is_pseudo_parameter(name);
   if (known || !whole_) return std::nullopt;
   std::vector<std::string> all(pseudo_parameters.begin(), pseudo_parameters.end());
-  if (std::find(all.begin(), all.end(), name) != all.end()) return std::nullopt;
   for (const std::string_view section : {"Parameters", "Resources"}) {
     for (std::string& each : names(section)) all.push_back(std::move(each));
   }

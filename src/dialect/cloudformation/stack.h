@@ -34,8 +34,10 @@ class Stack {
   /// there are none.
   const std::vector<Option>& options(const std::string& parameter) const;
 
-  /// Whether the values of a parameter are lists, written with commas between.
-  bool is_list(const std::string& parameter) const;
+  /// What stands in place of a name: the values of a parameter may be lists, which are written with
+  /// commas between; those of resources and of most pseudo parameters are strings.
+  enum class Referred { unknown, scalar, list };
+  Referred referred(const std::string& name) const;
 
   const Node* condition(std::string_view name) const { return find("Conditions", name); }
   const Node* mapping(std::string_view name) const { return find("Mappings", name); }
