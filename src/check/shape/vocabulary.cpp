@@ -21,11 +21,22 @@ bool has(const std::vector<std::string>& types, std::string_view type) {
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 
+/// CloudFormation makes no whole number of "60.0" and "6e1", as Terraform does.
+bool is_number_in_string(const std::string& text, bool whole, Spelling spelling) {
+  if (whole && spelling == Spelling::cloudformation) {
+    const std::size_t begin = text.starts_with('-') ? 1 : 0;
+    return text.size() > begin && text.find_first_not_of("0123456789", begin) == std::string::npos;
+  }
+  return Decimal::from(text).has_value();
+}
+
 /// CloudFormation and Terraform take a number for a string and the other way round.
-void coerce(Node& node, const std::vector<std::string>& types) {
-  const bool number = has(types, "integer") || has(types, "number");
+void coerce(Node& node, const std::vector<std::string>& types, Spelling spelling) {
+  const bool whole = has(types, "integer");
+  const bool number = whole || has(types, "number");
   const bool string = has(types, "string");
-  if (number && !string && node.kind == Kind::string && Decimal::from(node.text.decoded())) {
+  const bool may_be_number = number && !string && node.kind == Kind::string;
+  if (may_be_number && is_number_in_string(node.text.decoded(), whole, spelling)) {
     node.kind = Kind::number;
     node.coerced = true;
   }
@@ -55,7 +66,7 @@ Tree Vocabulary::in_api_names(const Node& root) const {
 
 void Vocabulary::name_members(Node& node) const {
   const Schema::Facts& facts = schema_.facts(node, dialect_);
-  coerce(node, facts.types);
+  coerce(node, facts.types, spelling_);
   std::map<std::string, std::string> api_names;
   for (const std::string& name : facts.members) api_names[spelled(name, facts, spelling_)] = name;
   for (Member& member : node.members) {

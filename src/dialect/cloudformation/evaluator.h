@@ -86,6 +86,7 @@ class Evaluator {
   Node unknown_scalar(const Node& argument) const;
   Node unknown_list(const Node& argument) const;
   Node unknown_value(const std::string& name, const Node& use) const;
+  void refuse_itself(const std::string& name, const Node& use);
   /// A text that a function made, in place of the call.
   Node made(Making making, const Node& argument);
   /// A value of another place, in place of the call.

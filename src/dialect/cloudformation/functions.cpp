@@ -122,6 +122,16 @@ Node Evaluator::unknown_value(const std::string& name, const Node& use) const {
   return opaque(*use.parent);
 }
 
+/// A resource cannot be made before itself.
+void Evaluator::refuse_itself(const std::string& name, const Node& use) {
+  const Node* resource = stack_.resource(name);
+  const Node* above = resource == nullptr ? nullptr : &use;
+  while (above != nullptr && above != resource) above = above->parent;
+  if (above != nullptr) {
+    wrong_use(use, fmt::format("{} cannot refer to itself", printable(name, 60)));
+  }
+}
+
 std::optional<Node> Evaluator::reference(const Node& argument) {
   const std::string& name = argument.text.decoded();
   if (argument.kind != Kind::string || name.empty()) {
@@ -130,6 +140,7 @@ std::optional<Node> Evaluator::reference(const Node& argument) {
   }
   if (name == "AWS::NoValue") return std::nullopt;
   if (const auto unknown = stack_.unknown_name(name)) wrong_use(argument, *unknown);
+  refuse_itself(name, argument);
   return parameter(name, argument);
 }
 
@@ -271,6 +282,7 @@ std::optional<Node> Evaluator::attribute(const Node& argument) {
                            : items[1].kind == Kind::string ? items[1].text.decoded()
                                                            : "";
   if (const auto unknown = stack_.unknown_resource(resource)) wrong_use(argument, *unknown);
+  refuse_itself(resource, argument);
   const auto known = attributes_of(stack_.resource_type(resource));
   const bool none = std::find(known.begin(), known.end(), name) == known.end();
   if (!known.empty() && !name.empty() && none) {

@@ -135,13 +135,13 @@ Stack::Referred Stack::referred(const std::string& name) const {
     return list ? Referred::list : Referred::scalar;
   }
   if (name == "AWS::NotificationARNs") return Referred::list;
-  const bool known = is_pseudo_parameter(name) || find("Resources", name) != nullptr;
+  const bool known = is_pseudo_parameter(name) || resource(name) != nullptr;
   return known ? Referred::scalar : Referred::unknown;
 }
 
 std::optional<std::string> Stack::unknown_name(const std::string& name) const {
   const bool known = loops_.contains(name) || find("Parameters", name) != nullptr ||
-                     find("Resources", name) != nullptr || is_pseudo_parameter(name);
+                     resource(name) != nullptr || is_pseudo_parameter(name);
   if (known || !whole_) return std::nullopt;
   std::vector<std::string> all(pseudo_parameters.begin(), pseudo_parameters.end());
   for (const std::string_view section : {"Parameters", "Resources"}) {
@@ -151,7 +151,7 @@ std::optional<std::string> Stack::unknown_name(const std::string& name) const {
 }
 
 std::optional<std::string> Stack::unknown_resource(const std::string& name) const {
-  const bool known = loops_.contains(name) || find("Resources", name) != nullptr;
+  const bool known = loops_.contains(name) || resource(name) != nullptr;
   if (known || !whole_) return std::nullopt;
   return no_such("resource", name, names("Resources"));
 }
@@ -163,8 +163,8 @@ Stack Stack::in_loop(const std::string& name) const {
 }
 
 std::string Stack::resource_type(const std::string& name) const {
-  const Node* resource = find("Resources", name);
-  const Node* type = resource == nullptr ? nullptr : resource->find("Type");
+  const Node* named = resource(name);
+  const Node* type = named == nullptr ? nullptr : named->find("Type");
   return type == nullptr || type->kind != Kind::string ? "" : type->text.decoded();
 }
 

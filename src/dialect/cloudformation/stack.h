@@ -63,6 +63,9 @@ class Stack {
            find("Resources", "CDKMetadata") != nullptr;
   }
 
+  /// Null if there is none of that name.
+  const Node* resource(std::string_view name) const { return find("Resources", name); }
+
   /// The type of a resource; empty if there is none of that name, or its type is not known.
   std::string resource_type(const std::string& name) const;
 

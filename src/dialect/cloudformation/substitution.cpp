@@ -93,6 +93,7 @@ void Evaluator::append_variable(Making& making, const Node& argument, const std:
   const auto unknown = point == std::string::npos ? stack_.unknown_name(name)
                                                   : stack_.unknown_resource(name.substr(0, point));
   if (unknown) fault("intrinsic-function", *argument.parent, place, *unknown);
+  refuse_itself(name.substr(0, point), argument);
   append_value(making, parameter(name, argument), place);
 }
 
