@@ -111,6 +111,47 @@ TEST_CASE("a resource of a misspelt type is told of, and checked") {
               "awscc_iot_job_template?"});
 }
 
+TEST_CASE("a resource whose Type has a name that is nearly right is told of, and checked") {
+  const auto lines = [](const std::string& at, const std::string& name) {
+    return Lines{"resource-type " + at + "/" + name + " <" + name +
+                     "> A resource has no attribute '" + name + "'; did you mean Type?",
+                 "in-progress-timeout " + at +
+                     "/Properties/TimeoutConfig/InProgressTimeoutInMinutes <0> " + timeout};
+  };
+  const std::string healthy = "  S: {Type: AWS::S3::Bucket}\n";
+  for (const std::string name : {"type", "Typ", "TYPE", "Tpye", "Types"}) {
+    INFO(name);
+    const std::string resource = "{" + name + ": AWS::IoT::JobTemplate, " + properties + "}\n";
+    CHECK(found_in("Resources:\n" + healthy + "  R: " + resource, "stack.yaml") ==
+          lines("/Resources/R", name));
+    CHECK(found_in(resource, "resource.yaml") == lines("", name));
+  }
+  const std::string json =
+      R"({"Resources": {"R": {"Typ": "AWS::IoT::JobTemplate", "Properties": {"JobTemplateId": "a",
+      "Description": "b", "Document": "{}"}}}})";
+  CHECK(found_in(json, "stack.json") == Lines{"resource-type /Resources/R/Typ <\"Typ\"> A resource "
+                                              "has no attribute 'Typ'; did you mean Type?"});
+}
+
+TEST_CASE("a nearly right Type is one beside no right one, in what can only be a resource") {
+  const auto templates = [](const std::string& resource) {
+    return lint("stack.yaml", "Resources:\n  R: " + resource + "\n").templates;
+  };
+  CHECK(templates("{type: AWS::IoT::JobTemplate}") == 1);
+  CHECK(templates("{type: AWS::IoT::JobTemplate, JobTemplateId: a, Description: b}") == 1);
+  CHECK(templates("{Type: AWS::S3::Bucket, type: AWS::IoT::JobTemplate, " + properties + "}") == 0);
+  CHECK(templates("{Type: 'Custom::Watch', Properties: {type: AWS::IoT::JobTemplate}}") == 0);
+  CHECK(templates("{ResourceType: AWS::IoT::JobTemplate, " + properties + "}") == 0);
+  CHECK(lint("a.yaml", "type: AWS::IoT::JobTemplate\n").templates == 0);
+  CHECK(found_in("Resources: {R: {type: AWS::IOT::JobTemplate, " + properties +
+                     "}, S: {Type: "
+                     "AWS::IOT::JobTemplate}}\n",
+                 "stack.yaml")
+            .size() > 3);
+  CHECK(found_in("Resource: {R: {type: AWS::IoT::JobTemplate, " + properties + "}}\n", "stack.yaml")
+            .size() == 3);
+}
+
 TEST_CASE("two resources of one name are told of where one is a job template") {
   const std::string one = "  R: {Type: AWS::IoT::JobTemplate, " + properties + "}\n";
   const std::string other = "  R: {Type: AWS::S3::Bucket}\n";
