@@ -212,3 +212,45 @@ TEST_CASE("a block of Terraform that is no argument, and labels that are too few
   CHECK(found_in(resource(labels + " \"s\""), "main.tf") ==
         Lines{"resource-type /resource/awscc_iot_job_template/r <\"s\"> " + message});
 }
+
+TEST_CASE("a resource of Terraform whose keyword is nearly right is told of, and checked") {
+  const std::string labels = "\"awscc_iot_job_template\" \"r\"";
+  const std::string body = "  timeout_config = { in_progress_timeout_in_minutes = 0 }\n";
+  const std::string too_short =
+      "<0> in_progress_timeout_in_minutes must be 1 to 10080 minutes, got 0";
+  const std::string inside =
+      "/awscc_iot_job_template/r/timeout_config/in_progress_timeout_in_minutes ";
+  for (const std::string word : {"resorce", "resources", "Resource", "rescource"}) {
+    INFO(word);
+    std::string text = resource(labels, body);
+    text.replace(0, 8, word);
+    CHECK(found_in(text, "main.tf") ==
+          Lines{"resource-type /" + word + " <" + word + "> Terraform has no block type '" + word +
+                    "'; did you mean resource?",
+                "in-progress-timeout /" + word + inside + too_short});
+  }
+  const std::string json =
+      R"({"resorce": {"awscc_iot_job_template": {"r": {"job_template_id": "a", "description": "b",
+      "document": "{}", "timeout_config": {"in_progress_timeout_in_minutes": 0}}, "s": {
+      "job_template_id": "b", "description": "b", "document": "{}"}}}})";
+  CHECK(found_in(json, "main.tf.json") ==
+        Lines{"resource-type /resorce <\"resorce\"> Terraform has no block type 'resorce'; did you "
+              "mean "
+              "resource?",
+              "in-progress-timeout /resorce" + inside + too_short});
+}
+
+TEST_CASE("what is no resource of Terraform is none, whatever is in it") {
+  const auto findings = [](const std::string& name, const std::string& text) {
+    return lint(name, text).findings.size();
+  };
+  for (const std::string word : {"data", "ephemeral", "moved", "check", "import"}) {
+    INFO(word);
+    CHECK(findings("main.tf", word + " \"awscc_iot_job_template\" \"r\" {\n  id = \"a\"\n}\n") ==
+          0);
+  }
+  const std::string id = R"({"awscc_iot_job_template": {"r": {"id": "a"}}}})";
+  CHECK(findings("main.tf.json", R"({"data": )" + id) == 0);
+  CHECK(findings("schemas.json", R"({"resources": )" + id) == 0);
+  CHECK(findings("main.tf.json", R"({"resource": )" + id) > 0);
+}
