@@ -38,6 +38,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+/// Whether two words are near each other by more than chance, as those of one or two letters are
+/// not.
+bool share_enough(std::string_view a, std::string_view b, std::size_t edits) {
+  return edits == 0 || std::min(a.size(), b.size()) > 2;
+}
+
 /// The one candidate that begins with `folded`, if it is long enough to mean anything.
 std::optional<std::string> completion(const std::string& folded,
                                       const std::vector<std::string>& candidates) {
@@ -60,8 +66,9 @@ std::optional<std::string> nearest(std::string_view word,
   std::optional<std::string> best;
   std::size_t best_distance = std::max<std::size_t>(1, folded.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t edits = distance(folded, fold(candidate));
-    if (edits >= best_distance) continue;
+    const std::string other = fold(candidate);
+    const std::size_t edits = distance(folded, other);
+    if (edits >= best_distance || !share_enough(folded, other, edits)) continue;
     best_distance = edits;
     best = candidate;
   }

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
+#include <string>
 #include <vector>
 
+#include "dialect/dialect.h"
 #include "support/catch.h"
 #include "support/document_commands.h"
 #include "support/program.h"
@@ -45,4 +48,12 @@ TEST_CASE("docs/rules.md is what the rule files say") {
   const auto outcome = jtlint::test::run_program({"rules", "--format", "markdown"},
                                                  {.directory = root, .in = "", .environment = {}});
   compare(root / "docs/rules.md", outcome.out);
+}
+
+TEST_CASE("docs/formats.md lists every dialect") {
+  const std::string text = jtlint::test::read_text(root / "docs/formats.md");
+  for (const std::string& dialect : jtlint::all_dialects()) {
+    INFO(dialect);
+    CHECK(text.find(fmt::format("\n| `{}` | ", dialect)) != std::string::npos);
+  }
 }

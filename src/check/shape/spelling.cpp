@@ -17,6 +17,12 @@ constexpr std::array<Tool, 3> tools = {{
     {Spelling::terraform, "Terraform"},
 }};
 
+/// The AWS CDK has the names of CloudFormation in camelCase: `exponentialRolloutRate`.
+bool is_of_cdk(std::string_view name, const std::string& member, const Schema::Facts& object) {
+  const std::string theirs = spelled(member, object, Spelling::cloudformation);
+  return name != theirs && capitalised(std::string(name)) == theirs;
+}
+
 }  // namespace
 
 std::string spelled(const std::string& api_name, const Schema::Facts& object, Spelling spelling) {
@@ -35,6 +41,7 @@ std::optional<ForeignName> foreign_name(std::string_view name, const Schema::Fac
     });
     if (tool != tools.end()) return ForeignName{tool->second, member};
     if (own != Spelling::api && camel_case(name) == member) return ForeignName{"API", member};
+    if (is_of_cdk(name, member, object)) return ForeignName{"AWS CDK", member};
   }
   return std::nullopt;
 }

@@ -15,7 +15,7 @@ std::string spelled(const std::string& api_name, const Schema::Facts& object, Sp
 
 /// A member under the name that another tool has for it.
 struct ForeignName {
-  std::string_view tool;  ///< "CloudFormation", "Terraform", "API"
+  std::string_view tool;  ///< "CloudFormation", "Terraform", "API", "AWS CDK"
   std::string api_name;
 };
 

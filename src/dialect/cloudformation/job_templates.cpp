@@ -13,7 +13,6 @@
 #include "dialect/cloudformation/sections.h"
 #include "dialect/cloudformation/stack.h"
 #include "dialect/readings.h"
-#include "dialect/resource_type.h"
 #include "support/printable.h"
 
 namespace jtlint::cloudformation {
@@ -103,7 +102,7 @@ class Search {
     found.from_cdk = noted || stack.is_from_cdk();
     const Member* name = member_of(resource);
     if (name != nullptr) found.address = name->key.decoded();
-    note_type(resource, found);
+    append(found.faults, faults_of_type(resource));
     const auto section_faults = section_faults_.find(&resource);
     if (section_faults != section_faults_.end()) append(found.faults, section_faults->second);
     const Properties properties = properties_of(resource);
@@ -149,12 +148,6 @@ class Search {
     return {.kind = macro ? Kind::opaque : Kind::mapping,
             .span = resource.span,
             .key_span = resource.key_span};
-  }
-
-  static void note_type(const Node& resource, Template& found) {
-    const Node& type = *resource.find("Type");
-    const auto message = misspelt_in_cloudformation(type.text.decoded());
-    if (message) found.faults.push_back({"resource-type", type.span, json_pointer(type), *message});
   }
 
   static void append(std::vector<DialectFault>& faults, const std::vector<DialectFault>& more) {

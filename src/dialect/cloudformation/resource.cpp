@@ -40,8 +40,9 @@ Properties properties_of(const Node& resource) {
 
 void drop_attributes(Node& properties) {
   std::erase_if(properties.members, [](const Member& member) {
-    return std::find(attributes.begin(), attributes.end(), member.key.decoded()) !=
-           attributes.end();
+    const std::string& name = member.key.decoded();
+    return std::find(attributes.begin(), attributes.end(), name) != attributes.end() ||
+           nearest(name, {"Type"});
   });
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dialect/cloudformation/job_templates.h"
+#include "dialect/cloudformation/resource.h"
 #include "dialect/resource_type.h"
 #include "parse/parse.h"
 #include "support/printable.h"
@@ -12,6 +13,23 @@
 
 namespace jtlint::cloudformation {
 namespace {
+
+/// Whether a value is the type of job templates, or one that is meant for it.
+bool is_ours(const Node& type) {
+  if (type.kind != Kind::string) return false;
+  const std::string& text = type.text.decoded();
+  return text == resource_type || misspelt_in_cloudformation(text);
+}
+
+/// Whether an object without a `Type` can be nothing but a resource, by what is in it or by where
+/// it stands.
+bool is_surely_resource(const Node& node) {
+  const Node* properties = properties_of(node).node;
+  if (properties != nullptr && properties->kind == Kind::mapping && properties != &node)
+    return true;
+  const Member* around = node.parent == nullptr ? nullptr : member_of(*node.parent);
+  return around != nullptr && around->key.decoded() == "Resources";
+}
 
 /// The first job template under the names of an object; null if there is none.
 const Node* first_in(const Node& object) {
@@ -57,15 +75,40 @@ bool has_job_template(const Node& resources) {
 
 }  // namespace
 
+const Node* type_of(const Node& resource) {
+  if (const Node* type = resource.find("Type")) return type;
+  for (const Member& member : resource.members) {
+    if (is_ours(member.value) && nearest(member.key.decoded(), {"Type"})) {
+      return is_surely_resource(resource) ? &member.value : nullptr;
+    }
+  }
+  return nullptr;
+}
+
 bool has_type_of_job_template(const Node& node) {
-  const Node* type = node.find("Type");
+  const Node* type = type_of(node);
   return type != nullptr && type->kind == Kind::string && type->text.decoded() == resource_type;
 }
 
 bool has_misspelt_type(const Node& node) {
-  const Node* type = node.find("Type");
+  const Node* type = type_of(node);
   return type != nullptr && type->kind == Kind::string &&
          misspelt_in_cloudformation(type->text.decoded());
+}
+
+std::vector<DialectFault> faults_of_type(const Node& resource) {
+  std::vector<DialectFault> faults;
+  const Node& type = *type_of(resource);
+  const std::string& name = member_of(type)->key.decoded();
+  const std::string pointer = json_pointer(type);
+  if (name != "Type") {
+    faults.push_back(
+        {"resource-type", type.key_span, pointer,
+         fmt::format("a resource has no attribute '{}'; did you mean Type?", printable(name, 60))});
+  }
+  const auto message = misspelt_in_cloudformation(type.text.decoded());
+  if (message) faults.push_back({"resource-type", type.span, pointer, *message});
+  return faults;
 }
 
 ByResource faults_of_sections(const Node& node) {

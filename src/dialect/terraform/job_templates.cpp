@@ -11,6 +11,7 @@
 #include "dialect/terraform/evaluator.h"
 #include "dialect/terraform/state.h"
 #include "support/printable.h"
+#include "support/suggest.h"
 
 namespace jtlint::terraform {
 namespace {
@@ -19,12 +20,19 @@ namespace {
 constexpr std::array<std::string_view, 8> own_arguments = {
     "count", "for_each", "provider", "lifecycle", "depends_on", "provisioner", "//", "connection"};
 
+constexpr const char* keyword = "resource";
+
 bool is_own(std::string_view name) {
   return std::find(own_arguments.begin(), own_arguments.end(), name) != own_arguments.end();
 }
 
 bool is_type(std::string_view type) {
   return type == resource_type || misspelt_in_terraform(type);
+}
+
+/// Whether `type` is that of blocks with resources, or must have been meant for it.
+bool is_keyword(const std::string& type) {
+  return type == keyword || nearest(type, {keyword});
 }
 
 Template template_at(const std::shared_ptr<const Source>& source, std::string address) {
@@ -36,10 +44,17 @@ Template template_at(const std::shared_ptr<const Source>& source, std::string ad
 }
 
 /// A type that there is not, which stands at `span`.
-void note_type(std::string_view type, Span span, Template& found) {
+void note_type(std::string_view type, Span span, const std::string& pointer, Template& found) {
   const auto message = misspelt_in_terraform(type);
-  if (!message) return;
-  found.faults.push_back({"resource-type", span, child_pointer("/resource", type), *message});
+  if (message) found.faults.push_back({"resource-type", span, pointer, *message});
+}
+
+/// A type of blocks that there is not.
+void note_keyword(const std::string& written, Span span, Template& found) {
+  if (written == keyword) return;
+  found.faults.push_back({"resource-type", span, child_pointer("", written),
+                          fmt::format("Terraform has no block type '{}'; did you mean {}?",
+                                      printable(written, 60), keyword)});
 }
 
 void finish(Template& found, const BuildReading& build) {
@@ -103,22 +118,34 @@ Node root_of(const hcl::Block& block, const std::string& pointer, Evaluator eval
   return root;
 }
 
-/// A resource in JSON syntax, and the type that it stands under.
+/// A resource in JSON syntax, and what it stands under.
 struct InJson {
+  const Member* section;
   const Member* type;
   const Member* resource;
 };
 
-/// The resources of the type in JSON syntax, where lists of objects may stand for one object.
-/// `type` is what leads to `node`, or null.
-void collect(const Node& node, std::size_t depth, const Member* type,
-             std::vector<InJson>& resources) {
-  for (const Node& item : node.items) collect(item, depth, type, resources);
+/// Whether the arguments of a job template stand in an object, or in the only one of a list.
+bool has_arguments(const Node& resource) {
+  const Node& body = resource.items.size() == 1 ? resource.items.front() : resource;
+  return body.find("job_template_id") != nullptr || body.find("description") != nullptr ||
+         body.find("document") != nullptr || body.find("document_source") != nullptr;
+}
+
+/// The resources of the type in JSON syntax, where lists of objects may stand for one object. `at`
+/// has what leads to `node`. Under another name than `resource` there may be anything, such as the
+/// schemas of a provider.
+void collect(const Node& node, const InJson& at, std::vector<InJson>& resources) {
+  for (const Node& item : node.items) collect(item, at, resources);
   for (const Member& member : node.members) {
     const std::string& name = member.key.decoded();
-    if (depth == 2) resources.push_back({type, &member});
-    if (depth == 0 && name == "resource") collect(member.value, 1, nullptr, resources);
-    if (depth == 1 && is_type(name)) collect(member.value, 2, &member, resources);
+    if (at.section == nullptr) {
+      if (is_keyword(name)) collect(member.value, {&member, nullptr, nullptr}, resources);
+    } else if (at.type == nullptr) {
+      if (is_type(name)) collect(member.value, {at.section, &member, nullptr}, resources);
+    } else if (at.section->key.decoded() == keyword || has_arguments(member.value)) {
+      resources.push_back({at.section, at.type, &member});
+    }
   }
 }
 
@@ -139,18 +166,24 @@ Node root_of(const Node& resource, Evaluator evaluator) {
 std::vector<Template> in_json_syntax(const Node& root, const Module& module,
                                      const std::shared_ptr<const Source>& source) {
   std::vector<InJson> resources;
-  collect(root, 0, nullptr, resources);
+  collect(root, {}, resources);
   std::vector<Template> templates;
-  const Member* noted = nullptr;  // the type that is already told of
-  for (const auto& [type, resource] : resources) {
+  InJson noted{};  // what is already told of
+  for (const InJson& each : resources) {
+    const auto& [section, type, resource] = each;
     const Node& value = resource->value;
     const bool listed = value.kind == Kind::sequence && value.items.size() == 1;
     const Node& body = listed ? value.items.front() : value;
     if (body.kind != Kind::mapping) continue;
     const std::string& type_name = type->key.decoded();
     Template found = template_at(source, fmt::format("{}.{}", type_name, resource->key.decoded()));
-    if (noted != type) note_type(type_name, type->value.key_span, found);
-    noted = type;
+    if (noted.section != section) {
+      note_keyword(section->key.decoded(), section->value.key_span, found);
+    }
+    if (noted.type != type) {
+      note_type(type_name, type->value.key_span, json_pointer(type->value), found);
+    }
+    noted = each;
     finish(found, [&](Choices& choices) {
       return std::optional(root_of(body, Evaluator(module, *source, choices, found.faults)));
     });
@@ -166,15 +199,17 @@ std::vector<Template> job_templates(const hcl::Body& body, const Module& module,
   std::vector<Template> templates;
   for (const hcl::Block& block : body.blocks) {
     const auto& labels = block.labels;
-    const bool resource = block.type.decoded() == "resource" && !labels.empty() &&
-                          is_type(labels.front().text.decoded());
+    const bool resource = !labels.empty() && is_type(labels.front().text.decoded()) &&
+                          is_keyword(block.type.decoded());
     if (!resource) continue;
     const std::string& type = labels.front().text.decoded();
-    std::string pointer = child_pointer("/resource", type);
+    std::string pointer = child_pointer(child_pointer("", block.type.decoded()), type);
+    const std::string type_pointer = pointer;
     if (labels.size() > 1) pointer = child_pointer(pointer, labels[1].text.decoded());
     Template found = template_at(
         source, labels.size() > 1 ? fmt::format("{}.{}", type, labels[1].text.decoded()) : type);
-    note_type(type, labels.front().span, found);
+    note_keyword(block.type.decoded(), block.type_span, found);
+    note_type(type, labels.front().span, type_pointer, found);
     note_labels(block, pointer, found);
     note_blocks(block, pointer, found);
     finish(found, [&](Choices& choices) {

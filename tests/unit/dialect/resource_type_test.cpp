@@ -111,6 +111,47 @@ TEST_CASE("a resource of a misspelt type is told of, and checked") {
               "awscc_iot_job_template?"});
 }
 
+TEST_CASE("a resource whose Type has a name that is nearly right is told of, and checked") {
+  const auto lines = [](const std::string& at, const std::string& name) {
+    return Lines{"resource-type " + at + "/" + name + " <" + name +
+                     "> A resource has no attribute '" + name + "'; did you mean Type?",
+                 "in-progress-timeout " + at +
+                     "/Properties/TimeoutConfig/InProgressTimeoutInMinutes <0> " + timeout};
+  };
+  const std::string healthy = "  S: {Type: AWS::S3::Bucket}\n";
+  for (const std::string name : {"type", "Typ", "TYPE", "Tpye", "Types"}) {
+    INFO(name);
+    const std::string resource = "{" + name + ": AWS::IoT::JobTemplate, " + properties + "}\n";
+    CHECK(found_in("Resources:\n" + healthy + "  R: " + resource, "stack.yaml") ==
+          lines("/Resources/R", name));
+    CHECK(found_in(resource, "resource.yaml") == lines("", name));
+  }
+  const std::string json =
+      R"({"Resources": {"R": {"Typ": "AWS::IoT::JobTemplate", "Properties": {"JobTemplateId": "a",
+      "Description": "b", "Document": "{}"}}}})";
+  CHECK(found_in(json, "stack.json") == Lines{"resource-type /Resources/R/Typ <\"Typ\"> A resource "
+                                              "has no attribute 'Typ'; did you mean Type?"});
+}
+
+TEST_CASE("a nearly right Type is one beside no right one, in what can only be a resource") {
+  const auto templates = [](const std::string& resource) {
+    return lint("stack.yaml", "Resources:\n  R: " + resource + "\n").templates;
+  };
+  CHECK(templates("{type: AWS::IoT::JobTemplate}") == 1);
+  CHECK(templates("{type: AWS::IoT::JobTemplate, JobTemplateId: a, Description: b}") == 1);
+  CHECK(templates("{Type: AWS::S3::Bucket, type: AWS::IoT::JobTemplate, " + properties + "}") == 0);
+  CHECK(templates("{Type: 'Custom::Watch', Properties: {type: AWS::IoT::JobTemplate}}") == 0);
+  CHECK(templates("{ResourceType: AWS::IoT::JobTemplate, " + properties + "}") == 0);
+  CHECK(lint("a.yaml", "type: AWS::IoT::JobTemplate\n").templates == 0);
+  CHECK(found_in("Resources: {R: {type: AWS::IOT::JobTemplate, " + properties +
+                     "}, S: {Type: "
+                     "AWS::IOT::JobTemplate}}\n",
+                 "stack.yaml")
+            .size() > 3);
+  CHECK(found_in("Resource: {R: {type: AWS::IoT::JobTemplate, " + properties + "}}\n", "stack.yaml")
+            .size() == 3);
+}
+
 TEST_CASE("two resources of one name are told of where one is a job template") {
   const std::string one = "  R: {Type: AWS::IoT::JobTemplate, " + properties + "}\n";
   const std::string other = "  R: {Type: AWS::S3::Bucket}\n";
@@ -170,4 +211,46 @@ TEST_CASE("a block of Terraform that is no argument, and labels that are too few
               message});
   CHECK(found_in(resource(labels + " \"s\""), "main.tf") ==
         Lines{"resource-type /resource/awscc_iot_job_template/r <\"s\"> " + message});
+}
+
+TEST_CASE("a resource of Terraform whose keyword is nearly right is told of, and checked") {
+  const std::string labels = "\"awscc_iot_job_template\" \"r\"";
+  const std::string body = "  timeout_config = { in_progress_timeout_in_minutes = 0 }\n";
+  const std::string too_short =
+      "<0> in_progress_timeout_in_minutes must be 1 to 10080 minutes, got 0";
+  const std::string inside =
+      "/awscc_iot_job_template/r/timeout_config/in_progress_timeout_in_minutes ";
+  for (const std::string word : {"resorce", "resources", "Resource", "rescource"}) {
+    INFO(word);
+    std::string text = resource(labels, body);
+    text.replace(0, 8, word);
+    CHECK(found_in(text, "main.tf") ==
+          Lines{"resource-type /" + word + " <" + word + "> Terraform has no block type '" + word +
+                    "'; did you mean resource?",
+                "in-progress-timeout /" + word + inside + too_short});
+  }
+  const std::string json =
+      R"({"resorce": {"awscc_iot_job_template": {"r": {"job_template_id": "a", "description": "b",
+      "document": "{}", "timeout_config": {"in_progress_timeout_in_minutes": 0}}, "s": {
+      "job_template_id": "b", "description": "b", "document": "{}"}}}})";
+  CHECK(found_in(json, "main.tf.json") ==
+        Lines{"resource-type /resorce <\"resorce\"> Terraform has no block type 'resorce'; did you "
+              "mean "
+              "resource?",
+              "in-progress-timeout /resorce" + inside + too_short});
+}
+
+TEST_CASE("what is no resource of Terraform is none, whatever is in it") {
+  const auto findings = [](const std::string& name, const std::string& text) {
+    return lint(name, text).findings.size();
+  };
+  for (const std::string word : {"data", "ephemeral", "moved", "check", "import"}) {
+    INFO(word);
+    CHECK(findings("main.tf", word + " \"awscc_iot_job_template\" \"r\" {\n  id = \"a\"\n}\n") ==
+          0);
+  }
+  const std::string id = R"({"awscc_iot_job_template": {"r": {"id": "a"}}}})";
+  CHECK(findings("main.tf.json", R"({"data": )" + id) == 0);
+  CHECK(findings("schemas.json", R"({"resources": )" + id) == 0);
+  CHECK(findings("main.tf.json", R"({"resource": )" + id) > 0);
 }

@@ -19,3 +19,15 @@ TEST_CASE("nearest is silent where nothing is near") {
   CHECK_FALSE(nearest("x", names));
   CHECK_FALSE(nearest(std::string(100'000, 'r'), names));
 }
+
+TEST_CASE("a short name is meant only where nothing but case differs") {
+  CHECK_FALSE(nearest("y", {"L"}));
+  CHECK_FALSE(nearest("ab", {"ac"}));
+  CHECK_FALSE(nearest("ab", {"abc", "a"}));
+  CHECK_FALSE(nearest("abc", {"ab"}));
+  CHECK_FALSE(nearest("", {"a"}));
+  CHECK(nearest("l", {"M", "L"}) == "L");
+  CHECK(nearest("AB", {"ab"}) == "ab");
+  CHECK(nearest("rfe", {"ref"}) == "ref");
+  CHECK(nearest("vars", {"var"}) == "var");
+}

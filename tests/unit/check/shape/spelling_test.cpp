@@ -8,6 +8,7 @@
 
 using jtlint::foreign_name;
 using jtlint::test::findings_with;
+using jtlint::test::lint;
 using Lines = std::vector<std::string>;
 
 namespace {
@@ -43,6 +44,44 @@ TEST_CASE("a name that the API has and CloudFormation has not is the API's") {
     REQUIRE(found);
     CHECK(found->tool == "API");
   }
+}
+
+TEST_CASE("a name of CloudFormation that begins in lower case is the CDK's") {
+  CHECK(foreign("exponentialRolloutRate") == "AWS CDK exponentialRate");
+  CHECK(foreign("exponentialrolloutrate") == "");
+  jtlint::Schema::Facts object;
+  object.members = {"exponentialRate"};
+  object.cloudformation_names = {{"exponentialRate", "ExponentialRolloutRate"}};
+  const auto found =
+      foreign_name("exponentialRolloutRate", object, jtlint::Spelling::cloudformation);
+  REQUIRE(found);
+  CHECK(found->tool == "AWS CDK");
+}
+
+TEST_CASE("every member that the CDK leaves in camelCase is explained by it") {
+  const auto messages = [](const std::string& metadata) {
+    std::string all;
+    for (const auto& finding :
+         lint("stack.yaml",
+              "Resources: {R: {Type: AWS::IoT::JobTemplate, " + metadata +
+                  "Properties: {JobTemplateId: !Ref Id, Description: b, Document: '{}', "
+                  "JobExecutionsRolloutConfig: {maximumPerMinute: 5, exponentialRolloutRate: {}}, "
+                  "JobExecutionsRetryConfig: {retryCriteriaList: []}}}}\n")
+             .findings) {
+      if (finding.rule == "unknown-property") all += finding.message + "\n";
+    }
+    return all;
+  };
+  const std::string cause =
+      ": CfnJobTemplate passes on the names of this object as they are; give them as "
+      "CloudFormation has them";
+  const auto expected = [](const std::string& why) {
+    return "'maximumPerMinute' is the API name; here it is MaximumPerMinute" + why + "\n" +
+           "'exponentialRolloutRate' is the AWS CDK name; here it is ExponentialRolloutRate" + why +
+           "\n'retryCriteriaList' is the AWS CDK name; here it is RetryCriteriaList" + why + "\n";
+  };
+  CHECK(messages("Metadata: {'aws:cdk:path': a/b}, ") == expected(cause));
+  CHECK(messages("") == expected(""));
 }
 
 TEST_CASE("a foreign name is told as such, and counts as the right one") {
