@@ -127,6 +127,18 @@ FAULTS = {
     "no such function": {"Description": {"Fn::Concat": ["a", "b"]}},
     "two functions": {"Description": {"Ref": "AWS::Region", "Fn::Sub": "x"}},
     "function of conditions": {"Description": {"Fn::Not": [{"Condition": "IsEast"}]}},
+    "Region as an object": {"TimeoutConfig": {"Ref": "AWS::Region"}},
+    "text as an object": {"AbortConfig": {"Fn::Sub": "${AWS::Region}"}},
+    "Region as a list": {"Tags": {"Ref": "AWS::Region"}},
+    "list as a text": {"Description": {"Ref": "AWS::NotificationARNs"}},
+    "list of names to import": {"JobArn": {"Fn::ImportValue": ["a"]}},
+    "split by nothing": {"DestinationPackageVersions": {"Fn::Split": ["", "a"]}},
+    "zones of a list": {"DestinationPackageVersions": {"Fn::GetAZs": ["a"]}},
+    "length without a transform": {
+        "TimeoutConfig": {"InProgressTimeoutInMinutes": {"Fn::Length": [1, 2]}}
+    },
+    "decimal point in a string": {"TimeoutConfig": {"InProgressTimeoutInMinutes": "60.0"}},
+    "itself": {"JobArn": {"Ref": "Rollout"}},
 }
 
 

@@ -130,9 +130,8 @@ class Search {
   static std::optional<Node> root_of(const Node& resource, const Node* properties,
                                      Evaluator evaluator) {
     if (!exists(resource, evaluator)) return std::nullopt;
-    auto root = properties == nullptr ? std::optional(without_properties(resource))
-                                      : evaluator.value_of(*properties);
-    if (!root) return root;
+    auto root = properties == nullptr ? std::nullopt : evaluator.value_of(*properties);
+    if (!root) root = without_properties(resource);
     if (root->kind == Kind::null) root->kind = Kind::mapping;  // `Properties:`, and nothing below
     if (root->site == nullptr) {
       const Node& written = properties == nullptr ? resource : *properties;

@@ -116,6 +116,11 @@ TEST_CASE("a loop or a macro may add properties") {
             .empty());
 }
 
+TEST_CASE("a resource whose properties are left out has none") {
+  CHECK(said_of("Resources: {R: {Type: AWS::IoT::JobTemplate, Properties: !Ref AWS::NoValue}}\n")
+            .size() == 3);
+}
+
 TEST_CASE("what may not be there is no unknown member, and does not count") {
   std::string conditions = "Conditions:\n";
   std::string versions =
