@@ -10,10 +10,16 @@
 namespace jtlint {
 namespace {
 
+/// Where the unknown parts end that begin at `at`.
+std::size_t end_of_unknown(std::string_view text, std::size_t at) {
+  while (text.substr(at).starts_with(unknown_part)) at += unknown_part.size();
+  return at;
+}
+
 /// A text whose unknown parts that stand outside of strings are made into strings.
 struct Quoted {
   Text text = {};
-  std::size_t first = std::string_view::npos;  ///< where the first of these begins
+  std::size_t first = std::string_view::npos;  ///< where the first begins that may be any text
 };
 
 Quoted with_quoted_unknowns(const Text& text) {
@@ -27,9 +33,11 @@ Quoted with_quoted_unknowns(const Text& text) {
       ++at;
     } else if (whole[at] == '"') {
       in_string = !in_string;
-    } else if (!in_string && whole.substr(at).starts_with(unknown_part)) {
-      const std::size_t end = at + unknown_part.size();
-      result.first = std::min(result.first, at);
+    } else if (whole.substr(at).starts_with(unknown_part)) {
+      const std::size_t end = end_of_unknown(whole, at);
+      const bool any = !in_string || end - at > unknown_part.size();
+      if (any) result.first = std::min(result.first, at);
+      if (in_string) continue;
       quoted.append(text.slice({done, at}));
       quoted.append_encoded("\"", text.source_span({at, at}));
       quoted.append(text.slice({at, end}));

@@ -62,6 +62,11 @@ void Text::append_unknown(Span source) {
   append_encoded(unknown_part, source);
 }
 
+void Text::append_any(Span source) {
+  append_unknown(source);
+  append_unknown({source.end, source.end});
+}
+
 void Text::append(const Text& other) {
   const std::string_view bytes = other.decoded_;
   const std::size_t end = source_span({decoded_.size(), decoded_.size()}).end;

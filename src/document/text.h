@@ -31,8 +31,12 @@ class Text {
   /// Appends another text with its places.
   void append(const Text& other);
 
-  /// Appends a part that only deployment knows, and that is written at `source`.
+  /// Appends a part that only deployment knows, and that is written at `source`: a word or number.
   void append_unknown(Span source);
+
+  /// Appends such a part that may be any text, brackets and quotes included: what a conditional
+  /// chooses. It is two parts behind each other.
+  void append_any(Span source);
 
   /// Whether there is such a part. Each is one `unknown_part` in the decoded text.
   bool has_unknown() const { return decoded_.find(unknown_part) != std::string::npos; }

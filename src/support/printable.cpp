@@ -52,7 +52,9 @@ std::string escape(char32_t code_point) {
 
 /// The code point at `at` as it may be shown, whatever stands on either side.
 std::string shown(std::string_view text, std::size_t at, const utf8::Decoded& decoded) {
-  if (text.substr(at).starts_with(unknown_part)) return "…";
+  if (text.substr(at).starts_with(unknown_part)) {
+    return text.substr(0, at).ends_with(unknown_part) ? "" : "…";
+  }
   if (!decoded.valid) return fmt::format("\\x{{{:02x}}}", static_cast<unsigned char>(text[at]));
   const bool harmless = is_printable(decoded.code_point) && !ends_command_mark(text, at);
   return harmless ? std::string(text.substr(at, decoded.size)) : escape(decoded.code_point);

@@ -8,8 +8,8 @@
 
 #include "check/arguments.h"
 #include "check/shape/spelling.h"
+#include "check/shape/type_words.h"
 #include "dialect/noun.h"
-#include "document/decimal.h"
 #include "support/letter_case.h"
 #include "support/printable.h"
 #include "support/suggest.h"
@@ -22,43 +22,6 @@ using Keyword = Schema::Keyword;
 /// An object with more unknown members than this is no misspelt part of a template: the others are
 /// reported without advice, which takes time.
 constexpr std::size_t most_advice = 100;
-
-/// A schema's type names in a sentence.
-std::string expected_types(const std::vector<std::string>& types) {
-  std::vector<std::string> words;
-  for (const std::string& type : types) {
-    const bool vowel = type == "object" || type == "array";
-    words.push_back(type == "integer" ? "a whole number" : (vowel ? "an " : "a ") + type);
-  }
-  return join_choices(words);
-}
-
-std::string found_value(const Node& node) {
-  const std::string text = printable(node.text.decoded(), 40);
-  if (node.kind == Kind::null && node.span.empty()) return "nothing";
-  if (node.kind == Kind::string) return fmt::format("the string \"{}\"", text);
-  if (node.kind == Kind::number || node.kind == Kind::boolean) return text;
-  if (node.kind == Kind::opaque) return "a string or number";
-  return std::string(with_article(node.kind));
-}
-
-/// What to do about a value of the wrong type, where that is plain.
-std::string type_advice(const Node& node, const std::vector<std::string>& types) {
-  const auto expects = [&](std::string_view type) {
-    return std::find(types.begin(), types.end(), type) != types.end();
-  };
-  const bool number_expected = expects("integer") || expects("number");
-  if (node.kind == Kind::string && number_expected && Decimal::from(node.text.decoded())) {
-    return "; write it without quotes";
-  }
-  const bool structure = node.kind == Kind::mapping || node.kind == Kind::sequence;
-  const Member* member = member_of(node);
-  const bool document = member != nullptr && member->name() == "document";
-  if (structure && document) return "; write it as JSON in a string";
-  const bool scalar = node.kind == Kind::number || node.kind == Kind::boolean;
-  if (scalar && expects("string")) return "; put it in quotes";
-  return "";
-}
 
 /// The name that a member has, or would have, in the API.
 std::string api_name(const Member& member) {

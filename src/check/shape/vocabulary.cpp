@@ -30,6 +30,12 @@ bool is_number_in_string(const std::string& text, bool whole, Spelling spelling)
   return Decimal::from(text).has_value();
 }
 
+/// Of strings that only Terraform takes for numbers ("+5", ".5", "1p3"), we say nothing.
+bool is_number_to_terraform(const std::string& text, Spelling spelling) {
+  return spelling == Spelling::terraform && !text.empty() &&
+         text.find_first_not_of("+-.0123456789eEpP") == std::string::npos;
+}
+
 /// CloudFormation and Terraform take a number for a string and the other way round.
 void coerce(Node& node, const std::vector<std::string>& types, Spelling spelling) {
   const bool whole = has(types, "integer");
@@ -39,6 +45,8 @@ void coerce(Node& node, const std::vector<std::string>& types, Spelling spelling
   if (may_be_number && is_number_in_string(node.text.decoded(), whole, spelling)) {
     node.kind = Kind::number;
     node.coerced = true;
+  } else if (may_be_number && is_number_to_terraform(node.text.decoded(), spelling)) {
+    node.kind = Kind::opaque;
   }
   if (string && !number && (node.kind == Kind::number || node.kind == Kind::boolean)) {
     node.kind = Kind::string;

@@ -13,9 +13,21 @@
 namespace jtlint::cloudformation {
 namespace {
 
-/// A string that the service replaces at deployment: `{{resolve:ssm:name}}`.
-bool is_dynamic(const Node& node) {
-  return node.kind == Kind::string && node.text.decoded().find("{{resolve:") != std::string::npos;
+/// A text in which the parts are unknown that the service replaces at deployment.
+Text without_dynamic(Text text) {
+  const std::string_view whole = text.decoded();
+  std::size_t begin = whole.find("{{resolve:");
+  if (begin == std::string_view::npos) return text;
+  Text known;
+  std::size_t done = 0;
+  for (; begin != std::string_view::npos; begin = whole.find("{{resolve:", done)) {
+    const std::size_t end = std::min(whole.find("}}", begin), whole.size() - 2) + 2;
+    known.append(text.slice({done, begin}));
+    known.append_unknown(text.source_span({begin, end}));
+    done = end;
+  }
+  known.append(text.slice({done, whole.size()}));
+  return known;
 }
 
 /// A string in which a name of a loop may stand: `Rollout${Id}`.
@@ -46,6 +58,10 @@ const Member* function_in(const Node& object) {
 }
 
 }  // namespace
+
+bool is_dynamic(const Node& node) {
+  return node.kind == Kind::string && node.text.decoded().find("{{resolve:") != std::string::npos;
+}
 
 const std::map<std::string_view, Evaluator::Function>& Evaluator::functions() {
   static const std::map<std::string_view, Function> table = {
@@ -194,13 +210,13 @@ Node Evaluator::unknown_scalar(const Node& argument) const {
 
 Node Evaluator::unknown_list(const Node& argument) const {
   Node list{.kind = Kind::sequence, .span = place_of(*argument.parent)};
-  list.items.push_back(opaque_at(list.span));
+  list.items.push_back(unknown_scalar(argument));
   list.site = std::make_shared<const Site>(Site{json_pointer(*argument.parent)});
   return list;
 }
 
 Node Evaluator::made(Making making, const Node& argument) {
-  Node result = string_of(std::move(making.text), place_of(*argument.parent));
+  Node result = string_of(without_dynamic(std::move(making.text)), place_of(*argument.parent));
   if (!budget_.take(result)) return opaque(*argument.parent);
   result.site = std::make_shared<const Site>(
       Site{.pointer = json_pointer(argument), .ingredients = std::move(making.ingredients)});

@@ -17,6 +17,9 @@
 
 namespace jtlint::cloudformation {
 
+/// Whether a string has a part that the service replaces at deployment: `{{resolve:ssm:name}}`.
+bool is_dynamic(const Node& node);
+
 /// Works out what the values of a CloudFormation template come to in one reading. What only
 /// deployment knows is opaque.
 class Evaluator {
@@ -85,6 +88,7 @@ class Evaluator {
   /// A string or number, or a list, in place of the call, of which no more is known.
   Node unknown_scalar(const Node& argument) const;
   Node unknown_list(const Node& argument) const;
+  Node any_of(const Node& mapping, const Node& argument) const;
   Node unknown_value(const std::string& name, const Node& use) const;
   void refuse_itself(const std::string& name, const Node& use);
   /// A text that a function made, in place of the call.

@@ -65,7 +65,7 @@ class Search {
       : document_(document), source_(source) {}
 
   void look_at(const Node& node, const Stack& stack) {
-    if (is_job_template(node, stack)) return add(node, stack);
+    if (is_job_template(node, stack) && is_resource(node)) return add(node, stack);
     note_sections(node);
     for (const Node& item : node.items) look_at(item, stack);
     const Node* resources = node.find("Resources");
@@ -157,7 +157,7 @@ class Search {
   static void note_fixed_id(const Node& resource, Template& found) {
     const Node* properties = resource.find("Properties");
     const Node* id = properties == nullptr ? nullptr : properties->find("JobTemplateId");
-    if (id == nullptr || id->kind != Kind::string) return;
+    if (id == nullptr || id->kind != Kind::string || is_dynamic(*id)) return;
     found.faults.push_back(
         {"fixed-id", id->span, json_pointer(*id),
          fmt::format("with the fixed id \"{}\", no other property can be changed by an update: put "

@@ -17,6 +17,31 @@ constexpr std::array<std::string_view, 9> attributes = {
     "Type",           "Properties",          "DependsOn",    "Condition",     "Metadata",
     "DeletionPolicy", "UpdateReplacePolicy", "UpdatePolicy", "CreationPolicy"};
 
+/// The properties that nothing else has.
+constexpr std::array<std::string_view, 11> own_properties = {"JobTemplateId",
+                                                             "JobArn",
+                                                             "Document",
+                                                             "DocumentSource",
+                                                             "AbortConfig",
+                                                             "DestinationPackageVersions",
+                                                             "TimeoutConfig",
+                                                             "MaintenanceWindows",
+                                                             "PresignedUrlConfig",
+                                                             "JobExecutionsRolloutConfig",
+                                                             "JobExecutionsRetryConfig"};
+
+/// Whether an object stands in Resources: by its logical id, in a list, or in a loop.
+bool stands_in_resources(const Node& node) {
+  const Node* around = node.parent;
+  if (around == nullptr) return false;
+  const Member* section = member_of(*around);
+  const bool listed =
+      around->kind == Kind::sequence || (section == nullptr && around->parent != nullptr);
+  if (section == nullptr) return listed && stands_in_resources(*around);
+  const std::string& name = section->key.decoded();
+  return nearest(name, {"Resources"}) || (listed && name.starts_with("Fn::ForEach"));
+}
+
 DialectFault misplaced(const Node& member, const std::string& message) {
   return {"unknown-property", member.key_span, json_pointer(member), message};
 }
@@ -36,6 +61,16 @@ Properties properties_of(const Node& resource) {
   const Node* id = resource.find("JobTemplateId");
   if (id == nullptr) return {};
   return {&resource, misplaced(*id, "the properties of a resource belong under Properties")};
+}
+
+bool is_resource(const Node& node) {
+  if (stands_in_resources(node)) return true;
+  const Node* properties = properties_of(node).node;
+  if (properties == nullptr) return false;
+  return std::any_of(
+      properties->members.begin(), properties->members.end(), [](const Member& member) {
+        return nearest(member.key.decoded(), {own_properties.begin(), own_properties.end()});
+      });
 }
 
 void drop_attributes(Node& properties) {

@@ -17,6 +17,10 @@ struct Properties {
 /// itself, where they stand directly in it.
 Properties properties_of(const Node& resource);
 
+/// Whether an object with a type of ours is a resource, by where it stands or by what is in it, and
+/// not an object that happens to name the type.
+bool is_resource(const Node& node);
+
 /// Takes what every resource may have out of properties that stand directly in one.
 void drop_attributes(Node& properties);
 

@@ -120,7 +120,8 @@ std::vector<Option> Stack::read_options(const std::string& parameter) const {
     add_option(options, declared->find("MaxValue"));
   }
   const auto compared = compared_.find(parameter);
-  if (allowed != nullptr || compared == compared_.end()) return options;
+  const bool there = declared != nullptr || is_pseudo_parameter(parameter);
+  if (!there || allowed != nullptr || compared == compared_.end()) return options;
   for (const Node* value : compared->second) add_option(options, value);
   options.push_back({nullptr, "something else"});
   return options;

@@ -94,12 +94,13 @@ void Evaluator::append_variable(Making& making, const Node& argument, const std:
                                                   : stack_.unknown_resource(name.substr(0, point));
   if (unknown) fault("intrinsic-function", *argument.parent, place, *unknown);
   refuse_itself(name.substr(0, point), argument);
+  if (point != std::string::npos) return making.text.append_unknown(place);  // an attribute
   append_value(making, parameter(name, argument), place);
 }
 
 void Evaluator::append_value(Making& making, const std::optional<Node>& value, Span place) {
   const bool known = value && (is_scalar(*value) || value->text.has_unknown());
-  if (!known) return making.text.append_unknown(place);
+  if (!known) return making.text.append_any(place);
   making.text.append_encoded(value->text.decoded(), place);
   note_ingredient(making.ingredients, value->site.get(), value->span, place);
 }

@@ -62,10 +62,12 @@ std::optional<Node> follow(std::optional<Node> value, const std::vector<hcl::Ste
   return value;
 }
 
-/// What a part of a template comes to, which is spelled at `place`.
-void append_part(Text& text, const std::optional<Node>& value, Span place) {
+/// Appends what a part of a template comes to.
+void append_part(Text& text, const std::optional<Node>& value, const hcl::Expression& part) {
   const bool known = value && (is_scalar(*value) || value->text.has_unknown());
-  text.append_encoded(known ? value->text.decoded() : unknown_part, place);
+  if (known) return text.append_encoded(value->text.decoded(), part.span);
+  if (part.kind == Expressed::reference) return text.append_unknown(part.span);
+  text.append_any(part.span);
 }
 
 }  // namespace
@@ -183,7 +185,7 @@ Node Evaluator::text_of_parts(const hcl::Expression& expression, const std::stri
     if (part.kind == Expressed::string) {
       text.append(value->text);
     } else {
-      append_part(text, value, part.span);
+      append_part(text, value, part);
       if (value) note_ingredient(ingredients, value->site.get(), value->span, part.span);
     }
   }

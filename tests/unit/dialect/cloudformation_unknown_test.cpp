@@ -80,7 +80,7 @@ TEST_CASE("the items of a list parameter are trimmed, those of Fn::Split are not
 TEST_CASE("a string that is no whole number is none for CloudFormation") {
   CHECK(said_of(stack("TimeoutConfig: {InProgressTimeoutInMinutes: '60.0'}")) ==
         Lines{"type: InProgressTimeoutInMinutes must be a whole number, got the string \"60.0\"; "
-              "write it without quotes"});
+              "write it as the number 60"});
   CHECK(said_of(stack("TimeoutConfig: {InProgressTimeoutInMinutes: 1e2}")).size() == 1);
 }
 
@@ -149,4 +149,64 @@ TEST_CASE("a document that no unknown part can mend is not JSON") {
                 "  document = \"{\\\"r\\\": \\\"${var.r}\\\", \\\"b\\\": }\"\n}\n",
                 "main.tf") ==
         Lines{"document-json: document is not JSON: expected a value, got '}'"});
+}
+
+TEST_CASE("a document may be made JSON by a part that a condition chooses") {
+  const auto chosen = [](const std::string& conditions) {
+    return "Parameters: {P: {Type: String}, Q: {Type: String}, R: {Type: String}}\n"
+           "Conditions: {A: !Equals [!Ref P, a], B: !Equals [!Ref Q, a], C: !Equals [!Ref R, a], "
+           "D: !Equals [!Ref P, b], E: !Equals [!Ref Q, b]}\n" +
+           document("!Join ['', ['{\"a\": \"', " + conditions + ", '}']]");
+  };
+  CHECK(said_of(chosen("!If [A, 'x\"', 'y\"']")).empty());
+  CHECK(said_of(chosen("!If [A, 'x\"', 'y\"'], !If [B, '', ', \"b\": 1'], !If [C, '', ' '], "
+                       "!If [D, '', ' '], !If [E, '', ' ']"))
+            .empty());
+  CHECK(said_of(chosen("!If [A, 'x\"', 'y']")).size() == 1);
+  CHECK(said_of("variable \"b\" {}\nresource \"awscc_iot_job_template\" \"a\" {\n"
+                "  job_template_id = \"x${var.b}\"\n  description = \"d\"\n"
+                "  document = \"{\\\"a\\\": \\\"%{ if var.b }x\\\"%{ else }y\\\"%{ endif }}\"\n}\n",
+                "main.tf")
+            .empty());
+}
+
+TEST_CASE("what the service puts into a text at deployment is not judged") {
+  const std::string dynamic = "'{{resolve:ssm:/${AWS::StackName}}}'";
+  CHECK(said_of(document("!Sub '{\"a\": {{resolve:ssm:/x}}, \"r\": \"${AWS::Region}\"}'")).empty());
+  CHECK(said_of(stack("PresignedUrlConfig: {RoleArn: !Sub " + dynamic + ", ExpiresInSec: !Sub " +
+                      dynamic + "}"))
+            .empty());
+  CHECK(said_of(stack("PresignedUrlConfig: {RoleArn: !Sub "
+                      "'arn:aws:iam::123456789012:role/{{resolve:ssm:/x}}'}"))
+            .empty());
+  CHECK(jtlint::test::lint("stack.yaml",
+                           "Resources: {R: {Type: AWS::IoT::JobTemplate, Properties: "
+                           "{JobTemplateId: '{{resolve:ssm:/x}}-t', Description: b, "
+                           "Document: '{}'}}}\n")
+            .findings.empty());
+}
+
+TEST_CASE("values of a mapping and items of a list have types whichever they are") {
+  const std::string rows = "Mappings: {M: {us-east-1: {V: 100}, eu-west-1: {V: 20}}}\n";
+  CHECK(said_of(stack("TimeoutConfig: !FindInMap [M, !Ref AWS::Region, V]", rows)).size() == 1);
+  CHECK(
+      said_of(stack("TimeoutConfig: {InProgressTimeoutInMinutes: !FindInMap [M, !Ref AWS::Region, "
+                    "V]}",
+                    rows))
+          .empty());
+  CHECK(said_of(stack("TimeoutConfig: !Select [0, !Ref List]")).size() == 1);
+  CHECK(said_of(stack("TimeoutConfig: !Select [3, !GetAZs '']")).size() == 1);
+}
+
+TEST_CASE("an object that only names the type of job templates is none") {
+  const std::string named = "{Type: AWS::IoT::JobTemplate}";
+  CHECK(said_of("Resources: {F: {Type: AWS::Lambda::Function, Properties: {Environment: "
+                "{Variables: " +
+                named + "}}}}\n")
+            .empty());
+  CHECK(said_of("supported: [" + named + "]\n").empty());
+  CHECK(said_of("Outputs: {O: " + named + "}\n").empty());
+  CHECK(said_of("Resources: {R: " + named + "}\n").size() == 3);
+  CHECK(said_of("Resources: [" + named + "]\n").size() == 4);
+  CHECK(said_of("R: {Type: AWS::IoT::JobTemplate, Properties: {JobTemplateId: ''}}\n").size() == 3);
 }
