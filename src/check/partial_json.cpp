@@ -16,6 +16,12 @@ std::size_t end_of_unknown(std::string_view text, std::size_t at) {
   return at;
 }
 
+void append_quoted(Text& quoted, const Text& text, Span part) {
+  quoted.append_encoded("\"", text.source_span({part.begin, part.begin}));
+  quoted.append(text.slice(part));
+  quoted.append_encoded("\"", text.source_span({part.end, part.end}));
+}
+
 /// A text whose unknown parts that stand outside of strings are made into strings.
 struct Quoted {
   Text text = {};
@@ -37,12 +43,12 @@ Quoted with_quoted_unknowns(const Text& text) {
       const std::size_t end = end_of_unknown(whole, at);
       const bool any = !in_string || end - at > unknown_part.size();
       if (any) result.first = std::min(result.first, at);
-      if (in_string) continue;
-      quoted.append(text.slice({done, at}));
-      quoted.append_encoded("\"", text.source_span({at, at}));
-      quoted.append(text.slice({at, end}));
-      quoted.append_encoded("\"", text.source_span({end, end}));
-      done = end;
+      if (!in_string) {
+        quoted.append(text.slice({done, at}));
+        append_quoted(quoted, text, {at, end});
+        done = end;
+      }
+      at = end - 1;
     }
   }
   quoted.append(text.slice({done, whole.size()}));

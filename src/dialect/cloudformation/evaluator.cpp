@@ -247,7 +247,6 @@ Span Evaluator::find_place(const Node& call) const {
 }
 
 void Evaluator::fault(std::string rule, const Node& node, Span span, std::string message) {
-  constexpr std::size_t most_faults = 1000;
   if (faults_.size() >= most_faults) return;
   DialectFault fault{std::move(rule), span, json_pointer(node), std::move(message)};
   if (std::find(faults_.begin(), faults_.end(), fault) == faults_.end()) {

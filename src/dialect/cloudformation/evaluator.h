@@ -98,6 +98,8 @@ class Evaluator {
   /// The bytes to underline for a call.
   Span place_of(const Node& call) const;
   Span find_place(const Node& call) const;
+  /// No more faults than this are told of one template.
+  static constexpr std::size_t most_faults = 1000;
   void fault(std::string rule, const Node& node, Span span, std::string message);
   void wrong_use(const Node& argument, std::string message);
   void needs_extensions(const Node& argument);

@@ -74,6 +74,7 @@ std::optional<Node> Evaluator::substitute(const Node& argument) {
 
 /// Fn::Sub would look for a resource of that name.
 void Evaluator::unescaped_placeholder(const Node& pattern, std::size_t begin) {
+  if (faults_.size() >= most_faults) return;
   const std::string_view whole = pattern.text.decoded();
   const std::string_view written = leading_placeholder(whole.substr(begin));
   fault("sub-placeholder", pattern, pattern.text.source_span({begin, begin + written.size()}),
