@@ -2,13 +2,24 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "parse/json.h"
 
 namespace jtlint {
 namespace {
+
+/// Unknown parts behind each other.
+struct Run {
+  Span part;
+  bool in_string;
+
+  /// Whether it may be more than a part of a string.
+  bool may_be_any() const { return !in_string || part.size() > unknown_part.size(); }
+};
 
 /// Where the unknown parts end that begin at `at`.
 std::size_t end_of_unknown(std::string_view text, std::size_t at) {
@@ -16,43 +27,36 @@ std::size_t end_of_unknown(std::string_view text, std::size_t at) {
   return at;
 }
 
-void append_quoted(Text& quoted, const Text& text, Span part) {
-  quoted.append_encoded("\"", text.source_span({part.begin, part.begin}));
-  quoted.append(text.slice(part));
-  quoted.append_encoded("\"", text.source_span({part.end, part.end}));
+std::vector<Run> unknown_runs(std::string_view text) {
+  std::vector<Run> runs;
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (in_string && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == '"') {
+      in_string = !in_string;
+    } else if (text.substr(at).starts_with(unknown_part)) {
+      runs.push_back({{at, end_of_unknown(text, at)}, in_string});
+      at = runs.back().part.end - 1;
+    }
+  }
+  return runs;
 }
 
 /// A text whose unknown parts that stand outside of strings are made into strings.
-struct Quoted {
-  Text text = {};
-  std::size_t first = std::string_view::npos;  ///< where the first begins that may be any text
-};
-
-Quoted with_quoted_unknowns(const Text& text) {
-  const std::string_view whole = text.decoded();
-  Quoted result;
-  Text& quoted = result.text;
+Text with_quoted(const Text& text, const std::vector<Run>& runs) {
+  Text quoted;
   std::size_t done = 0;
-  bool in_string = false;
-  for (std::size_t at = 0; at < whole.size(); ++at) {
-    if (in_string && whole[at] == '\\') {
-      ++at;
-    } else if (whole[at] == '"') {
-      in_string = !in_string;
-    } else if (whole.substr(at).starts_with(unknown_part)) {
-      const std::size_t end = end_of_unknown(whole, at);
-      const bool any = !in_string || end - at > unknown_part.size();
-      if (any) result.first = std::min(result.first, at);
-      if (!in_string) {
-        quoted.append(text.slice({done, at}));
-        append_quoted(quoted, text, {at, end});
-        done = end;
-      }
-      at = end - 1;
-    }
+  for (const auto& [part, in_string] : runs) {
+    if (in_string) continue;
+    quoted.append(text.slice({done, part.begin}));
+    quoted.append_encoded("\"", text.source_span({part.begin, part.begin}));
+    quoted.append(text.slice(part));
+    quoted.append_encoded("\"", text.source_span({part.end, part.end}));
+    done = part.end;
   }
-  quoted.append(text.slice({done, whole.size()}));
-  return result;
+  quoted.append(text.slice({done, text.decoded().size()}));
+  return quoted;
 }
 
 void make_opaque(Node& node) {
@@ -68,7 +72,7 @@ void make_opaque(Node& node) {
 }  // namespace
 
 Tree read_partial_json(const Text& text) {
-  auto tree = parse_embedded_json(with_quoted_unknowns(text).text);
+  auto tree = parse_embedded_json(with_quoted(text, unknown_runs(text.decoded())));
   if (!tree) return nullptr;
   Node root = **tree;
   make_opaque(root);
@@ -76,9 +80,11 @@ Tree read_partial_json(const Text& text) {
 }
 
 std::optional<SyntaxFault> fault_of_partial_json(const Text& text) {
-  const Quoted quoted = with_quoted_unknowns(text);
-  const auto tree = parse_embedded_json(quoted.text);
-  if (tree || tree.error().span.end >= quoted.first) return std::nullopt;
+  const std::vector<Run> runs = unknown_runs(text.decoded());
+  const auto tree = parse_embedded_json(with_quoted(text, runs));
+  if (tree) return std::nullopt;
+  const auto any = std::find_if(runs.begin(), runs.end(), std::mem_fn(&Run::may_be_any));
+  if (any != runs.end() && tree.error().span.end >= any->part.begin) return std::nullopt;
   return tree.error();
 }
 
