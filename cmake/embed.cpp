@@ -93,14 +93,19 @@ Node without_descriptions(Node schema) {
   return schema;
 }
 
-/// A file of JSON Schema without its white space and its descriptions.
-std::string compact_schema(const std::string& path, bool& broken) {
+/// A file of JSON Schema without its white space, with its descriptions or without.
+struct CompactSchema {
+  std::string plain;
+  std::string described;
+};
+
+CompactSchema compact_schema(const std::string& path, bool& broken) {
   const std::string bytes = read(path);
   const auto tree = jtlint::parse_json(bytes);
-  if (tree) return jtlint::to_json(without_descriptions(**tree));
+  if (tree) return {jtlint::to_json(without_descriptions(**tree)), jtlint::to_json(**tree)};
   print(path, bytes, tree.error());
   broken = true;
-  return "";
+  return {};
 }
 
 /// A C++ definition of a string: as raw literals, short enough for every compiler.
@@ -118,19 +123,21 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   std::filesystem::current_path(arguments[0]);  // so that a fault is placed by its path from here
   Blobs blobs;
-  const std::string schema = compact_schema("schemas/job-template.schema.json", blobs.broken);
+  const CompactSchema schema = compact_schema("schemas/job-template.schema.json", blobs.broken);
   for (const std::string& path : rule_files()) add_rule(path, blobs);
   if (blobs.broken) return 1;
   std::ofstream output(arguments[1], std::ios::binary);
   output << "// Made by cmake/embed.cpp from rules/ and schemas/.\n"
          << "#include \"check/embedded.h\"\n\nnamespace jtlint {\nnamespace {\n\n"
          << definition("rules", blobs.rules + "]") << definition("rule_texts", blobs.texts + "}")
-         << definition("base_template", read(base_path)) << definition("schema", schema)
+         << definition("base_template", read(base_path)) << definition("schema", schema.plain)
+         << definition("described_schema", schema.described)
          << "}  // namespace\n\nconst Embedded& embedded() {\n"
          << "  static constexpr Embedded files = {\n"
          << "      {rules, sizeof rules - 1},\n      {rule_texts, sizeof rule_texts - 1},\n"
          << "      {base_template, sizeof base_template - 1},\n"
-         << "      {schema, sizeof schema - 1}};\n"
+         << "      {schema, sizeof schema - 1},\n"
+         << "      {described_schema, sizeof described_schema - 1}};\n"
          << "  return files;\n}\n\n}  // namespace jtlint\n";
   return output.flush() ? 0 : 1;
 }

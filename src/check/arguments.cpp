@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "check/json_schema/json_schema.h"
 #include "support/suggest.h"
 
 namespace jtlint {
@@ -27,6 +28,7 @@ std::string did_you_mean(std::string_view name, const std::vector<Parameter>& pa
 
 /// Whether a mapping names parameters, rather than being the value of the first one.
 bool names_parameters(const Node& node, const std::vector<Parameter>& parameters) {
+  if (!parameters.empty() && parameters.front().type == ParameterType::schema) return false;
   const bool operand = node.find("path") != nullptr && find(parameters, "path") == nullptr;
   return node.kind == Kind::mapping && !operand;
 }
@@ -104,6 +106,8 @@ void Arguments::read_one(const Node& node, const Parameter& parameter,
     case ParameterType::path:
     case ParameterType::paths:
       return read_paths(node, parameter, faults);
+    case ParameterType::schema:
+      values_.emplace(parameter.name, JsonSchema::read(node, faults));
   }
 }
 
@@ -219,6 +223,10 @@ const Path& Arguments::path(std::string_view name) const {
 
 const std::vector<Path>& Arguments::paths(std::string_view name) const {
   return std::get<std::vector<Path>>(values_.find(name)->second);
+}
+
+std::shared_ptr<const JsonSchema> Arguments::schema(std::string_view name) const {
+  return std::get<std::shared_ptr<const JsonSchema>>(values_.find(name)->second);
 }
 
 }  // namespace jtlint

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@
 
 namespace jtlint {
 
+class JsonSchema;
+
 /// What a function can be told.
 enum class ParameterType {
   number,   ///< a number, or a Reference to one
@@ -23,6 +26,7 @@ enum class ParameterType {
   texts,    ///< a list of strings
   path,     ///< a Path
   paths,    ///< a list of Paths, or one
+  schema,   ///< a JSON Schema: all that stands behind the name of the function
 };
 
 struct Parameter {
@@ -61,6 +65,7 @@ class Arguments {
   const std::vector<std::string>& texts(std::string_view name) const;
   const Path& path(std::string_view name) const;
   const std::vector<Path>& paths(std::string_view name) const;
+  std::shared_ptr<const JsonSchema> schema(std::string_view name) const;
 
   /// Each parameter as a message says it: a number, or the name of the one at a path; a list
   /// "A, B or C"; a text or a path as it is.
@@ -70,8 +75,8 @@ class Arguments {
   const std::map<std::string, std::string>& literals() const { return literals_; }
 
  private:
-  using Argument =
-      std::variant<Decimal, std::string, std::vector<std::string>, Reference, std::vector<Path>>;
+  using Argument = std::variant<Decimal, std::string, std::vector<std::string>, Reference,
+                                std::vector<Path>, std::shared_ptr<const JsonSchema>>;
 
   void read_one(const Node& node, const Parameter& parameter, std::vector<SyntaxFault>& faults);
   bool read_reference(const Node& node, const Parameter& parameter,

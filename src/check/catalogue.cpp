@@ -43,15 +43,15 @@ std::optional<Error> allow_paths(Rule& rule, const OptionSetting& setting, const
     const bool plain = path && value.find_first_of(":*=") == std::string::npos && value[0] != '.';
     if (!plain) {
       return Error{
-          fmt::format("{}.{}: '{}' is no path such as timeoutConfig.newMember or "
+          fmt::format("'{}' is no path for {}.{}; one is timeoutConfig.newMember or "
                       "abortConfig.criteriaList[].newMember",
-                      setting.rule, setting.option, printable(value, 60))};
+                      printable(value, 60), setting.rule, setting.option)};
     }
     if (!schema.has_place_for(value)) {
       return Error{
-          fmt::format("{}.{}: {} is a place in no object; an item of a list is written "
-                      "criteriaList[]",
-                      setting.rule, setting.option, printable(value, 60))};
+          fmt::format("'{}' is no path for {}.{}, as it is a place in no object; an item of a list "
+                      "is written criteriaList[]",
+                      printable(value, 60), setting.rule, setting.option)};
     }
     rule.allow.insert(value);
   }
@@ -78,7 +78,8 @@ Error unknown_rule(std::string_view id, const std::vector<std::string>& ids) {
                       near ? fmt::format("did you mean {}?", *near) : "see jtlint rules")};
 }
 
-Catalogue::Catalogue(const Embedded& embedded) : embedded_(embedded) {
+Catalogue::Catalogue(const Embedded& embedded)
+    : embedded_(&embedded), schema_(std::make_shared<std::optional<Schema>>()) {
   rules_source_ = read_embedded(embedded.rules);
   std::vector<SyntaxFault> faults;
   for (const Node& item : rules_source_->items) rules_.push_back(read_rule(item, faults));
@@ -109,17 +110,27 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
   const std::string& value = setting.values.back();
   const auto number = Decimal::from(value);
   if (!number || *number <= *Decimal::from("0")) {
-    return Error{fmt::format("{}.{} must be a number above 0, got {}", setting.rule, setting.option,
-                             printable(value, 60))};
+    return Error{fmt::format("the option {}.{} must be a number above 0, got {}", setting.rule,
+                             setting.option, printable(value, 60))};
   }
   Node file = source_of(setting.rule);
   set_parameter(file, setting.option, value);
   std::vector<SyntaxFault> faults;
   Rule changed = read_rule(file, faults);
-  if (!faults.empty()) return Error{fmt::format("{}: {}", setting.rule, faults.front().message)};
+  if (!faults.empty())
+    return Error{fmt::format("the rule {}: {}", setting.rule, faults.front().message)};
+  changed.severity = rule.severity;
+  changed.severities = rule.severities;
   rule = std::move(changed);
+  changed_sources_[setting.rule] = make_tree(std::move(file));
   texts_.erase(setting.rule);
   return std::nullopt;
+}
+
+void Catalogue::set_severity(std::string_view id, Severity severity) {
+  Rule& rule = rules_[static_cast<std::size_t>(find(id) - rules_.data())];
+  rule.severity = severity;
+  rule.severities.clear();
 }
 
 const Rule* Catalogue::find(std::string_view id) const {
@@ -135,6 +146,8 @@ std::vector<std::string> Catalogue::ids() const {
 }
 
 const Node& Catalogue::source_of(const std::string& id) const {
+  const auto changed = changed_sources_.find(id);
+  if (changed != changed_sources_.end()) return *changed->second;
   const auto own = own_sources_.find(id);
   if (own != own_sources_.end()) return *own->second;
   const std::vector<Node>& files = rules_source_->items;
@@ -153,7 +166,7 @@ RuleTexts Catalogue::read_texts(const Rule& rule) const {
   std::vector<SyntaxFault> faults;  // there were none, and an option may make some
   const auto own = own_sources_.find(rule.id);
   if (own != own_sources_.end()) return read_rule_texts(*own->second, rule, faults);
-  if (!texts_source_) texts_source_ = read_embedded(embedded_.rule_texts);
+  if (!texts_source_) texts_source_ = read_embedded(embedded_->rule_texts);
   const Node* source = texts_source_->find(rule.id);
   if (source == nullptr) broken("no texts for " + rule.id);
   return read_rule_texts(*source, rule, faults);
@@ -166,8 +179,8 @@ std::vector<std::vector<const Rule*>> Catalogue::by_group() const {
 }
 
 const Schema& Catalogue::schema() const {
-  if (!schema_) schema_.emplace(embedded_.schema);
-  return *schema_;
+  if (!*schema_) schema_->emplace(embedded_->schema);
+  return **schema_;
 }
 
 }  // namespace jtlint

@@ -23,7 +23,7 @@ struct OptionSetting {
 };
 
 /// All rules there are, ordered by id, with the schema they stand on. Texts and schema are read
-/// when they are first asked for.
+/// when they are first asked for. A copy shares all that no user changes.
 class Catalogue {
  public:
   explicit Catalogue(const Embedded& embedded);
@@ -33,6 +33,9 @@ class Catalogue {
 
   /// Changes a rule. The error says which rules, options or values there are instead.
   std::optional<Error> set(const OptionSetting& setting);
+
+  /// Gives a rule, which there is, another severity, in every dialect.
+  void set_severity(std::string_view id, Severity severity);
 
   const std::vector<Rule>& rules() const { return rules_; }
   const Rule* find(std::string_view id) const;
@@ -44,21 +47,28 @@ class Catalogue {
   std::vector<std::vector<const Rule*>> by_group() const;
   const Schema& schema() const;
 
+  /// The schema with what it says to people.
+  std::string_view described_schema() const { return embedded_->described_schema; }
+
+  /// The executable keys of a rule, as its file and its options have them.
+  const Node& source_of(const std::string& id) const;
+
   /// A template on which every default rule is silent, as YAML.
-  std::string_view base_template() const { return embedded_.base_template; }
+  std::string_view base_template() const { return embedded_->base_template; }
 
  private:
-  /// The executable keys of a rule.
-  const Node& source_of(const std::string& id) const;
   RuleTexts read_texts(const Rule& rule) const;
 
-  const Embedded& embedded_;
-  Tree rules_source_;
-  std::map<std::string, Tree> own_sources_;  ///< whole rule files
+  using SharedTree = std::shared_ptr<const Node>;
+
+  const Embedded* embedded_;
+  SharedTree rules_source_;
+  std::map<std::string, SharedTree> own_sources_;      ///< whole rule files
+  std::map<std::string, SharedTree> changed_sources_;  ///< those that options have changed
   std::vector<Rule> rules_;
-  mutable Tree texts_source_;
+  mutable SharedTree texts_source_;
   mutable std::map<std::string, RuleTexts> texts_;
-  mutable std::optional<Schema> schema_;
+  std::shared_ptr<std::optional<Schema>> schema_;
 };
 
 /// There is no such rule; perhaps another one was meant.

@@ -9,8 +9,9 @@ namespace jtlint {
 struct Embedded {
   std::string_view rules;
   std::string_view rule_texts;
-  std::string_view base_template;  ///< rules/base.yaml
-  std::string_view schema;         ///< schemas/job-template.schema.json without descriptions
+  std::string_view base_template;     ///< rules/base.yaml
+  std::string_view schema;            ///< schemas/job-template.schema.json without descriptions
+  std::string_view described_schema;  ///< the same with them, for people
 };
 
 /// Defined by the build, in the library jtlint_embedded.

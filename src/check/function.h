@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/arguments.h"
+#include "check/fragment.h"
 #include "check/value.h"
 #include "check/verdict.h"
 #include "document/span.h"
@@ -51,6 +52,10 @@ struct Function {
   std::vector<Parameter> parameters;    ///< the first may be given alone, without its name
   std::vector<std::string_view> words;  ///< that its faults bring along for messages
   Judge (*compile)(const Arguments&);
+
+  /// What JSON Schema can say of what the function asks; null: nothing.
+  std::optional<Fragment> (*fragment)(const Arguments&) = nullptr;
+
   bool in_part = false;  ///< it judges strings that are known in part as well, which are opaque
 };
 

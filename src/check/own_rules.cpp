@@ -76,14 +76,15 @@ bool stands_before(const SyntaxFault& a, const SyntaxFault& b) {
 
 }  // namespace
 
-std::vector<WrongRuleFile> add_own_rules(const Sources& sources, Catalogue& catalogue) {
+std::vector<FaultyFile> add_own_rules(const Sources& sources, Catalogue& catalogue) {
   std::vector<RuleFile> files;
   Names names(catalogue);
   for (const auto& source : sources) {
     files.push_back(read_rule_file(source->bytes(), stem_of(source->name()), RuleOrigin::own));
+    files.back().texts.file = source;
     take_name(files.back(), *source, names);
   }
-  std::vector<WrongRuleFile> wrong;
+  std::vector<FaultyFile> wrong;
   for (std::size_t i = 0; i < files.size(); ++i) {
     check_silenced(files[i], names);
     std::vector<SyntaxFault>& faults = files[i].faults;

@@ -9,15 +9,9 @@
 
 namespace jtlint {
 
-/// What is wrong with a rule file of a user's own, in the order of the places.
-struct WrongRuleFile {
-  std::shared_ptr<const Source> source;
-  std::vector<SyntaxFault> faults;
-};
-
 /// Adds the rules of these files to a catalogue. If anything is wrong with any of them, none is
 /// added, and all that is wrong is returned.
-std::vector<WrongRuleFile> add_own_rules(const std::vector<std::shared_ptr<const Source>>& sources,
-                                         Catalogue& catalogue);
+std::vector<FaultyFile> add_own_rules(const std::vector<std::shared_ptr<const Source>>& sources,
+                                      Catalogue& catalogue);
 
 }  // namespace jtlint

@@ -28,9 +28,18 @@ class Path {
     std::string message;
   };
 
+  enum class StepKind { member, items, filter, strings, lens };
+  struct Step {
+    StepKind kind;
+    std::string name;
+    Lens lens = Lens::json;
+    std::vector<std::string> values = {};  ///< of a filter: what the member `name` may be
+  };
+
   static Result<Path, Fault> from(std::string_view text);
 
   const std::string& text() const { return text_; }
+  const std::vector<Step>& steps() const { return steps_; }
 
   /// The last name on the path: how a message calls what stands there.
   std::string last_name() const;
@@ -46,14 +55,6 @@ class Path {
   void visit(const Value& root, const Value& place, Lenses& lenses, const Visitor& visit) const;
 
  private:
-  enum class StepKind { member, items, filter, strings, lens };
-  struct Step {
-    StepKind kind;
-    std::string name;
-    Lens lens = Lens::json;
-    std::vector<std::string> values = {};  ///< of a filter: what the member `name` may be
-  };
-
   Result<std::size_t, Fault> read_step(std::size_t at);
   Result<std::size_t, Fault> read_filter(std::size_t at);
   /// Each goes on from a step, and says whether more is wanted.

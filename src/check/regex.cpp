@@ -14,28 +14,6 @@ namespace {
 /// slow to compile and slow to match, whatever the text.
 constexpr std::int64_t most_memory = std::int64_t{512} << 10;
 
-/// The regular expressions of one rule file. RE2 may need a millisecond to read one.
-constexpr std::size_t most_regexes = 100;
-
-void check_regex(const Node& node, std::vector<SyntaxFault>& faults) {
-  if (node.kind != Kind::string) return;
-  const std::string& text = node.text.decoded();
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(most_memory);
-  const auto regex = std::make_unique<re2::RE2>(text, options);
-  if (regex->ok()) return;
-  if (regex->error_code() == re2::RE2::ErrorPatternTooLarge) {
-    faults.push_back({node.span, "this regular expression is too large", std::nullopt});
-    return;
-  }
-  const std::string& offender = regex->error_arg();
-  const std::size_t found = text.find(offender);
-  const Span part =
-      found == std::string::npos ? Span{0, text.size()} : Span{found, found + offender.size()};
-  faults.push_back({node.text.source_span(part), regex->error(), std::nullopt});
-}
-
 /// The regular expressions among the parameters of one use of a function.
 void gather_of_use(const Function& function, const Node& arguments,
                    std::vector<const Node*>& regexes) {
@@ -61,6 +39,23 @@ void gather(const Node& node, std::vector<const Node*>& regexes) {
 
 }  // namespace
 
+std::optional<SyntaxFault> fault_of_regex(const Text& text, Span span) {
+  const std::string& written = text.decoded();
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(most_memory);
+  const re2::RE2 regex(written, options);
+  if (regex.ok()) return std::nullopt;
+  if (regex.error_code() == re2::RE2::ErrorPatternTooLarge) {
+    return SyntaxFault{span, "this regular expression is too large", std::nullopt};
+  }
+  const std::string& offender = regex.error_arg();
+  const std::size_t found = written.find(offender);
+  const Span part =
+      found == std::string::npos ? Span{0, written.size()} : Span{found, found + offender.size()};
+  return SyntaxFault{text.source_span(part), regex.error(), std::nullopt};
+}
+
 std::unique_ptr<re2::RE2> compiled_regex(const std::string& regex,
                                          re2::RE2::Options::Encoding encoding) {
   re2::RE2::Options options;
@@ -74,6 +69,13 @@ bool WholePattern::matches(std::string_view text) {
   return re2::RE2::FullMatch(re2::StringPiece(text), *regex_);
 }
 
+PartPattern::PartPattern(std::string text)
+    : text_(std::move(text)), regex_(compiled_regex(text_)) {}
+
+bool PartPattern::matches(std::string_view text) const {
+  return re2::RE2::PartialMatch(re2::StringPiece(text), *regex_);
+}
+
 void check_patterns(const Node& file, std::vector<SyntaxFault>& faults) {
   std::vector<const Node*> regexes;
   for (const std::string_view key : {"check", "when"}) {
@@ -85,7 +87,10 @@ void check_patterns(const Node& file, std::vector<SyntaxFault>& faults) {
     faults.push_back({regexes[most_regexes]->span, message, std::nullopt});
     regexes.resize(most_regexes);
   }
-  for (const Node* regex : regexes) check_regex(*regex, faults);
+  for (const Node* regex : regexes) {
+    if (regex->kind != Kind::string) continue;
+    if (auto fault = fault_of_regex(regex->text, regex->span)) faults.push_back(*std::move(fault));
+  }
 }
 
 }  // namespace jtlint

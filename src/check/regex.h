@@ -1,12 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <re2/re2.h>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/node.h"
+#include "document/text.h"
 #include "parse/fault.h"
 
 namespace jtlint {
@@ -28,6 +31,25 @@ class WholePattern {
   std::string text_;
   std::unique_ptr<re2::RE2> regex_;
 };
+
+/// A regular expression that may match any part of a string.
+class PartPattern {
+ public:
+  explicit PartPattern(std::string text);
+
+  bool matches(std::string_view text) const;
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+  std::unique_ptr<re2::RE2> regex_;
+};
+
+/// The regular expressions of one rule file. RE2 may need a millisecond to read one.
+inline constexpr std::size_t most_regexes = 100;
+
+/// Why RE2 refuses a regular expression, or that it is too large; `span` is all of it.
+std::optional<SyntaxFault> fault_of_regex(const Text& text, Span span);
 
 /// Gathers the regular expressions of a rule file that RE2 refuses or that
 /// are too large, wherever a function of its

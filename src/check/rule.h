@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,11 +13,13 @@
 #include "check/function.h"
 #include "check/path.h"
 #include "document/severity.h"
+#include "document/span.h"
+#include "source/source.h"
 
 namespace jtlint {
 
 /// Which stage finds what a rule is about: its own `check`, or the stage that meets it anyway.
-enum class FoundBy { check, parse, dialect, shape };
+enum class FoundBy { check, parse, dialect, shape, suppress };
 
 /// Whether a rule applies to the place in hand.
 using Condition = std::function<Verdict(const Subject&)>;
@@ -62,6 +65,8 @@ struct Example {
   std::string fragment;  ///< as JSON; empty if there is a text
   std::string text;
   std::string dialect = "api";
+  std::string baseline = {};  ///< the text of one that the file is checked with; empty: none
+  Span place = {};            ///< of its beginning in the rule file
 };
 
 /// What rules are about, as a rule file says it and as a heading.
@@ -71,7 +76,7 @@ struct RuleGroup {
 };
 
 /// In the order in which lists of rules have them.
-inline constexpr std::array<RuleGroup, 17> rule_groups = {{
+inline constexpr std::array<RuleGroup, 18> rule_groups = {{
     {"shape", "Names and types"},
     {"template", "The template"},
     {"document", "Job document"},
@@ -88,6 +93,7 @@ inline constexpr std::array<RuleGroup, 17> rule_groups = {{
     {"tags", "Tags"},
     {"jobs", "Jobs"},
     {"infrastructure", "CloudFormation and Terraform"},
+    {"ignores", "Ignores and the baseline"},
     {"own", "Rules of your own"},
 }};
 
@@ -102,6 +108,7 @@ struct RuleTexts {
   std::vector<RuleOption> options;
   std::map<std::string, std::string> notes;  ///< on names in API spelling: a clause for each
   std::vector<Example> examples;
+  std::shared_ptr<const Source> file = {};  ///< of a rule of a user's own
 };
 
 /// "error", or "error; warning in describe".

@@ -39,12 +39,13 @@ class ExamplesReader {
     if (node.kind != Kind::mapping) {
       return fault(node.span, "an example is an object: a fragment, or 'text'");
     }
-    Example example{.bad = bad, .fragment = "", .text = ""};
+    Example example{.bad = bad, .fragment = "", .text = "", .place = node.anchor()};
     if (const Node* text = node.find("text")) {
       example.text = text->text.decoded();
       if (text->kind != Kind::string) fault(text->span, "'text' must be a string");
       check_printable_text(text->text, faults_);
       if (const Node* dialect = node.find("dialect")) read_dialect(*dialect, example);
+      if (const Node* known = node.find("baseline")) example.baseline = known->text.decoded();
     } else {
       example.fragment = to_json(node);
       check_stretched(node);

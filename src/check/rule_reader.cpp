@@ -119,8 +119,8 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults, RuleOrigin or
   rule.id = keys.text("id", true);
   read_severity(file, rule, faults);
   rule.on_by_default = keys.choice("default", {"on", "off"}) == 0;
-  rule.found_by =
-      static_cast<FoundBy>(keys.choice("found-by", {"check", "parse", "dialect", "shape"}));
+  rule.found_by = static_cast<FoundBy>(
+      keys.choice("found-by", {"check", "parse", "dialect", "shape", "suppress"}));
   rule.dialects = keys.texts("dialects");
   check_dialects(file, rule, faults);
   rule.silences = keys.texts("silences");

@@ -170,6 +170,7 @@ void Veil::cover(std::vector<Finding>& findings) const {
     if (finding.inner_pointer) cover(*finding.inner_pointer);
     if (finding.template_id) cover(*finding.template_id);
     if (finding.address) cover(*finding.address);
+    if (finding.suppressed) cover(finding.suppressed->reason);
     for (Related& related : finding.related) {
       cover(related.message);
       cover(related.pointer);

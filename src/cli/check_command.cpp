@@ -1,144 +1,18 @@
 #include <fmt/format.h>
-#include <iterator>
 #include <ostream>
-#include <set>
 #include <utility>
 
+#include "cli/check_run.h"
 #include "cli/commands.h"
 #include "cli/file_size.h"
 #include "cli/outputs.h"
-#include "cli/pipeline.h"
-#include "cli/selection.h"
+#include "cli/profiles.h"
+#include "cli/shown_config.h"
 #include "cli/siblings.h"
 #include "report/wording.h"
-#include "source/discover.h"
-#include "source/read.h"
 
 namespace jtlint {
 namespace {
-
-constexpr std::string_view standard_input = "-";
-
-/// `jtlint check` with its options understood.
-class CheckRun {
- public:
-  CheckRun(const CommandLine& line, const Io& io, const Catalogue& catalogue,
-           CheckSettings settings)
-      : line_(line), io_(io), catalogue_(catalogue), settings_(std::move(settings)) {
-    settings_.siblings = [&](const std::string& name) {
-      return terraform_siblings(io_.directory.string(), name);
-    };
-  }
-
-  /// Reads and checks everything that the command line names, in its order.
-  Run run() {
-    std::vector<std::string> paths = line_.words;
-    if (paths.empty()) paths.emplace_back(".");
-    std::vector<std::string> files;
-    for (const std::string& path : paths) {
-      if (path != standard_input) {
-        files.push_back(path);
-        continue;
-      }
-      check_paths(std::exchange(files, {}));
-      check_standard_input();
-    }
-    check_paths(files);
-    require_templates();
-    return std::move(run_);
-  }
-
-  const std::vector<std::string>& checked_names() const { return checked_names_; }
-
- private:
-  void check_paths(const std::vector<std::string>& paths) {
-    if (paths.empty()) return;
-    Discovery found = discover(paths, io_.directory);
-    for (const Skipped& each : found.skipped) verbose(each.name, "left out: " + each.reason);
-    for (const std::string& name : found.others) {
-      verbose(name, "left out: its name does not end like that of a template file");
-    }
-    std::move(found.failures.begin(), found.failures.end(), std::back_inserter(run_.failures));
-    for (const FoundFile& file : found.files) {
-      if (!seen_.insert(file.path).second) continue;
-      take(file.name, read_file(file.path, file.name, longest()), file.named);
-    }
-  }
-
-  void check_standard_input() {
-    const std::string name = line_.last("stdin-filename").value_or("<stdin>");
-    take(name, read_stream(io_.in, name, longest()), true);
-  }
-
-  std::size_t longest() const { return settings_.max_file_size.value_or(longest_input); }
-
-  void refuse(Failure failure) {
-    if (failure.kind == "too-large") {
-      const bool set = settings_.max_file_size.has_value();
-      failure.message =
-          fmt::format("it has more than {}, the most that {}", file_size_text(longest()),
-                      set ? "--max-file-size allows" : "is read");
-    }
-    run_.failures.push_back(std::move(failure));
-  }
-
-  void take(const std::string& name, Result<std::string, Failure> bytes, bool named) {
-    if (!bytes) return refuse(bytes.error());
-    ++run_.files_read;
-    FileResult result = check_file(name, std::move(*bytes), catalogue_, settings_);
-    if (result.failure) {
-      run_.failures.push_back(std::move(*result.failure));
-      return;
-    }
-    tell(name, result, named);
-    if (!result.checked) return;
-    ++run_.files_checked;
-    run_.templates_checked += result.templates;
-    run_.jobs_checked += result.jobs;
-    run_.documents_checked += result.documents;
-    checked_names_.push_back(name);
-    std::move(result.findings.begin(), result.findings.end(), std::back_inserter(run_.findings));
-    if (!result.hidden.spans.empty()) run_.hidden.push_back(std::move(result.hidden));
-  }
-
-  /// A file on the command line that is not checked deserves a word; of the others only -v speaks.
-  void tell(const std::string& name, const FileResult& result, bool named) const {
-    const bool says_more = named && !line_.has("quiet") && !line_.has("verbose");
-    if (result.checked) {
-      verbose(name, "checked: " + result.reason);
-    } else if (says_more) {
-      note(name, "not checked: " + result.reason);
-    } else {
-      verbose(name, "not checked: " + result.reason);
-    }
-    for (const std::string& each : result.notes) {
-      if (says_more || line_.has("verbose")) note(name, each);
-    }
-  }
-
-  void verbose(const std::string& name, const std::string& message) const {
-    if (line_.has("verbose")) note(name, message);
-  }
-
-  void note(const std::string& name, const std::string& message) const {
-    io_.err << escaped(name) << ": " << escaped(message) << '\n';
-  }
-
-  void require_templates() {
-    const bool nothing = run_.templates_checked == 0 && run_.findings.empty();
-    if (!line_.has("require-templates") || !nothing || !run_.failures.empty()) return;
-    run_.failures.push_back(
-        {"", "no-templates", "no job template was found, and --require-templates asks for one"});
-  }
-
-  const CommandLine& line_;
-  const Io& io_;
-  const Catalogue& catalogue_;
-  CheckSettings settings_;
-  Run run_;
-  std::set<std::filesystem::path> seen_;
-  std::vector<std::string> checked_names_;
-};
 
 /// The value of `--max-file-size`, if it is given.
 Result<std::optional<std::size_t>> read_max_file_size(const CommandLine& line) {
@@ -160,41 +34,99 @@ Result<Day> read_today(const CommandLine& line, const Io& io) {
       "--today takes a day of the calendar as YYYY-MM-DD, such as 2026-11-23, got {}", *text)};
 }
 
-ExitCode show_files(CheckRun& checks, const Io& io) {
-  const Run run = checks.run();
-  for (const std::string& name : checks.checked_names()) io.out << escaped(name) << '\n';
+/// What no configuration decides.
+Result<CheckSettings> common_settings(const CommandLine& line, const Io& io) {
+  const auto max_file_size = read_max_file_size(line);
+  if (!max_file_size) return max_file_size.error();
+  const auto today = read_today(line, io);
+  if (!today) return today.error();
+  if (const auto error = wrong_excludes(line)) return *error;
+  CheckSettings settings{{}, *today, std::nullopt, *max_file_size};
+  settings.inline_ignores = !line.has("no-inline-ignores");
+  settings.siblings = [&io](const std::string& name) {
+    return terraform_siblings(io.directory.string(), name);
+  };
+  return settings;
+}
+
+/// The formats of the command line, or else those of the configuration that says any last.
+std::vector<std::string> requested_formats(const CommandLine& line, const ConfigChain& chain) {
+  std::vector<std::string> formats = line.all("format");
+  if (!formats.empty()) return formats;
+  for (const auto& config : chain) {
+    if (config->formats.empty()) continue;
+    formats.clear();
+    for (const Placed& format : config->formats) {
+      const std::size_t equals = format.text.find('=');
+      const bool to_file = equals != std::string::npos && format.text.substr(equals) != "=-";
+      formats.push_back(to_file ? format.text.substr(0, equals + 1) +
+                                      (config->directory / format.text.substr(equals + 1)).string()
+                                : format.text);
+    }
+  }
+  return formats;
+}
+
+ExitCode show_files(const Run& run, const Io& io) {
+  for (const std::string& name : run.checked) io.out << escaped(name) << '\n';
   for (const Failure& failure : run.failures) {
     complain(io, fmt::format("{}: {}", failure.path, failure.message));
   }
   return run.failures.empty() ? ExitCode::clean : ExitCode::unfinished;
 }
 
+/// Writes the baseline that a run asks for. Says whether that could be done.
+bool write_baseline(const RunIgnores& ignores, const CommandLine& line, const Io& io) {
+  const auto written = ignores.write();
+  if (!written || !line.has("quiet")) complain(io, written ? *written : written.error().message);
+  return static_cast<bool>(written);
+}
+
+/// Writes down what a run has found, and says whether it is held against the templates.
+ExitCode report(const Run& run, const ReportOptions& options, const std::vector<Output>& outputs,
+                const CheckRun& checks, const Io& io) {
+  const std::vector<Error> unwritten = write_reports(run, outputs, options, io);
+  for (const Error& error : unwritten) complain(io, error.message);
+  if (!unwritten.empty()) return ExitCode::unfinished;
+  return exit_code(run, [&](const Finding& finding) { return checks.fail_on(finding); });
+}
+
 }  // namespace
 
-ExitCode run_check(const CommandLine& line, const Io& io, Catalogue& catalogue) {
-  if (const auto error = set_options(line, catalogue)) return wrong_usage(io, error->message);
-  auto selection = select_rules(line, catalogue);
-  if (!selection) return wrong_usage(io, selection.error().message);
-  const auto outputs = read_outputs(line);
-  if (!outputs) return wrong_usage(io, outputs.error().message);
-  const auto max_file_size = read_max_file_size(line);
-  if (!max_file_size) return wrong_usage(io, max_file_size.error().message);
-  const auto today = read_today(line, io);
-  if (!today) return wrong_usage(io, today.error().message);
-  CheckRun checks(line, io, catalogue,
-                  {std::move(*selection), *today, line.last("dialect"), *max_file_size});
-  if (line.has("show-files")) return show_files(checks, io);
+ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
+  auto settings = common_settings(line, io);
+  if (!settings) return wrong_usage(io, settings.error().message);
+  Configurations configurations(line, io);
+  Profiles profiles(line, io, configurations, catalogue, std::move(*settings));
+  if (line.has("show-config")) return show_config(line, io, configurations, profiles);
 
-  const Run run = checks.run();
-  const ReportOptions options{
-      .color = wants_color(line, io), .quiet = line.has("quiet"), .width = io.out_columns};
-  if (const auto error = write_reports(run, *outputs, options, io)) {
-    complain(io, error->message);
-    return ExitCode::unfinished;
-  }
-  const Severity fail_on = *severity_from(line.last("fail-on").value_or("error"));
-  const ExitCode code = exit_code(run, fail_on);
-  return code == ExitCode::findings && line.has("exit-zero") ? ExitCode::clean : code;
+  const Inputs inputs = find_inputs(line, io, [&](const std::string& place, bool is_directory) {
+    return configurations.excluded(place, is_directory);
+  });
+  const std::string first = first_place(line, io);
+  const Profile& of_run = profiles.for_file(first);
+  for (const Input& input : inputs.all) profiles.for_file(input.place);
+  if (const auto code = profiles.refused()) return *code;
+  auto ignores = RunIgnores::from(line, io, of_run.catalogue);
+  if (!ignores) return wrong_usage(io, ignores.error().message);
+  const ConfigChain& chain = configurations.for_folder(std::filesystem::path(first).parent_path());
+  const auto outputs = read_outputs(requested_formats(line, chain), io);
+  if (!outputs) return wrong_usage(io, outputs.error().message);
+
+  CheckRun checks(line, io, of_run, *ignores);
+  checks.leave_out(inputs);
+  for (const Input& input : inputs.all) checks.check(input, profiles.for_file(input.place));
+  const Run run = checks.finish();
+  if (line.has("show-files")) return show_files(run, io);
+  if (ignores->writes() && !write_baseline(*ignores, line, io)) return ExitCode::unfinished;
+  const ReportOptions options{.color = wants_color(line, io),
+                              .quiet = line.has("quiet"),
+                              .width = io.out_columns,
+                              .folders = folders_of(io.directory),
+                              .catalogue = &of_run.catalogue};
+  const ExitCode code = report(run, options, *outputs, checks, io);
+  const bool accepted = line.has("exit-zero") || ignores->writes();
+  return code == ExitCode::findings && accepted ? ExitCode::clean : code;
 }
 
 }  // namespace jtlint

@@ -11,9 +11,13 @@
 /// One function a command, each in the file of its name.
 namespace jtlint {
 
-ExitCode run_check(const CommandLine& line, const Io& io, Catalogue& catalogue);
+ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catalogue);
 ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+ExitCode run_init(const CommandLine& line, const Io& io);
 ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+ExitCode run_completion(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+ExitCode run_man(const Io& io);
+ExitCode run_schema(const CommandLine& line, const Io& io, const Catalogue& catalogue);
 
 /// Says something on standard error. What it quotes may be anyone's: it is escaped and cut.
 void complain(const Io& io, std::string_view message);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -18,7 +18,8 @@ struct ExitCodeInfo {
 
 std::span<const ExitCodeInfo> exit_codes();
 
-/// Failures come before findings; a finding counts from `fail_on` on unless it is suppressed.
-ExitCode exit_code(const Run& run, Severity fail_on);
+/// Failures come before findings; a finding counts if it is as severe as `fail_on` says of it,
+/// unless it is suppressed.
+ExitCode exit_code(const Run& run, const std::function<Severity(const Finding&)>& fail_on);
 
 }  // namespace jtlint

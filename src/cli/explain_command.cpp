@@ -29,6 +29,9 @@ void write_examples(const Rule& rule, const RuleTexts& texts, bool bad, const Ca
     if (example.bad != bad) continue;
     out << (bad ? "\nThis is wrong:\n\n" : "\nThis is right:\n\n");
     out << indented(example_excerpt(example));
+    if (!example.baseline.empty()) {
+      out << "\nWith this baseline:\n\n" << indented(example.baseline);
+    }
     if (bad)
       out << "\njtlint says:\n\n" << indented(example_report(example, rule, catalogue, options));
   }

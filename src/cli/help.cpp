@@ -51,10 +51,7 @@ std::string option_row(const OptionInfo& option) {
 std::string option_rows(Command command) {
   std::string rows;
   for (const OptionInfo& option : options()) {
-    const auto& owners = option.commands;
-    const bool here =
-        owners.empty() || std::find(owners.begin(), owners.end(), command) != owners.end();
-    if (here && option.name != said_once) rows += option_row(option);
+    if (belongs_to(option, command) && option.name != said_once) rows += option_row(option);
   }
   return rows;
 }

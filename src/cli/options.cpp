@@ -8,6 +8,7 @@
 #include <boost/program_options/positional_options.hpp>
 #include <fmt/format.h>
 
+#include "cli/shells.h"
 #include "dialect/dialect.h"
 #include "report/format.h"
 #include "support/suggest.h"
@@ -17,10 +18,15 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::array<CommandInfo, 3> command_table = {{
+constexpr std::array<CommandInfo, 7> command_table = {{
     {Command::check, "check", "[PATH…]", "check files, folders (default .) or - (stdin)", SIZE_MAX},
     {Command::rules, "rules", "", "list the rules", 0},
     {Command::explain, "explain", "RULE", "say what a rule finds, why, and show examples", 1},
+    {Command::schema, "schema", "", "print a JSON Schema of templates for editors", 0},
+    {Command::init, "init", "[FOLDER]", "write a configuration to start from", 1},
+    {Command::completion, "completion", "SHELL [WORD…]", "print what makes a shell complete words",
+     SIZE_MAX, shell_names},
+    {Command::man, "man", "", "print the manual page", 0},
 }};
 
 std::vector<std::string> report_formats() {
@@ -31,39 +37,44 @@ std::vector<std::string> report_formats() {
 
 std::vector<OptionInfo> make_option_table() {
   const std::vector<Command> check = {Command::check};
+  const std::vector<Command> with_rules = {Command::check, Command::rules, Command::explain,
+                                           Command::schema};
   return {
       {"format", 'f', "FORMAT[=FILE]", report_formats(), check, "report, repeatable"},
       {"format", 'f', "FORMAT", {"table", "json", "markdown"}, {Command::rules}, "how to list"},
+      {"config",
+       'c',
+       "FILE",
+       {},
+       with_rules,
+       "this configuration for all, instead of .jtlint.yaml"},
+      {"no-config", 0, "", {}, with_rules, "read no configuration"},
+      {"show-config", 0, "FILE", {}, check, "say how a file would be checked, and stop"},
+      {"exclude", 0, "PATTERN", {}, check, "leave files out, as .gitignore does, repeatable"},
+      {"no-exclude", 0, "", {}, check, "check what the configuration excludes as well"},
       {"fail-on", 0, "SEVERITY", {"error", "warning", "info"}, check, "least severity for exit 1"},
       {"exit-zero", 0, "", {}, check, "exit 0 whatever is found"},
       {"select", 0, "RULE,…", {}, check, "run only these rules; or all, recommended"},
       {"ignore", 0, "RULE,…", {}, check, "run all rules but these"},
-      {"rule-path", 0, "PATH", {}, {}, "file or folder of own rules, repeatable"},
+      {"rule-path", 0, "PATH", {}, with_rules, "file or folder of own rules, repeatable"},
+      {"test", 0, "PATH", {}, {Command::rules}, "run the examples of the own rules there"},
       {"set", 0, "RULE.OPTION=VALUE", {}, check, "set an option of a rule, repeatable"},
       {"dialect", 0, "DIALECT", dialect_names(), check, "take every file for this dialect"},
+      {"dialect", 0, "DIALECT", dialect_names(), {Command::schema}, "of these files; else api"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"max-file-size", 0, "SIZE", {}, check, "refuse longer files; 1G, for YAML 16M"},
+      {"baseline", 0, "FILE", {}, check, "only what this file does not know counts"},
+      {"write-baseline", 0, "FILE", {}, check, "write all that is found as known, and exit 0"},
+      {"no-inline-ignores", 0, "", {}, check, "ignore nothing that files ask to ignore"},
       {"today", 0, "DATE", {}, check, "the day that counts as today, as YYYY-MM-DD"},
       {"require-templates", 0, "", {}, check, "exit 3 if no job template is found"},
       {"show-files", 0, "", {}, check, "list the files that would be checked, and stop"},
       {"color", 0, "WHEN", {"auto", "always", "never"}, {}, "colour the text report"},
       {"quiet", 'q', "", {}, check, "no summary, no notes"},
-      {"verbose", 'v', "", {}, check, "say of every file why it is checked or not"},
+      {"verbose", 'v', "", {}, check, "say why files are checked, what is suppressed"},
       {"help", 'h', "", {}, {}, "show this help"},
       {"version", 'V', "", {}, {}, "show the version"},
   };
-}
-
-bool belongs_to(const OptionInfo& option, Command command) {
-  return option.commands.empty() || std::find(option.commands.begin(), option.commands.end(),
-                                              command) != option.commands.end();
-}
-
-const OptionInfo* find_option(std::string_view name, Command command) {
-  for (const OptionInfo& option : options()) {
-    if (option.name == name && belongs_to(option, command)) return &option;
-  }
-  return nullptr;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -207,6 +218,18 @@ const CommandInfo& info(Command command) {
 std::span<const OptionInfo> options() {
   static const std::vector<OptionInfo> table = make_option_table();
   return table;
+}
+
+bool belongs_to(const OptionInfo& option, Command command) {
+  return option.commands.empty() || std::find(option.commands.begin(), option.commands.end(),
+                                              command) != option.commands.end();
+}
+
+const OptionInfo* find_option(std::string_view name, Command command) {
+  for (const OptionInfo& option : options()) {
+    if (option.name == name && belongs_to(option, command)) return &option;
+  }
+  return nullptr;
 }
 
 std::optional<std::string> CommandLine::last(std::string_view option) const {

@@ -12,7 +12,7 @@
 namespace jtlint {
 
 /// The commands of jtlint, in the order of `--help`.
-enum class Command { check, rules, explain };
+enum class Command { check, rules, explain, schema, init, completion, man };
 
 struct CommandInfo {
   Command command;
@@ -20,6 +20,7 @@ struct CommandInfo {
   std::string_view arguments;  ///< as the usage line says them
   std::string_view summary;
   std::size_t most_arguments;
+  std::span<const std::string_view> choices = {};  ///< for the first argument; empty: anything
 };
 
 std::span<const CommandInfo> commands();
@@ -36,6 +37,11 @@ struct OptionInfo {
 };
 
 std::span<const OptionInfo> options();
+
+bool belongs_to(const OptionInfo& option, Command command);
+
+/// The option of a command that has this long name, or null.
+const OptionInfo* find_option(std::string_view name, Command command);
 
 /// A command line, taken apart and known to be of known options with known values.
 struct CommandLine {

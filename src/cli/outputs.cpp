@@ -1,7 +1,15 @@
 #include "cli/outputs.h"
 
+#include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
+#include <functional>
+#include <ostream>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "cli/report_file.h"
+#include "source/git_dir.h"
 
 namespace jtlint {
 namespace {
@@ -11,36 +19,69 @@ bool is_set(const Io& io, const char* variable) {
   return value && !value->empty();
 }
 
+bool has(const std::vector<Output>& outputs, std::string_view format) {
+  return std::any_of(outputs.begin(), outputs.end(),
+                     [&](const Output& output) { return output.format->name == format; });
+}
+
+Result<Output> output_from(const std::string& value) {
+  const std::size_t equals = value.find('=');
+  Output output{find_format(value.substr(0, equals)), std::nullopt};
+  if (equals == std::string::npos) return output;
+  const std::string file = value.substr(equals + 1);
+  if (file == "-" || file == "/dev/stdout") return output;
+  output.file = file;
+  if (file.empty()) return Error{fmt::format("--format {} names no file", value)};
+  return output;
+}
+
+Error not_written(const std::string& name, const std::string& reason) {
+  return {fmt::format("{} could not be written: {}", name, reason)};
+}
+
 std::optional<Error> write_file(const Run& run, const Output& output, ReportOptions options,
                                 const Io& io) {
   options.color = false;
-  std::ofstream file(io.directory / *output.file, std::ios::binary);
-  if (file) output.format->write(run, options, file);
-  if (file.flush()) return std::nullopt;
-  return Error{fmt::format("{} could not be written", *output.file)};
+  const auto reason = write_report_file(io.directory / *output.file, [&](std::ostream& file) {
+    output.format->write(run, options, file);
+  });
+  if (reason) return not_written(*output.file, *reason);
+  return std::nullopt;
+}
+
+/// GitHub shows what steps add to a file, the name of which it hands them.
+std::optional<Error> add_step_summary(const Run& run, const ReportOptions& options, const Io& io) {
+  if (!is_set(io, "GITHUB_STEP_SUMMARY")) return std::nullopt;
+  const std::string name = *io.environment("GITHUB_STEP_SUMMARY");
+  const Format& markdown = *find_format("markdown");
+  const auto reason = append_report(
+      io.directory / name, [&](std::ostream& file) { markdown.write(run, options, file); });
+  if (reason) return not_written(name, *reason);
+  return std::nullopt;
 }
 
 }  // namespace
 
-Result<std::vector<Output>> read_outputs(const CommandLine& line) {
+Result<std::vector<Output>> read_outputs(const std::vector<std::string>& formats, const Io& io) {
   std::vector<Output> outputs;
-  std::size_t on_standard_output = 0;
-  for (const std::string& value : line.all("format")) {
-    const std::size_t equals = value.find('=');
-    Output output{find_format(value.substr(0, equals)), std::nullopt};
-    const bool standard_output = equals == std::string::npos || value.substr(equals + 1) == "-";
-    if (standard_output) {
-      ++on_standard_output;
-    } else {
-      output.file = value.substr(equals + 1);
-      if (output.file->empty()) return Error{fmt::format("--format {} names no file", value)};
-    }
-    outputs.push_back(std::move(output));
+  for (const std::string& value : formats) {
+    auto output = output_from(value);
+    if (!output) return output.error();
+    outputs.push_back(std::move(*output));
   }
-  if (on_standard_output > 1) {
+  const auto on_standard_output = [](const Output& output) { return !output.file; };
+  const auto count = std::count_if(outputs.begin(), outputs.end(), on_standard_output);
+  if (count > 1) {
     return Error{"only one format goes to standard output: write the others as FORMAT=FILE"};
   }
-  if (on_standard_output == 0) outputs.push_back({find_format("text"), std::nullopt});
+  if (count == 0) outputs.push_back({find_format("text"), std::nullopt});
+  std::stable_partition(outputs.begin(), outputs.end(), std::not_fn(on_standard_output));
+
+  const bool on_github = io.environment("GITHUB_ACTIONS") == "true";
+  const bool for_people = outputs.back().format->name == "text";
+  if (on_github && for_people && !has(outputs, "github")) {
+    outputs.push_back({find_format("github"), std::nullopt});
+  }
   return outputs;
 }
 
@@ -51,17 +92,30 @@ bool wants_color(const CommandLine& line, const Io& io) {
   return is_set(io, "FORCE_COLOR") || io.out_is_terminal;
 }
 
-std::optional<Error> write_reports(const Run& run, const std::vector<Output>& outputs,
-                                   const ReportOptions& options, const Io& io) {
-  std::optional<Error> failed;
+Folders folders_of(const std::filesystem::path& directory) {
+  std::error_code error;
+  const std::filesystem::path canonical = std::filesystem::canonical(directory, error);
+  const std::filesystem::path& working = error ? directory : canonical;
+  // The search begins above what it is given, and the working directory may itself be the top.
+  const std::string below = (working / ".").native();
+  return {working.native(), work_tree_above(below).value_or(working.native())};
+}
+
+std::vector<Error> write_reports(const Run& run, const std::vector<Output>& outputs,
+                                 const ReportOptions& options, const Io& io) {
+  std::vector<Error> errors;
+  const auto note = [&](const std::optional<Error>& error) {
+    if (error) errors.push_back(*error);
+  };
+  if (has(outputs, "github")) note(add_step_summary(run, options, io));
   for (const Output& output : outputs) {
-    if (!output.file) {
+    if (output.file) {
+      note(write_file(run, output, options, io));
+    } else {
       output.format->write(run, options, io.out);
-    } else if (auto error = write_file(run, output, options, io)) {
-      failed = error;
     }
   }
-  return failed;
+  return errors;
 }
 
 }  // namespace jtlint

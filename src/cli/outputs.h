@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,14 +19,20 @@ struct Output {
   std::optional<std::string> file;
 };
 
-/// What `--format` asks for. With files only, the text report still goes to standard output.
-Result<std::vector<Output>> read_outputs(const CommandLine& line);
+/// The outputs that formats, written as `--format` takes them, ask for. With files only, the text
+/// report still goes to standard output. On GitHub Actions, which its environment tells,
+/// annotations follow the text report there.
+Result<std::vector<Output>> read_outputs(const std::vector<std::string>& formats, const Io& io);
 
 /// Whether text on standard output is coloured: `--color`, `NO_COLOR`, `FORCE_COLOR`, a terminal.
 bool wants_color(const CommandLine& line, const Io& io);
 
-/// Writes every report. The error names a file that could not be written.
-std::optional<Error> write_reports(const Run& run, const std::vector<Output>& outputs,
-                                   const ReportOptions& options, const Io& io);
+/// What the formats name files by.
+Folders folders_of(const std::filesystem::path& directory);
+
+/// Writes every report, those to standard output last: who reads that may go away before its end.
+/// The errors name the files that could not be written.
+std::vector<Error> write_reports(const Run& run, const std::vector<Output>& outputs,
+                                 const ReportOptions& options, const Io& io);
 
 }  // namespace jtlint

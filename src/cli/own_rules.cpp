@@ -10,8 +10,9 @@
 
 #include "check/own_rules.h"
 #include "cli/commands.h"
+#include "cli/configurations.h"
+#include "cli/faulty_files.h"
 #include "cli/file_size.h"
-#include "report/format.h"
 #include "report/wording.h"
 #include "source/directory.h"
 #include "source/file_names.h"
@@ -24,9 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// So many faults of one file are listed.
-constexpr std::size_t most_faults = 50;
-
 bool is_rule_file(const DirectoryEntry& entry) {
   const bool named = entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
   return named && entry.name[0] != '.' && entry.kind != EntryKind::directory;
@@ -37,12 +35,13 @@ class RuleFileReader {
  public:
   explicit RuleFileReader(const fs::path& directory) : names_(directory) {}
 
-  void read(const std::string& given) {
-    if (given.empty()) return problems_.push_back("--rule-path names no file or folder");
-    const fs::path path = names_.locate(given);
+  void read(const RulePath& given) {
+    asked_by_ = given.asked_by;
+    if (given.path.empty()) return problems_.push_back(asked_by_ + " names no file or folder");
+    const fs::path path = names_.locate(given.path);
     std::error_code unknown;
-    if (fs::is_directory(path, unknown)) return read_folder(path, names_.name(given));
-    read_one(path, names_.name(given));
+    if (fs::is_directory(path, unknown)) return read_folder(path, names_.name(given.path));
+    read_one(path, names_.name(given.path));
   }
 
   const std::vector<std::shared_ptr<const Source>>& sources() const { return sources_; }
@@ -78,53 +77,42 @@ class RuleFileReader {
   }
 
   void add_problem(const std::string& name, const std::string& message) {
-    problems_.push_back(fmt::format("--rule-path {}: {}", escaped(name), message));
+    problems_.push_back(fmt::format("{} {}: {}", asked_by_, escaped(name), message));
   }
 
   FileNames names_;
+  std::string asked_by_;
   std::set<fs::path> seen_;
   std::vector<std::shared_ptr<const Source>> sources_;
   std::vector<std::string> problems_;
 };
 
-Finding finding_of(const SyntaxFault& fault, const std::shared_ptr<const Source>& source) {
-  Finding finding;
-  finding.summary = "A rule file holds a mistake";
-  finding.message = capitalised(fault.message);
-  finding.source = source;
-  finding.span = fault.span;
-  if (fault.note)
-    finding.related.push_back({capitalised(fault.note->message), "", fault.note->span});
-  return finding;
-}
-
-/// Says what is wrong with rule files as findings in templates are said.
-void report(const std::vector<WrongRuleFile>& wrong, bool color, const Io& io) {
-  Run run;
-  std::size_t mistakes = 0;
-  for (const WrongRuleFile& file : wrong) {
-    const std::size_t listed = std::min(file.faults.size(), most_faults);
-    for (std::size_t i = 0; i < listed; ++i) {
-      run.findings.push_back(finding_of(file.faults[i], file.source));
-    }
-    mistakes += file.faults.size();
-  }
-  find_format("text")->write(run, {.color = color, .quiet = true, .width = io.out_columns}, io.err);
-  const std::string some =
-      run.findings.size() < mistakes ? fmt::format(", {} of them listed", run.findings.size()) : "";
-  io.err << '\n';
-  complain(io, fmt::format("{} in {}{}", counted(mistakes, "mistake"),
-                           counted(wrong.size(), "rule file"), some));
-}
-
 }  // namespace
+
+RulePaths rule_paths_of(const CommandLine& line) {
+  RulePaths own{{}, line.last("color") == "always"};
+  for (std::string& path : line.all("rule-path")) {
+    own.paths.push_back({std::move(path), "--rule-path"});
+  }
+  for (std::string& path : line.all("test")) own.paths.push_back({std::move(path), "--test"});
+  return own;
+}
+
+void add_rule_paths(const ConfigChain& chain, RulePaths& own) {
+  for (const auto& config : chain) {
+    for (const auto& [path, span] : config->rule_paths) {
+      own.paths.push_back(
+          {(config->directory / path).string(), place_in(*config, span) + ": rule-paths"});
+    }
+  }
+}
 
 std::optional<ExitCode> load_own_rules(const RulePaths& own, const Io& io, Catalogue& catalogue) {
   if (own.paths.empty()) return std::nullopt;
   RuleFileReader reader(io.directory);
-  for (const std::string& path : own.paths) reader.read(path);
+  for (const RulePath& path : own.paths) reader.read(path);
   const auto wrong = add_own_rules(reader.sources(), catalogue);
-  if (!wrong.empty()) report(wrong, own.color, io);
+  if (!wrong.empty()) report_faulty(wrong, "rule file", own.color, io);
   for (const std::string& problem : reader.problems()) complain(io, problem);
   const bool sound = wrong.empty() && reader.problems().empty();
   return sound ? std::nullopt : std::optional(ExitCode::usage);

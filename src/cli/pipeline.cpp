@@ -13,9 +13,11 @@
 #include "dialect/recognise.h"
 #include "dialect/terraform/folder.h"
 #include "dialect/terraform/job_templates.h"
+#include "parse/cli_text.h"
 #include "parse/hcl/parser.h"
 #include "parse/parse.h"
 #include "report/wording.h"
+#include "suppress/file_ignores.h"
 
 namespace jtlint {
 namespace {
@@ -30,6 +32,14 @@ Recognition recognise_as(std::string_view bytes, const CheckSettings& settings) 
 bool is_native_hcl(std::string_view name, const CheckSettings& settings) {
   const bool json = notation_of(name) == Notation::json || notation_of(name) == Notation::yaml;
   return terraform::is_native(name) || (settings.dialect == "terraform" && !json);
+}
+
+/// The comments that a file may have. JSON has none, and neither has the text output of the CLI.
+FileIgnores::Comments comments_of(const Source& source, const CheckSettings& settings) {
+  using Comments = FileIgnores::Comments;
+  if (is_native_hcl(source.name(), settings)) return Comments::hcl;
+  const bool yaml = is_read_as_yaml(source.bytes(), notation_of(source.name()));
+  return yaml && !is_cli_text(source.bytes()) ? Comments::yaml : Comments::none;
 }
 
 /// Why a file is longer than one of its notation may be. What all may have was looked at before.
@@ -57,7 +67,11 @@ class FileCheck {
  public:
   FileCheck(std::shared_ptr<const Source> source, const Catalogue& catalogue,
             const CheckSettings& settings, FileResult& result)
-      : source_(std::move(source)), catalogue_(catalogue), settings_(settings), result_(result) {
+      : source_(std::move(source)),
+        catalogue_(catalogue),
+        settings_(settings),
+        result_(result),
+        ignores_(source_, comments_of(*source_, settings)) {
     if (finds_secrets(catalogue, settings.selection)) veil_.emplace(*source_);
   }
 
@@ -68,24 +82,44 @@ class FileCheck {
     if (settings_.siblings && (native || terraform::is_json_syntax(name))) {
       for (const NamedText& file : settings_.siblings(name)) folder_.add(file.name, file.bytes);
     }
+    fill_in(native);
+    const std::string_view text = filled_.spans.empty() ? bytes : filled_.bytes;
     if (native) {
-      take_native(hcl::parse(bytes));
+      take_native(hcl::parse(text));
     } else {
-      each_document(bytes, notation_of(name),
-                    [&](Document document) { take(std::move(document)); });
+      each_document(text, notation_of(name), [&](Document document) { take(std::move(document)); });
     }
     const bool empty = documents_ == 0 && settings_.dialect;
     if (empty) report(SyntaxFault{{0, 0}, "the file is empty", std::nullopt});
+    settle_ignores();
     hide_secrets();
     explain();
   }
 
  private:
+  /// Fills in what other tools fill in, if the file can be read with that only.
+  void fill_in(bool native) {
+    const std::string_view bytes = source_->bytes();
+    if (settings_.unknown_values.empty() || is_readable(bytes, native)) return;
+    FilledText filled = settings_.unknown_values.filled_in(bytes);
+    if (is_readable(filled.bytes, native)) filled_ = std::move(filled);
+  }
+
+  bool is_readable(std::string_view bytes, bool native) const {
+    if (native) return static_cast<bool>(hcl::parse(bytes));
+    bool readable = true;
+    each_document(bytes, notation_of(source_->name()),
+                  [&](const Document& document) { readable = readable && document; });
+    return readable;
+  }
+
   void take(Document document) {
     const std::size_t number = documents_++;
     if (!document) return report(document.error(), number);
+    *document = hidden_at(filled_.spans, std::move(*document));
     if (veil_) veil_->learn(**document);
-    const Templates templates =
+    ignores_.learn(**document, number);
+    Templates templates =
         find_templates(std::move(*document), number, source_, settings_.dialect, folder_.module());
     summaries_ += templates.summaries;
     of_jobs_ = of_jobs_ || templates.of_jobs;
@@ -97,9 +131,10 @@ class FileCheck {
   void take_native(const Result<hcl::Body, SyntaxFault>& body) {
     ++documents_;
     if (!body) return report(body.error());
+    ignores_.learn(*body);
     terraform::Module module = folder_.module();
     module.add(*body, source_->name());
-    const auto templates = terraform::job_templates(*body, module, source_);
+    auto templates = terraform::job_templates(*body, module, source_);
     for (const Template& each : templates) {
       for (const Reading& reading : each.readings) {
         if (veil_) veil_->learn(*reading.root);
@@ -108,8 +143,12 @@ class FileCheck {
     check_all(templates);
   }
 
-  void check_all(const std::vector<Template>& templates) {
-    for (const Template& each : templates) {
+  void check_all(std::vector<Template>& templates) {
+    for (Template& each : templates) {
+      for (Reading& reading : each.readings) {
+        reading.root = hidden_at(filled_.spans, std::move(reading.root));
+        reading.root = settings_.unknown_values.hidden_in(std::move(reading.root));
+      }
       if (noun_of(each.dialect) == "job") ++result_.jobs;
       if (each.is_document) ++result_.documents;
       auto found = check(each, catalogue_, settings_.selection, settings_.today);
@@ -120,6 +159,7 @@ class FileCheck {
 
   void report(const SyntaxFault& fault, std::size_t number = 0) {
     broken_ = true;
+    ignores_.learn(fault);
     if (!settings_.selection.contains("syntax-error")) return;
     result_.findings.push_back(syntax_error(fault, {source_, number}, catalogue_));
   }
@@ -127,6 +167,15 @@ class FileCheck {
   void report(const Refusal& refusal, std::size_t number) {
     if (!settings_.selection.contains("not-a-job-template")) return;
     result_.findings.push_back(not_a_template(refusal, {source_, number}, catalogue_));
+  }
+
+  /// A file without anything to check is left alone, and so is what it ignores.
+  void settle_ignores() {
+    sort_and_unique(result_.findings);
+    const bool ours = result_.templates > 0 || !result_.findings.empty();
+    if (!settings_.inline_ignores || !ours) return;
+    ignores_.settle(result_.findings, {catalogue_, settings_.selection, settings_.today});
+    sort_and_unique(result_.findings);
   }
 
   /// Keeps secrets out of what was found.
@@ -164,6 +213,8 @@ class FileCheck {
   const Catalogue& catalogue_;
   const CheckSettings& settings_;
   FileResult& result_;
+  FilledText filled_;  ///< without spans: the file itself is read
+  FileIgnores ignores_;
   std::optional<Veil> veil_;
   terraform::Folder folder_;
   std::size_t documents_ = 0;
@@ -185,7 +236,6 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
   if (result.failure) return result;
   auto source = std::make_shared<const Source>(name, std::move(bytes));
   FileCheck(std::move(source), catalogue, settings, result).run();
-  sort_and_unique(result.findings);
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/check.h"
+#include "check/unknown_values.h"
 #include "document/run.h"
 #include "source/failure.h"
 #include "support/day.h"
@@ -33,6 +34,8 @@ struct CheckSettings {
   std::optional<std::string> dialect;             ///< taken for granted instead of recognised
   std::optional<std::size_t> max_file_size = {};  ///< in bytes, for every notation
   Siblings siblings = {};                         ///< empty: no other file is looked at
+  UnknownValues unknown_values = {};              ///< of what other tools fill in
+  bool inline_ignores = true;                     ///< files may say what to ignore in them
 };
 
 /// What became of one file.

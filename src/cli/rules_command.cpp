@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/outputs.h"
+#include "cli/rule_tests.h"
 #include "cli/rules_page.h"
 
 namespace jtlint {
@@ -55,6 +57,7 @@ void write_json(const Catalogue& catalogue, std::ostream& out) {
 }  // namespace
 
 ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue) {
+  if (line.has("test")) return test_own_rules(catalogue, wants_color(line, io), io);
   const std::string format = line.last("format").value_or("table");
   if (format == "json") {
     write_json(catalogue, io.out);

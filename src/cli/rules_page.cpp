@@ -23,6 +23,9 @@ void write_examples(const Rule& rule, const RuleTexts& texts, const Catalogue& c
     const bool json = example.text.starts_with("{");
     out << (example.bad ? "\nWrong:\n\n" : "\nRight:\n\n")
         << fenced(json ? "json" : "yaml", example_excerpt(example));
+    if (!example.baseline.empty()) {
+      out << "\nWith this baseline:\n\n" << fenced("json", example.baseline);
+    }
     if (!example.bad) continue;
     out << '\n' << fenced("text", example_report(example, rule, catalogue, options));
   }

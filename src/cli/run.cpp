@@ -5,7 +5,9 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/configurations.h"
 #include "cli/help.h"
+#include "cli/inputs.h"
 #include "cli/own_rules.h"
 #include "support/printable.h"
 #include "support/version.h"
@@ -16,9 +18,26 @@ namespace {
 /// Room for the longest path and a sentence about it.
 constexpr std::size_t longest_complaint = 5000;
 
+/// Adds the rules that the configuration of the working directory names.
+std::optional<ExitCode> add_configured_rules(const CommandLine& line, const Io& io,
+                                             RulePaths& own) {
+  Configurations configurations(line, io);
+  const std::filesystem::path here = place_of(std::string(config_name), io);
+  add_rule_paths(configurations.for_folder(here.parent_path()), own);
+  return refused(configurations, {}, own.color, io);
+}
+
 ExitCode run_command(const CommandLine& line, const Io& io) {
+  if (line.command == Command::init) return run_init(line, io);
+  if (line.has("config") && line.has("no-config")) {
+    return wrong_usage(io, "--config and --no-config exclude each other");
+  }
   Catalogue catalogue(embedded());
-  const RulePaths own = {line.all("rule-path"), line.last("color") == "always"};
+  RulePaths own = rule_paths_of(line);
+  const bool configured = find_option("config", line.command) != nullptr;
+  if (configured && line.command != Command::check && !line.has("test")) {
+    if (const auto code = add_configured_rules(line, io, own)) return *code;
+  }
   if (const auto code = load_own_rules(own, io, catalogue)) return *code;
   switch (line.command) {
     case Command::check:
@@ -27,6 +46,14 @@ ExitCode run_command(const CommandLine& line, const Io& io) {
       return run_rules(line, io, catalogue);
     case Command::explain:
       return run_explain(line, io, catalogue);
+    case Command::schema:
+      return run_schema(line, io, catalogue);
+    case Command::init:
+      return run_init(line, io);
+    case Command::completion:
+      return run_completion(line, io, catalogue);
+    case Command::man:
+      return run_man(io);
   }
   return ExitCode::usage;
 }

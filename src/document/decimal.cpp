@@ -72,6 +72,36 @@ std::optional<std::int64_t> Decimal::small_whole() const {
   return negative_ ? -value : value;
 }
 
+std::string Decimal::canonical() const {
+  return (negative_ ? "-" : "") + digits_ + "e" + std::to_string(exponent_);
+}
+
+bool Decimal::is_divisor() const {
+  return !negative_ && !digits_.empty() && digits_.size() <= 15;
+}
+
+// Both are whole numbers that do not end in 0, times a power of ten. Where that of the divisor is
+// greater, it does not go into the value.
+bool Decimal::is_multiple_of(const Decimal& divisor) const {
+  if (digits_.empty()) return true;
+  const auto power = [](const Decimal& each) {
+    return each.exponent_ - static_cast<std::int64_t>(each.digits_.size());
+  };
+  const std::int64_t zeros = power(*this) - power(divisor);
+  if (zeros < 0) return false;
+  std::uint64_t modulus = 0;
+  std::from_chars(divisor.digits_.data(), divisor.digits_.data() + divisor.digits_.size(), modulus);
+  std::uint64_t rest = 0;
+  for (const char digit : digits_) {
+    rest = (rest * 10 + static_cast<std::uint64_t>(digit - '0')) % modulus;
+  }
+  // As many zeros as the modulus has factors decide; 15 digits have fewer than 50.
+  for (std::int64_t i = 0; i < std::min<std::int64_t>(zeros, 50) && rest != 0; ++i) {
+    rest = rest * 10 % modulus;
+  }
+  return rest == 0;
+}
+
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int sign_a = a.digits_.empty() ? 0 : a.negative_ ? -1 : 1;
   const int sign_b = b.digits_.empty() ? 0 : b.negative_ ? -1 : 1;

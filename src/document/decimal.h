@@ -23,6 +23,15 @@ class Decimal {
   /// The value, where it is whole and has at most 15 digits: one to calculate with.
   std::optional<std::int64_t> small_whole() const;
 
+  /// The same text for equal numbers, and for no others.
+  std::string canonical() const;
+
+  /// Whether the value is above 0, and has at most 15 digits but for zeros before and behind them.
+  bool is_divisor() const;
+
+  /// Whether the value is a whole number of times another one, which is a divisor.
+  bool is_multiple_of(const Decimal& divisor) const;
+
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
   friend bool operator==(const Decimal& a, const Decimal& b) = default;
 

@@ -63,6 +63,21 @@ void append_json(const Node& node, std::string& out) {
   }
 }
 
+void append_indented_json(const Node& node, std::size_t indentation, std::string& out) {
+  const bool flat = std::all_of(node.items.begin(), node.items.end(), is_scalar);
+  if (node.members.empty() && flat) return append_json(node, out);
+  const bool object = node.kind == Kind::mapping;
+  const std::string margin(indentation + 2, ' ');
+  const std::size_t count = object ? node.members.size() : node.items.size();
+  out += object ? '{' : '[';
+  for (std::size_t i = 0; i < count; ++i) {
+    out += (i == 0 ? "\n" : ",\n") + margin;
+    if (object) out += quoted(node.members[i].key.decoded()) + ": ";
+    append_indented_json(object ? node.members[i].value : node.items[i], indentation + 2, out);
+  }
+  out += "\n" + std::string(indentation, ' ') + (object ? '}' : ']');
+}
+
 bool is_plain_yaml(std::string_view text) {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   constexpr std::string_view inside =
@@ -125,6 +140,12 @@ std::string to_json(const Node& node) {
   std::string out;
   append_json(node, out);
   return out;
+}
+
+std::string to_indented_json(const Node& node) {
+  std::string out;
+  append_indented_json(node, 0, out);
+  return out + '\n';
 }
 
 std::string to_yaml(const Node& node) {

@@ -9,6 +9,9 @@ namespace jtlint {
 /// A tree as compact JSON, numbers as they were written.
 std::string to_json(const Node& node);
 
+/// The same with a line for each member and item but for the items of lists of scalars.
+std::string to_indented_json(const Node& node);
+
 /// A tree as YAML in block style, numbers as they were written, ending in a line feed.
 std::string to_yaml(const Node& node);
 

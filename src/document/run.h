@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "document/finding.h"
@@ -20,8 +21,8 @@ struct Run {
   std::vector<Finding> findings;  ///< in report order; suppressed ones are among them
   std::vector<Failure> failures;
   std::vector<HiddenParts> hidden;
+  std::vector<std::string> checked;   ///< the names of the files recognised as ours, in order
   std::size_t files_read = 0;         ///< looked at, whether or not they concern job templates
-  std::size_t files_checked = 0;      ///< recognised as ours
   std::size_t templates_checked = 0;  ///< with the two that follow
   std::size_t jobs_checked = 0;
   std::size_t documents_checked = 0;  ///< job documents by themselves

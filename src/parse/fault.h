@@ -1,9 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "document/span.h"
+#include "source/source.h"
 
 namespace jtlint {
 
@@ -18,6 +21,13 @@ struct SyntaxFault {
     std::string message;
   };
   std::optional<Note> note;
+};
+
+/// A file that is written for jtlint, a rule or a configuration, and what is wrong with it, in the
+/// order of the places.
+struct FaultyFile {
+  std::shared_ptr<const Source> source;
+  std::vector<SyntaxFault> faults;
 };
 
 }  // namespace jtlint

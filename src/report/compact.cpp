@@ -1,6 +1,7 @@
+#include "report/compact.h"
+
 #include <fmt/format.h>
 #include <ostream>
-#include <string>
 
 #include "report/wording.h"
 #include "report/writers.h"
@@ -14,23 +15,26 @@ std::string place(const Finding& finding) {
     const Position position = file->position(finding.span.begin);
     return fmt::format("{}:{}:{}", escaped(file->name()), position.line, position.column);
   }
-  if (finding.resource) return escaped(finding.resource->arn);
-  if (finding.address) return escaped(*finding.address);
-  return escaped(finding.template_id.value_or("jtlint"));
+  return escaped(holder_of(finding));
 }
 
 }  // namespace
 
+std::string compact_line(const Finding& finding) {
+  return fmt::format("{}: {}: {} [{}]", place(finding), to_string(finding.severity),
+                     phrase(message_of(finding)), escaped(finding.rule));
+}
+
+std::string compact_line(const Failure& failure) {
+  const std::string where = failure.path.empty() ? "jtlint" : escaped(failure.path);
+  return fmt::format("{}: error: {}", where, phrase(failure.message));
+}
+
 void write_compact(const Run& run, const ReportOptions&, std::ostream& out) {
   for (const Finding& finding : run.findings) {
-    if (finding.suppressed) continue;
-    out << fmt::format("{}: {}: {} [{}]\n", place(finding), to_string(finding.severity),
-                       phrase(message_of(finding)), escaped(finding.rule));
+    if (!finding.suppressed) out << compact_line(finding) << '\n';
   }
-  for (const Failure& failure : run.failures) {
-    const std::string where = failure.path.empty() ? "jtlint" : escaped(failure.path);
-    out << fmt::format("{}: error: {}\n", where, phrase(failure.message));
-  }
+  for (const Failure& failure : run.failures) out << compact_line(failure) << '\n';
 }
 
 }  // namespace jtlint

@@ -32,12 +32,6 @@ std::string_view label(Severity severity) {
   return severity == Severity::warning ? "Warning: " : "Info: ";
 }
 
-std::string failure_summary(const Failure& failure) {
-  if (failure.path.empty()) return "Could not finish";
-  const std::string_view verb = failure.kind == "internal" ? "check" : "read";
-  return fmt::format("Could not {} {}", verb, escaped(failure.path));
-}
-
 /// "  with X,", "  in Y,", "  at Z": where a template stands that no file holds.
 std::string place_without_file(const Finding& finding) {
   std::vector<std::string> lines;

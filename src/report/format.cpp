@@ -8,11 +8,23 @@
 namespace jtlint {
 namespace {
 
-constexpr std::array<Format, 4> table = {{
+constexpr std::array<Format, 16> table = {{
     {"text", "diagnostics with the line at fault, for people", write_text},
     {"compact", "one line a finding: file:line:column: severity: message [rule]", write_compact},
     {"json", "one JSON object, for programs", write_json},
     {"jsonl", "one JSON object a line, for programs that read as they go", write_jsonl},
+    {"sarif", "SARIF 2.1.0, for code scanning of GitHub and others", write_sarif},
+    {"github", "annotations of GitHub Actions, and its step summary", write_github},
+    {"gitlab", "a Code Quality report of GitLab", write_gitlab},
+    {"junit", "JUnit XML, with a test case a clean file and a finding", write_junit},
+    {"checkstyle", "Checkstyle XML", write_checkstyle},
+    {"markdown", "a comment for a pull request", write_markdown},
+    {"terraform", "what terraform validate -json prints", write_terraform},
+    {"azure", "issues of Azure Pipelines", write_azure},
+    {"teamcity", "inspections of TeamCity", write_teamcity},
+    {"tap", "TAP 14, with a test a file", write_tap},
+    {"rdjson", "the Diagnostic Result of reviewdog", write_rdjson},
+    {"csv", "a table, for spreadsheets", write_csv},
 }};
 
 }  // namespace

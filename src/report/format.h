@@ -6,13 +6,18 @@
 #include <string_view>
 
 #include "document/run.h"
+#include "report/folders.h"
 
 namespace jtlint {
+
+class Catalogue;
 
 struct ReportOptions {
   bool color = false;      ///< only `text` has colours
   bool quiet = false;      ///< `text` leaves out its closing line
   std::size_t width = 80;  ///< columns that `text` may fill; 0 for no line breaks of its own
+  Folders folders = {};    ///< for the formats whose readers know the repository
+  const Catalogue* catalogue = nullptr;  ///< for those that describe the rules; may be null
 };
 
 /// A way to write down what a run found.

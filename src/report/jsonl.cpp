@@ -1,7 +1,6 @@
-#include <fmt/format.h>
 #include <ostream>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "report/json_objects.h"
 #include "report/writers.h"
@@ -10,8 +9,11 @@ namespace jtlint {
 namespace {
 
 /// A line that says what it holds, as those of `terraform plan -json` do.
-std::string line(std::string_view type, const std::string& object) {
-  return fmt::format("{{\"type\":\"{0}\",\"{0}\":{1}}}\n", type, object);
+std::string line(const std::string& type, Json object) {
+  Json line;
+  line["type"] = type;
+  line[type] = std::move(object);
+  return dump(line, Layout::one_line) + '\n';
 }
 
 }  // namespace
@@ -19,12 +21,10 @@ std::string line(std::string_view type, const std::string& object) {
 void write_jsonl(const Run& run, const ReportOptions&, std::ostream& out) {
   const Masks masks(run);
   for (const Finding& finding : run.findings) {
-    out << line("diagnostic", diagnostic_json(finding, masks, Layout::one_line));
+    out << line("diagnostic", diagnostic_json(finding, masks));
   }
-  for (const Failure& failure : run.failures) {
-    out << line("failure", failure_json(failure, Layout::one_line));
-  }
-  out << line("summary", summary_json(run, Layout::one_line));
+  for (const Failure& failure : run.failures) out << line("failure", failure_json(failure));
+  out << line("summary", summary_json(run));
 }
 
 }  // namespace jtlint

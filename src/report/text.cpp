@@ -1,11 +1,9 @@
 #include <fmt/format.h>
 #include <ostream>
 #include <string>
-#include <vector>
 
+#include "report/conclusion.h"
 #include "report/diagnostic.h"
-#include "report/tally.h"
-#include "report/wording.h"
 #include "report/writers.h"
 
 namespace jtlint {
@@ -30,41 +28,12 @@ class Page {
   bool written_ = false;
 };
 
-/// "2 job templates and 1 job".
-std::string what_was_checked(const Run& run) {
-  const std::size_t others = run.jobs_checked + run.documents_checked;
-  const std::size_t templates = run.templates_checked - others;
-  std::vector<std::string> parts;
-  if (templates > 0 || others == 0) parts.push_back(counted(templates, "job template"));
-  if (run.jobs_checked > 0) parts.push_back(counted(run.jobs_checked, "job"));
-  if (run.documents_checked > 0) parts.push_back(counted(run.documents_checked, "job document"));
-  if (parts.size() == 1) return parts.front();
-  const std::string last = parts.back();
-  parts.pop_back();
-  return fmt::format("{} and {}", fmt::join(parts, ", "), last);
-}
-
 std::string closing_line(const Run& run, const Paint& paint) {
-  const Tally found = tally(run);
-  std::vector<std::string> parts;
-  if (found.errors > 0) parts.push_back(counted(found.errors, "error"));
-  if (found.warnings > 0) parts.push_back(counted(found.warnings, "warning"));
-  if (found.infos > 0) parts.push_back(fmt::format("{} info", found.infos));
-  if (!run.failures.empty()) parts.push_back(counted(run.failures.size(), "failure"));
-
-  const bool clean = parts.empty();
-  const bool nothing = run.templates_checked == 0 && run.findings.empty();
-  if (clean && !nothing) parts.emplace_back("no problems found");
-  if (found.suppressed > 0) parts.push_back(fmt::format("{} suppressed", found.suppressed));
-
-  const std::string subject =
-      nothing ? fmt::format("No job templates found in {} read", counted(run.files_read, "file"))
-              : fmt::format("Checked {} in {}", what_was_checked(run),
-                            counted(run.files_checked, "file"));
+  const Conclusion conclusion = conclude(run);
   const std::string praise =
-      clean && !nothing ? paint.bold_with(Color::green, "Success!") + " " : "";
-  return fmt::format("{}{}{}{}.", praise, subject, parts.empty() ? "" : ": ",
-                     fmt::join(parts, ", "));
+      conclusion.clean ? paint.bold_with(Color::green, "Success!") + " " : "";
+  return fmt::format("{}{}{}{}.", praise, conclusion.subject, conclusion.counts.empty() ? "" : ": ",
+                     conclusion.counts);
 }
 
 }  // namespace

@@ -41,8 +41,28 @@ std::optional<std::string> context_of(const Finding& finding) {
   return fmt::format("{} \"{}\"", noun_of(finding.dialect), printable(*finding.template_id));
 }
 
+std::string holder_of(const Finding& finding) {
+  if (finding.resource) return finding.resource->arn;
+  return finding.address.value_or(finding.template_id.value_or("jtlint"));
+}
+
 const Source* file_of(const Finding& finding) {
   return finding.resource ? nullptr : finding.source.get();
+}
+
+std::string place_name(const Finding& finding) {
+  const Source* file = file_of(finding);
+  return file == nullptr ? holder_of(finding) : file->name();
+}
+
+std::string failure_summary(const Failure& failure) {
+  if (failure.path.empty()) return "Could not finish";
+  const std::string_view verb = failure.kind == "internal" ? "check" : "read";
+  return fmt::format("Could not {} {}", verb, escaped(failure.path));
+}
+
+std::string failure_sentence(const Failure& failure) {
+  return fmt::format("{}: {}", failure_summary(failure), sentence(failure.message));
 }
 
 }  // namespace jtlint

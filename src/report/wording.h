@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "document/finding.h"
+#include "source/failure.h"
 
 /// The words that the formats share. What comes from a template is escaped and cut.
 namespace jtlint {
@@ -29,7 +30,19 @@ const std::string& message_of(const Finding& finding);
 /// `job template "gateway-firmware"`, or nothing where the id is unknown.
 std::optional<std::string> context_of(const Finding& finding);
 
+/// The name of what holds a fault where no file does, as it is: its ARN, else its address or id.
+std::string holder_of(const Finding& finding);
+
 /// The file that holds what is at fault; null where no file does, as for a live template.
 const Source* file_of(const Finding& finding);
+
+/// The name of that file, or holder_of, as it is.
+std::string place_name(const Finding& finding);
+
+/// The headline of a failure: "Could not read a.json".
+std::string failure_summary(const Failure& failure);
+
+/// All of it: "Could not read a.json: no such file or directory."
+std::string failure_sentence(const Failure& failure);
 
 }  // namespace jtlint

@@ -43,15 +43,22 @@ bool concerns_us(const DirectoryEntry& entry) {
          has_template_extension(entry.name);
 }
 
+/// The place of a file, whose own name stays though it be a link.
+std::string place_of(const fs::path& path) {
+  std::error_code unknown;
+  return (fs::weakly_canonical(path.parent_path(), unknown) / path.filename()).string();
+}
+
 class Discoverer {
  public:
-  explicit Discoverer(const fs::path& working_directory)
-      : names_(working_directory), ignores_(names_) {}
+  Discoverer(const fs::path& working_directory, const Exclusion& exclude)
+      : names_(working_directory), ignores_(names_), exclude_(exclude) {}
 
   void add(const std::string& given);
   Discovery take();
 
  private:
+  void add_named(std::string name, const fs::path& path);
   void add_file(std::string name, const fs::path& path, bool named);
   void walk(const Root& root);
   void visit(const Root& root, const Pending& item, std::vector<Pending>& pending);
@@ -62,6 +69,7 @@ class Discoverer {
 
   FileNames names_;
   IgnoreStack ignores_;
+  const Exclusion& exclude_;
   Discovery found_;
   std::set<std::string> taken_, skipped_, failed_;  // the places of what is in found_
 };
@@ -77,10 +85,13 @@ void Discoverer::add(const std::string& given) {
   const fs::file_status status = fs::status(path, error);
   const std::string name = names_.name(given);
   if (error) return fail(path.native(), system_failure(name, error));
-  if (!fs::is_directory(status)) return add_file(name, path, true);
+  if (!fs::is_directory(status)) return add_named(name, path);
   const fs::path canonical = fs::canonical(path, error);
   if (error) return fail(path.native(), system_failure(name, error));
-  walk({name, canonical.native()});
+  const Root root = {name, canonical.native()};
+  const auto reason = exclude_ ? exclude_(root.canonical, true) : std::nullopt;
+  if (reason) return skip(root, "", *reason);
+  walk(root);
 }
 
 Discovery Discoverer::take() {
@@ -89,6 +100,13 @@ Discovery Discoverer::take() {
     found_.skipped.push_back({failure.path, failure.message});
   }
   return std::move(found_);
+}
+
+void Discoverer::add_named(std::string name, const fs::path& path) {
+  const std::string place = exclude_ ? place_of(path) : std::string();
+  const auto reason = exclude_ ? exclude_(place, false) : std::nullopt;
+  if (!reason) return add_file(std::move(name), path, true);
+  if (skipped_.insert(place).second) found_.skipped.push_back({std::move(name), *reason, true});
 }
 
 void Discoverer::add_file(std::string name, const fs::path& path, bool named) {
@@ -128,7 +146,7 @@ std::optional<std::string> Discoverer::skip_reason(const std::string& path, Entr
     return std::string(*reason);
   }
   if (const auto place = ignores_.ignored_by(path, is_directory)) return "ignored by " + *place;
-  return std::nullopt;
+  return exclude_ ? exclude_(path, is_directory) : std::nullopt;
 }
 
 void Discoverer::enter(const Root& root, const Pending& directory, std::vector<Pending>& pending) {
@@ -164,8 +182,9 @@ void Discoverer::fail(const std::string& place, Failure failure) {
 
 }  // namespace
 
-Discovery discover(const std::vector<std::string>& paths, const fs::path& working_directory) {
-  Discoverer discoverer(working_directory);
+Discovery discover(const std::vector<std::string>& paths, const fs::path& working_directory,
+                   const Exclusion& exclude) {
+  Discoverer discoverer(working_directory, exclude);
   for (const std::string& path : paths) discoverer.add(path);
   return discoverer.take();
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dialect/dialect.h"
+#include "report/format.h"
 #include "support/catch.h"
 #include "support/document_commands.h"
 #include "support/program.h"
@@ -55,5 +56,19 @@ TEST_CASE("docs/formats.md lists every dialect") {
   for (const std::string& dialect : jtlint::all_dialects()) {
     INFO(dialect);
     CHECK(text.find(fmt::format("\n| `{}` | ", dialect)) != std::string::npos);
+  }
+}
+
+TEST_CASE("docs/formats.md and the README have every format, as the help has it") {
+  const std::string page = jtlint::test::read_text(root / "docs/formats.md");
+  const std::string readme = jtlint::test::read_text(root / "README.md");
+  for (const jtlint::Format& format : jtlint::formats()) {
+    INFO(format.name);
+    const auto has = [&](const std::string& text) { return page.find(text) != std::string::npos; };
+    CHECK(has(fmt::format("\n| [`{0}`](#{0}) | {1} | ", format.name, format.summary)));
+    CHECK(has(fmt::format("\n## {}\n", format.name)));
+    CHECK(has(fmt::format("\n$ jtlint check --format {} ", format.name)) ==
+          (format.name != "text"));
+    CHECK(readme.find(fmt::format("`{}`", format.name)) != std::string::npos);
   }
 }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "support/hostile.h"
 #include "support/printable.h"
 #include "support/program.h"
+#include "support/service_command.h"
 #include "support/source_tree.h"
 #include "support/temp_dir.h"
 #include "support/without_root.h"
@@ -41,6 +44,47 @@ bool is_json_if_it_looks_like_it(const std::string& report) {
                      [](const std::string& line) { return nlohmann::json::accept(line); });
 }
 
+/// The commands to a build server that a format may write.
+struct Commands {
+  std::string_view mark = {};
+  std::size_t count = 0;
+};
+
+/// So many as there are findings and failures to tell of, and no more.
+Commands commands_of(std::string_view format, const std::string& jsonl) {
+  std::map<std::string, std::size_t> kinds;
+  std::set<std::string> rules;
+  for (const std::string& line : lines_of(jsonl)) {
+    const nlohmann::json object = nlohmann::json::parse(line);
+    if (object["type"] == "failure") ++kinds["error"];
+    if (object["type"] != "diagnostic") continue;
+    ++kinds[object["diagnostic"]["severity"]];
+    rules.insert(object["diagnostic"]["rule"]);
+  }
+  std::size_t all = 0;
+  std::size_t shown = 0;
+  for (const auto& [kind, count] : kinds) {
+    all += count;
+    shown += std::min<std::size_t>(count, 10);
+  }
+  if (format == "github") return {"::", shown};
+  if (format == "azure") return {"##vso[", all};
+  if (format == "teamcity") return {"##teamcity[", all + rules.size()};
+  return {};
+}
+
+/// The lines that are not the commands which the format writes, as the build server reads them.
+std::vector<std::string> odd_commands(std::string_view format, const std::string& report) {
+  std::vector<std::string> odd;
+  if (commands_of(format, "").mark.empty()) return odd;
+  for (const std::string& line : lines_of(report)) {
+    const bool plain = format == "github" && line.starts_with("jtlint: GitHub shows 10 ");
+    const auto command = read_command(format, line);
+    if (!plain && !(command && is_ours(*command))) odd.push_back(line);
+  }
+  return odd;
+}
+
 /// A run that writes every format to a file, and text with colours to standard output.
 class Reports {
  public:
@@ -68,10 +112,12 @@ class Reports {
     const std::size_t findings = count_lines(of("jsonl"), "{\"type\":\"diagnostic\"");
     const std::size_t said = findings + count_lines(of("jsonl"), "{\"type\":\"failure\"");
     const std::size_t longest = (said + 1) * most_per_finding;
-    add(all, "stdout", harm_in(outcome_.out, {true, 0, longest}));
-    add(all, "stderr", harm_in(outcome_.err, {false, 0, longest}));
+    add(all, "stdout", harm_in(outcome_.out, {true, longest}));
+    add(all, "stderr", harm_in(outcome_.err, {false, longest}));
     for (const Format& format : formats()) {
-      add(all, format.name, harm_in(of(format.name), {false, said, longest}));
+      const Commands own = commands_of(format.name, of("jsonl"));
+      add(all, format.name, harm_in(of(format.name), {false, longest, own.mark, own.count}));
+      add(all, format.name, odd_commands(format.name, of(format.name)));
       if (!is_json_if_it_looks_like_it(of(format.name))) add(all, format.name, {"no JSON"});
     }
     if (outcome_.code == 2 || outcome_.err.find("internal error") != std::string::npos) {
@@ -104,8 +150,8 @@ std::string as_file_name(std::string text) {
 /// Standard error and output of a run that need not be one of `check`.
 Names harm_of_words(const Names& words, const TempDir& directory) {
   const Outcome outcome = run_program(words, {directory.path(), "", {}, false});
-  Names harm = harm_in(outcome.err, {false, 0, most_per_finding});
-  const Names out = harm_in(outcome.out, {false, 0, most_per_finding});
+  Names harm = harm_in(outcome.err, {false, most_per_finding});
+  const Names out = harm_in(outcome.out, {false, most_per_finding});
   harm.insert(harm.end(), out.begin(), out.end());
   if (count_lines(outcome.err, "jtlint: ") != lines_of(outcome.err).size()) {
     harm.push_back("more than one line a message: " + outcome.err.substr(0, 200));

@@ -24,6 +24,8 @@ wanted() {
   find README.md CHANGELOG.md docs examples -name '*.md' -o -name '*.yaml' -o -name '*.json' |
     sed 's|^|share/doc/jtlint/|'
   echo share/doc/jtlint/copyright
+  printf 'share/%s\n' man/man1/jtlint.1.gz bash-completion/completions/jtlint \
+    fish/vendor_completions.d/jtlint.fish zsh/{vendor-completions,site-functions}/_jtlint
 }
 files_below() { (cd "$1" && find . ! -type d ! -path '*/third-party/*') | sed 's|^\./||' | sort; }
 expected=$(wanted | sort)
@@ -34,6 +36,19 @@ expect_files() {
   expect "$1: the files" "$out" ''
   expect "$1: permissions" "$(find "$2"/bin "$2"/share -printf '%y%m %f\n' |
     grep -vx -e 'd755 .*' -e 'f644 .*' -e 'f755 jtlint')" ''
+}
+
+# expect_shell_files WHAT PREFIX: they are what the program in the same place says.
+expect_shell_files() {
+  local share=$2/share jtlint=$2/bin/jtlint
+  run diff <("$jtlint" man) <(gzip -dc "$share/man/man1/jtlint.1.gz")
+  expect "$1: the manual page" "$code$out$err" 0
+  run diff <("$jtlint" completion bash) "$share/bash-completion/completions/jtlint"
+  expect "$1: completion in bash" "$code$out$err" 0
+  run diff <("$jtlint" completion zsh) "$share/zsh/vendor-completions/_jtlint"
+  expect "$1: completion in zsh" "$code$out$err" 0
+  run diff <("$jtlint" completion fish) "$share/fish/vendor_completions.d/jtlint.fish"
+  expect "$1: completion in fish" "$code$out$err" 0
 }
 
 # expect_static WHAT EXECUTABLE
@@ -82,6 +97,7 @@ expect "made with another time: it is in them" "$code" 1
 run cmake --install "$root/build/release" --prefix "$tmp/prefix"
 expect "cmake --install: succeeds" "$code" 0
 expect_files "cmake --install" "$tmp/prefix"
+expect_shell_files "cmake --install" "$tmp/prefix"
 expect_static "cmake --install" "$tmp/prefix/bin/jtlint"
 expect_runs "cmake --install" "$tmp/prefix/bin/jtlint"
 DESTDIR=$tmp/stage run cmake --install "$root/build/release" --prefix /usr
@@ -92,6 +108,7 @@ tar -xzf "$tarball" -C "$tmp/unpacked"
 unpacked=$tmp/unpacked/$(basename "$tarball" .tar.gz)
 expect "the tarball: one directory" "$(ls "$tmp/unpacked")" "${unpacked##*/}"
 expect_files "the tarball" "$unpacked"
+expect_shell_files "the tarball" "$unpacked"
 expect_static "the tarball" "$unpacked/bin/jtlint"
 expect_runs "the tarball" "$unpacked/bin/jtlint"
 
@@ -111,6 +128,7 @@ expect "the .deb: all is root's" "$(grep -v ' root/root ' <<<"$out")" ''
 
 dpkg-deb --extract "$deb" "$tmp/deb"
 expect_files "the .deb" "$tmp/deb/usr"
+expect_shell_files "the .deb" "$tmp/deb/usr"
 expect "the .deb: nothing outside of /usr" "$(ls "$tmp/deb")" usr
 expect_static "the .deb" "$tmp/deb/usr/bin/jtlint"
 expect_runs "the .deb" "$tmp/deb/usr/bin/jtlint"
@@ -121,7 +139,7 @@ if [[ $(id -u) != 0 ]]; then
 elif dpkg-query --show jtlint >/dev/null 2>&1; then
   skip "the .deb was unpacked but not installed: a package jtlint is installed already"
   exit 0
-elif there=$(ls -d /usr/bin/jtlint /usr/share/{,doc/}jtlint 2>/dev/null); [[ -n $there ]]; then
+elif there=$(ls -d /usr/bin/jtlint /usr/share/{,doc/}jtlint /usr/share/man/man1/jtlint.1.gz 2>/dev/null); [[ -n $there ]]; then
   skip "the .deb was unpacked but not installed: it would replace ${there//$'\n'/ }"
   exit 0
 fi
@@ -136,6 +154,10 @@ expect "the .deb: is whole" "$(dpkg --verify jtlint | grep -v ' /usr/share/doc/'
 mapfile -t owned < <(dpkg --listfiles jtlint | grep jtlint)
 expect "the .deb: owns its files" "${#owned[@]} ${owned[*]}" '[1-9]*/usr/bin/jtlint*'
 expect_static "the installed .deb" /usr/bin/jtlint
+if command -v man >/dev/null && [[ -e /usr/share/man/man1/jtlint.1.gz ]]; then
+  run man jtlint
+  expect "the installed .deb: its manual page" "$code$out" '0*linter for AWS IoT job templates*'
+fi
 expect_runs "the installed .deb" /usr/bin/jtlint
 
 run dpkg --purge jtlint

@@ -83,18 +83,34 @@ bool is_command(std::string_view line) {
   return line.starts_with("::");
 }
 
+/// Takes `mark` off the lines that begin with it, and counts those.
+std::size_t take_commands(std::vector<std::string>& lines, std::string_view mark) {
+  std::size_t count = 0;
+  for (std::string& line : lines) {
+    if (mark.empty() || !line.starts_with(mark)) continue;
+    line.erase(0, mark.size());
+    ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 std::vector<std::string> harm_in(std::string_view text, const Expected& expected) {
   std::vector<std::string> harm;
   const std::string plain = expected.color ? without_colors(text) : std::string(text);
   if (const auto character = harmful_character(plain)) harm.push_back(*character);
-  std::size_t commands = 0;
-  for (const std::string& line : lines_of(plain)) commands += std::size_t{is_command(line)};
-  if (commands != 0 && commands != expected.commands)
+  std::vector<std::string> lines = lines_of(plain);
+  const std::size_t commands = take_commands(lines, expected.mark);
+  if (commands != expected.commands) harm.push_back(fmt::format("{} commands", commands));
+  if (std::any_of(lines.begin(), lines.end(), is_command)) {
     harm.emplace_back("a line that begins with ::");
+  }
   for (const std::string_view command : {"##[", "##vso[", "##teamcity["}) {
-    if (plain.find(command) != std::string::npos) harm.push_back(fmt::format("holds {}", command));
+    const bool held = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+      return line.find(command) != std::string::npos;
+    });
+    if (held) harm.push_back(fmt::format("holds {}", command));
   }
   if (!text.empty() && text.back() != '\n') harm.emplace_back("its last line has no end");
   if (text.size() > expected.longest) harm.push_back(fmt::format("{} bytes", text.size()));

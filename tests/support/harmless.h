@@ -10,8 +10,9 @@ namespace jtlint::test {
 /// of a build server.
 struct Expected {
   bool color = false;              ///< the sequences that select our colours are allowed
-  std::size_t commands = 0;        ///< so many lines, or none, may be workflow commands of our own
   std::size_t longest = SIZE_MAX;  ///< in bytes
+  std::string_view mark = {};      ///< commands of the report's own may begin a line with this
+  std::size_t commands = 0;        ///< exactly so many
 };
 
 /// What is wrong with a text, each thing once; empty if it harms nobody.

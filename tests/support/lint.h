@@ -45,9 +45,12 @@ inline std::string with_required(const std::string& members) {
          members;
 }
 
+/// The rules of what was found, but for what is suppressed.
 inline std::vector<std::string> rules_of(const FileResult& result) {
   std::vector<std::string> rules;
-  for (const Finding& finding : result.findings) rules.push_back(finding.rule);
+  for (const Finding& finding : result.findings) {
+    if (!finding.suppressed) rules.push_back(finding.rule);
+  }
   return rules;
 }
 

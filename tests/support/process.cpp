@@ -65,6 +65,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
+/// `words` begin with the path of a program.
 pid_t spawn(std::vector<std::string> words, const Surroundings& surroundings, int out, int err) {
   std::vector<std::string> environment = surroundings.environment;
   posix_spawn_file_actions_t actions;
@@ -74,10 +75,10 @@ pid_t spawn(std::vector<std::string> words, const Surroundings& surroundings, in
   ::posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
   ::posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
   pid_t child = 0;
-  const int failed = ::posix_spawn(&child, JTLINT_EXECUTABLE, &actions, nullptr,
+  const int failed = ::posix_spawn(&child, words.front().c_str(), &actions, nullptr,
                                    pointers(words).data(), pointers(environment).data());
   ::posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) throw std::runtime_error("cannot run " JTLINT_EXECUTABLE);
+  if (failed != 0) throw std::runtime_error("cannot run " + words.front());
   return child;
 }
 
@@ -87,11 +88,7 @@ int exit_code_of(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}  // namespace
-
-Outcome run_process(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
-  std::vector<std::string> words = {"jtlint"};
-  words.insert(words.end(), arguments.begin(), arguments.end());
+Outcome run_words(const std::vector<std::string>& words, const Surroundings& surroundings) {
   const TempDir files;
   const std::filesystem::path out_file = files.write("out");
   const std::filesystem::path err_file = files.write("err");
@@ -111,6 +108,21 @@ Outcome run_process(const std::vector<std::string>& arguments, const Surrounding
   ::close(err);
   outcome.err = read_file(err_file);
   return outcome;
+}
+
+}  // namespace
+
+Outcome run_process(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  std::vector<std::string> words = {JTLINT_EXECUTABLE};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run_words(words, surroundings);
+}
+
+Outcome run_script(const std::string& script, const Surroundings& surroundings) {
+  Surroundings with_program = surroundings;
+  with_program.environment.emplace_back("JTLINT=" JTLINT_EXECUTABLE);
+  with_program.environment.emplace_back("PATH=/usr/bin:/bin");
+  return run_words({"/bin/sh", "-c", script}, with_program);
 }
 
 }  // namespace jtlint::test

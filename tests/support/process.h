@@ -18,4 +18,7 @@ struct Surroundings {
 /// Runs the executable that the build made, with nothing to read on standard input.
 Outcome run_process(const std::vector<std::string>& arguments, const Surroundings& surroundings);
 
+/// Runs a script of the shell, to which `$JTLINT` is that executable.
+Outcome run_script(const std::string& script, const Surroundings& surroundings);
+
 }  // namespace jtlint::test

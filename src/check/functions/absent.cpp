@@ -16,6 +16,10 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments&) {
+  return Fragment{json::object({{"not", json::object({})}})};
+}
+
 }  // namespace
 
 Function absent() {
@@ -23,7 +27,8 @@ Function absent() {
           "A value must not stand here, whatever it is; say `when`. The one at `beside` tells why.",
           {{"beside", ParameterType::path, false}},
           {},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

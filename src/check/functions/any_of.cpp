@@ -21,6 +21,14 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  std::vector<Node> ways;
+  for (const std::string& name : arguments.texts("names")) {
+    ways.push_back(json::object({{"required", json::texts({name})}}));
+  }
+  return Fragment{.schema = json::object({{"anyOf", json::list(std::move(ways))}})};
+}
+
 }  // namespace
 
 Function any_of() {
@@ -28,7 +36,8 @@ Function any_of() {
           "An object has at least one of the members called `names`.",
           {{"names", ParameterType::texts}},
           {},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

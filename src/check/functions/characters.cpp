@@ -3,6 +3,7 @@
 #include <string>
 
 #include "check/character_class.h"
+#include "check/ecma_pattern.h"
 #include "check/functions/functions.h"
 #include "support/printable.h"
 #include "support/utf8.h"
@@ -31,6 +32,12 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const auto pattern = ecma_pattern("^(?:" + arguments.text("class") + ")*$");
+  if (!pattern) return std::nullopt;
+  return Fragment{.schema = json::object({{"pattern", json::text(*pattern)}})};
+}
+
 }  // namespace
 
 Function characters() {
@@ -39,7 +46,8 @@ Function characters() {
           "others is a fault.",
           {{"class", ParameterType::pattern}},
           {"found"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

@@ -24,6 +24,15 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  Fragment fragment{.schema = json::object({})};
+  put_limit(fragment, arguments, "min", "minItems");
+  put_limit(fragment, arguments, "max", "maxItems");
+  put_limit(fragment, arguments, "min", "minProperties");
+  put_limit(fragment, arguments, "max", "maxProperties");
+  return fragment;
+}
+
 }  // namespace
 
 Function count() {
@@ -33,7 +42,8 @@ Function count() {
       "out.",
       {{"max", ParameterType::number, false}, {"min", ParameterType::number, false}},
       {"count", "limit"},
-      compile};
+      compile,
+      fragment};
 }
 
 }  // namespace jtlint::functions

@@ -28,6 +28,13 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const TextOperand operand = arguments.text_operand("value");
+  const auto* literal = std::get_if<std::string>(&operand);
+  if (literal == nullptr) return std::nullopt;
+  return Fragment{json::object({{"const", json::text(*literal)}})};
+}
+
 }  // namespace
 
 Function equals() {
@@ -35,7 +42,8 @@ Function equals() {
           "A value is the string `value`. Where that is to stand at a path and does not, it holds.",
           {{"value", ParameterType::text}},
           {"expected"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

@@ -34,6 +34,23 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+/// One of them, and no two: so it can be said what is wrong if some are not known.
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const std::vector<std::string> names = arguments.texts("names");
+  std::vector<Node> one;
+  std::vector<Node> two;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    one.push_back(json::object({{"required", json::texts({names[i]})}}));
+    for (std::size_t j = i + 1; j < names.size(); ++j) {
+      const Node both = json::object({{"required", json::texts({names[i], names[j]})}});
+      two.push_back(json::object({{"not", both}}));
+    }
+  }
+  Fragment fragment{.schema = json::object({{"anyOf", json::list(std::move(one))}})};
+  if (!two.empty()) json::member(fragment.schema, "allOf") = json::list(std::move(two));
+  return fragment;
+}
+
 }  // namespace
 
 Function exactly_one_of() {
@@ -41,7 +58,8 @@ Function exactly_one_of() {
           "An object has exactly one of the members called `names`.",
           {{"names", ParameterType::texts}},
           {"found"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

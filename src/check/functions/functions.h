@@ -28,6 +28,7 @@ Function range();
 Function required();
 Function requires_path();
 Function s3_url();
+Function schema();
 Function secret();
 Function spelled();
 Function sum();

@@ -18,6 +18,11 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  return Fragment{json::object(
+      {{"type", json::text("object")}, {"required", json::texts(arguments.texts("names"))}})};
+}
+
 }  // namespace
 
 Function has() {
@@ -25,7 +30,8 @@ Function has() {
           "An object has every member called `names`, whatever its value.",
           {{"names", ParameterType::texts}},
           {"missing"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

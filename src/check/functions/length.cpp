@@ -28,6 +28,15 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+/// No text has more characters than bytes.
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const bool in_bytes = arguments.has("in") && arguments.text("in") == "bytes";
+  Fragment fragment{.schema = json::object({}), .exact = !in_bytes};
+  if (!in_bytes) put_limit(fragment, arguments, "min", "minLength");
+  put_limit(fragment, arguments, "max", "maxLength");
+  return fragment;
+}
+
 }  // namespace
 
 Function length() {
@@ -38,7 +47,8 @@ Function length() {
            {"min", ParameterType::number, false},
            {"in", ParameterType::text, false, {"characters", "bytes"}}},
           {"length", "limit"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

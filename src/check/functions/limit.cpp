@@ -22,6 +22,17 @@ Limit resolve(const std::optional<Operand>& operand, const Subject& subject) {
   return {.value = value, .place = found};
 }
 
+void put_limit(Fragment& fragment, const Arguments& arguments, std::string_view name,
+               std::string_view keyword) {
+  const auto& literals = arguments.literals();
+  const auto literal = literals.find(std::string(name));
+  if (literal != literals.end()) {
+    json::member(fragment.schema, keyword) = json::number(literal->second);
+  } else if (arguments.has(name)) {
+    fragment.exact = false;
+  }
+}
+
 Fault beyond(const Limit& limit, const Subject& subject) {
   Fault fault{.at = subject.value};
   if (!limit.place) return fault;

@@ -16,6 +16,11 @@ struct Limit {
 
 Limit resolve(const std::optional<Operand>& operand, const Subject& subject);
 
+/// Says a limit in a schema, under `keyword`, if it is one that the rule writes itself; else the
+/// schema asks less than the function.
+void put_limit(Fragment& fragment, const Arguments& arguments, std::string_view name,
+               std::string_view keyword);
+
 /// What is held against a subject that is beyond a limit: with the word `limit` and the place of
 /// one that stands in the template.
 Fault beyond(const Limit& limit, const Subject& subject);

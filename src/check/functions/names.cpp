@@ -2,6 +2,7 @@
 #include <memory>
 #include <string>
 
+#include "check/ecma_pattern.h"
 #include "check/functions/functions.h"
 #include "check/regex.h"
 #include "support/printable.h"
@@ -24,6 +25,13 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const auto pattern = ecma_pattern("^(?:" + arguments.text("matches") + ")$");
+  if (!pattern) return std::nullopt;
+  const Node names = json::object({{"pattern", json::text(*pattern)}});
+  return Fragment{.schema = json::object({{"propertyNames", names}})};
+}
+
 }  // namespace
 
 Function names() {
@@ -32,7 +40,9 @@ Function names() {
       "The name of each member of an object, as a whole, `matches` a regular expression of RE2.",
       {{"matches", ParameterType::pattern}},
       {"found"},
-      compile};
+      compile,
+      fragment,
+  };
 }
 
 }  // namespace jtlint::functions

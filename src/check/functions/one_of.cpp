@@ -21,6 +21,11 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  return Fragment{.schema = json::object({{"enum", json::texts(arguments.texts("values"))}}),
+                  .of = "string"};
+}
+
 }  // namespace
 
 Function one_of() {
@@ -28,7 +33,8 @@ Function one_of() {
           "A string is one of `values`.",
           {{"values", ParameterType::texts}},
           {"did-you-mean"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "check/ecma_pattern.h"
 #include "check/functions/functions.h"
 #include "check/regex.h"
 
@@ -16,6 +17,12 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const auto pattern = ecma_pattern("^(?:" + arguments.text("matches") + ")$");
+  if (!pattern) return std::nullopt;
+  return Fragment{.schema = json::object({{"pattern", json::text(*pattern)}})};
+}
+
 }  // namespace
 
 Function pattern() {
@@ -23,7 +30,8 @@ Function pattern() {
           "A string, as a whole, `matches` a regular expression of RE2.",
           {{"matches", ParameterType::pattern}},
           {},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

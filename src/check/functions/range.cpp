@@ -37,6 +37,14 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  Fragment fragment{.schema = json::object({})};
+  put_limit(fragment, arguments, "min", "minimum");
+  put_limit(fragment, arguments, "above", "exclusiveMinimum");
+  put_limit(fragment, arguments, "max", "maximum");
+  return fragment;
+}
+
 }  // namespace
 
 Function range() {
@@ -47,7 +55,8 @@ Function range() {
            {"max", ParameterType::number, false},
            {"above", ParameterType::number, false}},
           {"limit"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

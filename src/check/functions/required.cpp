@@ -19,6 +19,15 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const std::vector<std::string> names = arguments.texts("names");
+  const Node null = json::object({{"type", json::text("null")}});
+  json::Members set;
+  for (const std::string& name : names) set.emplace_back(name, json::object({{"not", null}}));
+  return Fragment{.schema = json::object(
+                      {{"required", json::texts(names)}, {"properties", json::object(set)}})};
+}
+
 }  // namespace
 
 Function required() {
@@ -26,7 +35,8 @@ Function required() {
           "An object has every member called `names`, and none of them is null.",
           {{"names", ParameterType::texts}},
           {"missing"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

@@ -27,6 +27,11 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  const Node null = json::object({{"type", json::text("null")}});
+  return Fragment{.schema = json::object({{"not", null}}), .at = arguments.path("path")};
+}
+
 }  // namespace
 
 Function requires_path() {
@@ -34,7 +39,8 @@ Function requires_path() {
           "Where this value stands, another one is set: the one at `path`.",
           {{"path", ParameterType::path}},
           {},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

@@ -38,6 +38,10 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+std::optional<Fragment> fragment(const Arguments& arguments) {
+  return Fragment{json::object({{"type", json::texts(arguments.texts("types"))}})};
+}
+
 }  // namespace
 
 Function type() {
@@ -45,7 +49,8 @@ Function type() {
           "A value is of one of `types`: object, array, string, number, boolean or null.",
           {{"types", ParameterType::texts}},
           {"found"},
-          compile};
+          compile,
+          fragment};
 }
 
 }  // namespace jtlint::functions

@@ -265,10 +265,14 @@ Spelling Schema::spelling(std::string_view dialect) const {
 }
 
 std::vector<std::string> Schema::unseen(const Node& root, std::string_view dialect) const {
+  const Unseen unseen = unseen_names(dialect);
+  const bool shown = !unseen.beside.empty() && root.find(unseen.beside) == nullptr;
+  return shown ? std::vector<std::string>() : unseen.names;
+}
+
+Schema::Unseen Schema::unseen_names(std::string_view dialect) const {
   const json& schema = impl_->root(dialect);
-  const std::string beside = schema.value("unseenBeside", "");
-  if (!beside.empty() && root.find(beside) == nullptr) return {};
-  return schema.value("unseen", std::vector<std::string>());
+  return {schema.value("unseen", std::vector<std::string>()), schema.value("unseenBeside", "")};
 }
 
 std::vector<std::vector<std::string>> Schema::owners_of(std::string_view name,

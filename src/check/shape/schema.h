@@ -55,6 +55,14 @@ class Schema {
   /// them.
   std::vector<std::string> unseen(const Node& root, std::string_view dialect) const;
 
+  /// The members that may be set though this dialect does not show them; where `beside` is not
+  /// empty, only in a template that has a member of that name.
+  struct Unseen {
+    std::vector<std::string> names;
+    std::string beside;
+  };
+  Unseen unseen_names(std::string_view dialect) const;
+
   /// The objects that know a member called `name`, each as the names that lead to it.
   std::vector<std::vector<std::string>> owners_of(std::string_view name,
                                                   std::string_view dialect) const;

@@ -9,10 +9,10 @@
 #include "support/lint.h"
 
 using jtlint::Catalogue;
+using jtlint::FaultyFile;
 using jtlint::RuleFile;
 using jtlint::RuleOrigin;
 using jtlint::Source;
-using jtlint::WrongRuleFile;
 
 namespace {
 
@@ -44,7 +44,7 @@ Lines faults_with(const std::string& more) {
   return faults_of(rule("own", more));
 }
 
-std::vector<WrongRuleFile> add(Catalogue& catalogue, const Lines& ids, const std::string& more) {
+std::vector<FaultyFile> add(Catalogue& catalogue, const Lines& ids, const std::string& more) {
   std::vector<std::shared_ptr<const Source>> sources;
   for (const std::string& id : ids) {
     sources.push_back(std::make_shared<const Source>("p/" + id + ".yaml", rule(id, more)));

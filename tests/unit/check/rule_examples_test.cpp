@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "check/example_text.h"
+#include "cli/example_check.h"
 #include "document/node_text.h"
 #include "parse/parse.h"
 #include "support/catch.h"
@@ -18,7 +18,6 @@ using jtlint::FileResult;
 using jtlint::Notation;
 using jtlint::Rule;
 using jtlint::RuleTexts;
-using jtlint::Selection;
 using jtlint::test::catalogue;
 using jtlint::test::lint;
 using jtlint::test::rules_of;
@@ -26,42 +25,6 @@ using jtlint::test::rules_of;
 namespace {
 
 using Ids = std::vector<std::string>;
-
-/// The same template as JSON; nothing where the example is about a text that cannot be read.
-std::optional<std::string> as_json(const std::string& text) {
-  const auto documents = jtlint::test::documents(text, Notation::yaml);
-  if (!documents.front()) return std::nullopt;
-  return jtlint::to_json(**documents.front());
-}
-
-/// The rules that are on by default, and one more. Rules that are off by default may speak of the
-/// mere use of a feature, so they would speak in the examples of others.
-Selection default_rules_and(const std::string& id) {
-  Selection selection = jtlint::test::default_rules();
-  selection.insert(id);
-  return selection;
-}
-
-/// What linting an example of a rule finds, written as it is and as JSON.
-void check_example(const Rule& rule, const Example& example) {
-  const Ids expected = example.bad ? Ids{rule.id} : Ids{};
-  const Selection selection = default_rules_and(rule.id);
-  const std::string text = jtlint::example_text(example, catalogue());
-  INFO(text);
-  const auto dialect = example.text.empty() ? std::nullopt : std::optional(example.dialect);
-  const FileResult result = lint("example.yaml", text, dialect, selection);
-  CHECK(result.checked);
-  CHECK(rules_of(result) == expected);
-  const auto json = as_json(text);
-  if (!json) {
-    CHECK(expected == Ids{"syntax-error"});
-    return;
-  }
-  CHECK((result.templates > 0) == (expected != Ids{"not-a-job-template"}));
-  const bool yaml_alone = expected == Ids{"ambiguous-scalar"};
-  CHECK(rules_of(lint("example.json", *json, dialect, selection)) ==
-        (yaml_alone ? Ids{} : expected));
-}
 
 bool shows(const RuleTexts& texts, bool bad) {
   return std::any_of(texts.examples.begin(), texts.examples.end(),
@@ -134,7 +97,8 @@ TEST_CASE("a bad example gives exactly one finding, of its rule, and a good one 
   for (const Rule& rule : catalogue().rules()) {
     INFO(rule.id);
     for (const Example& example : catalogue().texts(rule).examples) {
-      check_example(rule, example);
+      INFO(jtlint::example_text(example, catalogue()));
+      CHECK(jtlint::wrong_with(example, rule, catalogue()) == Ids{});
     }
   }
 }
@@ -144,5 +108,6 @@ TEST_CASE("every default rule is silent on the base template") {
   const FileResult result = lint("base.yaml", base);
   CHECK(result.templates == 1);
   CHECK(rules_of(result) == Ids{});
-  CHECK(rules_of(lint("base.json", *as_json(base))) == Ids{});
+  const auto documents = jtlint::test::documents(base, Notation::yaml);
+  CHECK(rules_of(lint("base.json", jtlint::to_json(**documents.front()))) == Ids{});
 }

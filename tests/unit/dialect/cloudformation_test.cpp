@@ -4,8 +4,10 @@
 
 #include "support/catch.h"
 #include "support/lint.h"
+#include "support/placed.h"
 
 using jtlint::test::lint;
+using jtlint::test::placed;
 using Lines = std::vector<std::string>;
 
 namespace {
@@ -13,14 +15,7 @@ namespace {
 /// The findings of a file as lines "rule pointer <underlined bytes> message", but for that about
 /// the fixed id, which is in every one of these.
 Lines found_in(const std::string& text, const std::string& name = "stack.yaml") {
-  Lines lines;
-  for (const auto& finding : lint(name, text).findings) {
-    if (finding.rule == "fixed-id") continue;
-    lines.push_back(fmt::format("{} {} <{}> {}", finding.rule, finding.pointer,
-                                text.substr(finding.span.begin, finding.span.size()),
-                                finding.message));
-  }
-  return lines;
+  return placed(lint(name, text), text, "fixed-id");
 }
 
 /// A stack with sections, and with properties of its one job template, indented by six.

@@ -1,31 +1,25 @@
 #include "dialect/resource_type.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <string>
 #include <vector>
 
 #include "dialect/recognise.h"
 #include "support/catch.h"
 #include "support/lint.h"
+#include "support/placed.h"
 
 using jtlint::misspelt_in_cloudformation;
 using jtlint::misspelt_in_terraform;
 using jtlint::test::lint;
+using jtlint::test::placed;
 using Lines = std::vector<std::string>;
 
 namespace {
 
 /// The findings of a file as lines "rule pointer <underlined bytes> message", but for the fixed id.
 Lines found_in(const std::string& text, const std::string& name) {
-  Lines lines;
-  for (const auto& finding : lint(name, text).findings) {
-    if (finding.rule == "fixed-id") continue;
-    lines.push_back(fmt::format("{} {} <{}> {}", finding.rule, finding.pointer,
-                                text.substr(finding.span.begin, finding.span.size()),
-                                finding.message));
-  }
-  return lines;
+  return placed(lint(name, text), text, "fixed-id");
 }
 
 const std::string properties =

@@ -4,26 +4,18 @@
 
 #include "support/catch.h"
 #include "support/lint.h"
+#include "support/placed.h"
 
 using jtlint::FileResult;
 using jtlint::NamedText;
 using jtlint::test::lint;
+using jtlint::test::placed;
 using Lines = std::vector<std::string>;
 
 namespace {
 
-Lines lines_of(const FileResult& result, const std::string& text) {
-  Lines lines;
-  for (const auto& finding : result.findings) {
-    lines.push_back(fmt::format("{} {} <{}> {}", finding.rule, finding.pointer,
-                                text.substr(finding.span.begin, finding.span.size()),
-                                finding.message));
-  }
-  return lines;
-}
-
 Lines found_in(const std::string& text, const std::string& name = "main.tf") {
-  return lines_of(lint(name, text), text);
+  return placed(lint(name, text), text);
 }
 
 /// A resource with arguments besides the required ones.
@@ -144,11 +136,11 @@ TEST_CASE("the other files of a folder have names as well") {
   const auto& rules = jtlint::test::catalogue();
   const std::string text = timeout("var.t");
   const auto result = jtlint::check_file("main.tf", text, rules, settings);
-  CHECK(lines_of(result, text) == Lines{at_timeout + " <var.t> " + must_be + "0"});
+  CHECK(placed(result, text) == Lines{at_timeout + " <var.t> " + must_be + "0"});
   REQUIRE(result.findings.front().related.size() == 1);
   CHECK(result.findings.front().related.front().message == "var.t is 0 in variables.tf");
   const std::string other = timeout("local.u");
-  CHECK(lines_of(jtlint::check_file("main.tf", other, rules, settings), other).size() == 1);
+  CHECK(placed(jtlint::check_file("main.tf", other, rules, settings), other).size() == 1);
 }
 
 TEST_CASE("documents are read through strings, heredocs and jsonencode") {

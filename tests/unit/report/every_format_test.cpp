@@ -1,11 +1,13 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <string>
 #include <unistd.h>
 
 #include "support/printable.h"
+#include "support/source_tree.h"
 #include "support/utf8.h"
 #include "unit/report/example.h"
 
@@ -128,6 +130,21 @@ TEST_CASE("a value of a megabyte does not make a report of megabytes") {
   for (const Format& format : formats()) {
     CAPTURE(format.name);
     CHECK(example::written(format.name, example::run_of({finding})).size() < 20000);
+  }
+}
+
+TEST_CASE("docs/formats.md says which formats keep what is suppressed") {
+  const std::string page = test::read_file(JTLINT_ROOT "/docs/formats.md");
+  Finding finding = example::presigned_url_expiry();
+  finding.suppressed = {"inline", "agreed upon"};
+  for (const Format& format : formats()) {
+    CAPTURE(format.name);
+    const std::string report = example::written(format.name, example::run_of({finding}));
+    const bool kept = report.find("agreed upon") != std::string::npos;
+    const bool counted = report.find("1 suppressed") != std::string::npos;
+    const std::string word = kept ? "kept" : counted ? "counted" : "left out";
+    CHECK(page.find(fmt::format("(#{}) | {} | {} |", format.name, format.summary, word)) !=
+          std::string::npos);
   }
 }
 

@@ -63,7 +63,38 @@ inline Finding presigned_url_expiry() {
 inline Run run_of(std::vector<Finding> findings) {
   Run run;
   run.findings = std::move(findings);
-  run.files_read = run.files_checked = run.templates_checked = 1;
+  run.checked = {"gateway.yaml"};
+  run.files_read = run.templates_checked = 1;
+  return run;
+}
+
+/// All that a report can hold: a clean file, findings of each severity, two that are suppressed, a
+/// secret, a live template, and failures.
+inline Run everything() {
+  const Finding error = presigned_url_expiry();
+  Finding warning = error;
+  warning.rule = "role-arn";
+  warning.severity = Severity::warning;
+  warning.pointer = "/presignedUrlConfig/roleArn";
+  warning.span = span_of(*warning.source, "arn:aws:iam::123456789012:role/jobs");
+  warning.related = {{"the URL is here", "/documentSource", span_of(*error.source, "https")}};
+  Finding info = finding(source("dir/b c.json", "{\"jobTemplateId\": 1}\n"), Span{0, 0});
+  info.severity = Severity::info;
+  Finding in_source = error;
+  in_source.suppressed = {"inline", "agreed upon"};
+  Finding external = error;
+  external.suppressed = {"config", ""};
+  Finding secret = warning;
+  secret.rule = "secret";
+  secret.sensitive = true;
+  Finding live = error;
+  live.resource = {"arn:aws:iot:eu-west-1:123456789012:jobtemplate/x", "eu-west-1", "123456789012"};
+
+  Run run = run_of({warning, secret, error, in_source, external, info, live});
+  run.checked = {"clean.yaml", "gateway.yaml", "dir/b c.json"};
+  run.failures = {{"missing.yaml", "missing", "no such file or directory"},
+                  {"", "no-templates", "no job template was found"}};
+  run.files_read = run.templates_checked = 3;
   return run;
 }
 

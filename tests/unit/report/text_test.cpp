@@ -189,7 +189,7 @@ TEST_CASE("the closing line says what was checked and what was found") {
   run.files_read = 9;
   CHECK(closing(run) == "No job templates found in 9 files read.\n");
 
-  run.files_checked = 1;
+  run.checked = {"a.json"};
   run.templates_checked = 2;
   CHECK(closing(run) == "Success! Checked 2 job templates in 1 file: no problems found.\n");
   CHECK(named(written("text", run, {true, false, 80})) ==

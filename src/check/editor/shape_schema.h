@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+#include "check/catalogue.h"
+#include "document/node.h"
+
+namespace jtlint::editor {
+
+/// The shape of a dialect's root, with every `$ref` replaced by what it leads to. Keywords about
+/// which the dialect has no error are left out, and so are those of jtlint's own but for the names
+/// that CloudFormation has.
+Node shape_schema(const Catalogue& catalogue, std::string_view dialect);
+
+}  // namespace jtlint::editor

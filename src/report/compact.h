@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "document/finding.h"
+#include "source/failure.h"
+
+namespace jtlint {
+
+/// `file:line:column: severity: message [rule]`, without a line end.
+std::string compact_line(const Finding& finding);
+std::string compact_line(const Failure& failure);
+
+}  // namespace jtlint

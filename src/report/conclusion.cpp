@@ -1,0 +1,48 @@
+#include "report/conclusion.h"
+
+#include <fmt/format.h>
+#include <vector>
+
+#include "report/tally.h"
+#include "report/wording.h"
+
+namespace jtlint {
+namespace {
+
+/// "2 job templates and 1 job".
+std::string what_was_checked(const Run& run) {
+  const std::size_t others = run.jobs_checked + run.documents_checked;
+  const std::size_t templates = run.templates_checked - others;
+  std::vector<std::string> parts;
+  if (templates > 0 || others == 0) parts.push_back(counted(templates, "job template"));
+  if (run.jobs_checked > 0) parts.push_back(counted(run.jobs_checked, "job"));
+  if (run.documents_checked > 0) parts.push_back(counted(run.documents_checked, "job document"));
+  if (parts.size() == 1) return parts.front();
+  const std::string last = parts.back();
+  parts.pop_back();
+  return fmt::format("{} and {}", fmt::join(parts, ", "), last);
+}
+
+}  // namespace
+
+Conclusion conclude(const Run& run) {
+  const Tally found = tally(run);
+  std::vector<std::string> parts;
+  if (found.errors > 0) parts.push_back(counted(found.errors, "error"));
+  if (found.warnings > 0) parts.push_back(counted(found.warnings, "warning"));
+  if (found.infos > 0) parts.push_back(fmt::format("{} info", found.infos));
+  if (!run.failures.empty()) parts.push_back(counted(run.failures.size(), "failure"));
+
+  const bool nothing = run.templates_checked == 0 && run.findings.empty();
+  const bool clean = parts.empty() && !nothing;
+  if (clean) parts.emplace_back("no problems found");
+  if (found.suppressed > 0) parts.push_back(fmt::format("{} suppressed", found.suppressed));
+
+  const std::string subject =
+      nothing ? fmt::format("No job templates found in {} read", counted(run.files_read, "file"))
+              : fmt::format("Checked {} in {}", what_was_checked(run),
+                            counted(run.checked.size(), "file"));
+  return {subject, fmt::format("{}", fmt::join(parts, ", ")), clean};
+}
+
+}  // namespace jtlint
