@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,6 +63,30 @@ std::string all_of(const Outcome& outcome) {
   return fmt::format("{}\n{}\n{}", outcome.code, outcome.out, outcome.err);
 }
 
+/// What each format writes to standard output where nothing else is set, with all else that a run
+/// leaves behind.
+std::map<std::string, std::string> reports_on_standard_output(const std::filesystem::path& here) {
+  std::map<std::string, std::string> reports;
+  for (const std::string& format : machine_formats()) {
+    reports[format] = all_of(run_process(arguments(format), {here, {}}));
+  }
+  return reports;
+}
+
+/// A run that writes every format to a file, and one of them to standard output as well.
+Names with_every_format(const std::string& shown, const TempDir& reports) {
+  Names words = arguments(shown);
+  for (const std::string& format : machine_formats()) {
+    words.push_back(fmt::format("--format={0}={1}/{0}", format, reports.path().string()));
+  }
+  return words;
+}
+
+/// What that run would have left behind had it written the format to standard output.
+std::string in_file(const TempDir& reports, const std::string& format, const Outcome& outcome) {
+  return all_of({outcome.code, read_file(reports.path() / format), outcome.err});
+}
+
 /// Environments, each of which may change what a less careful program writes.
 std::vector<Names> environments() {
   std::vector<Names> all;
@@ -97,16 +122,31 @@ TempDir& filled(TempDir& directory, bool backwards) {
 TEST_CASE("no environment and no terminal changes a byte of a report for machines") {
   TempDir directory;
   const std::filesystem::path here = filled(directory, false).path();
-  for (const std::string& format : machine_formats()) {
-    const std::string expected = all_of(run_process(arguments(format), {here, {}}));
-    CHECK(expected.starts_with("3\n"));
-    for (const Names& environment : environments()) {
-      for (const bool terminal : {false, true}) {
-        CAPTURE(format, environment, terminal);
-        const Surroundings surroundings{here, environment, terminal};
-        CHECK(all_of(run_process(arguments(format), surroundings)) == expected);
+  const Names formats = machine_formats();
+  const auto expected = reports_on_standard_output(here);
+  std::size_t turn = 0;
+  for (const Names& environment : environments()) {
+    for (const bool terminal : {false, true}) {
+      const std::string& shown = formats[turn++ % formats.size()];
+      CAPTURE(shown, environment, terminal);
+      const TempDir reports;
+      const Outcome outcome =
+          run_process(with_every_format(shown, reports), {here, environment, terminal});
+      CHECK(all_of(outcome) == expected.at(shown));
+      for (const std::string& format : formats) {
+        CAPTURE(format);
+        CHECK(in_file(reports, format, outcome) == expected.at(format));
       }
     }
+  }
+}
+
+TEST_CASE("nothing colors a report for machines") {
+  TempDir directory;
+  const std::filesystem::path here = filled(directory, false).path();
+  for (const auto& [format, expected] : reports_on_standard_output(here)) {
+    CAPTURE(format);
+    CHECK(expected.starts_with("3\n"));
     Names colored = arguments(format);
     colored.emplace_back("--color=always");
     CHECK(all_of(run_process(colored, {here, {}})) == expected);

@@ -39,13 +39,13 @@ chmod +x "$tmp/bin/git"
 export PATH=$tmp/bin:$PATH
 
 cd "$tmp/jtlint-$version"
-export CCACHE_BASEDIR=$tmp # where ccache is used: this place has another name each time
-run cmake --preset dev -DJTLINT_TESTS=OFF -DCMAKE_CXX_FLAGS_DEBUG=-O0
+export CCACHE_BASEDIR=$PWD # where ccache is used: this place has another name each time
+run cmake --preset release
 expect "it can be configured" "$code" 0
-run cmake --build build/dev --target jtlint --parallel "$(nproc)"
+run cmake --build --preset release --parallel "$(nproc)"
 expect "it can be built" "$code" 0
 expect "git is not asked" "$(cat "$tmp/called" 2>/dev/null)" ''
-run build/dev/jtlint --version
+run build/release/jtlint --version
 expect "its version" "$out" "jtlint $version"
-run build/dev/jtlint check examples
+run build/release/jtlint check examples
 expect "it runs" "$code$out" '1*Checked * job templates*in * files*'
