@@ -8,17 +8,31 @@
 namespace jtlint {
 namespace {
 
-/// The text without what an expression for placeholders could find of those of AWS IoT.
-std::string without_aws_placeholders(std::string_view given) {
-  std::string text(given);
-  std::size_t at = 0;
-  while ((at = text.find("${aws:", at)) != std::string::npos) {
-    const std::size_t end = std::min(text.find('}', at), text.size() - 1) + 1;
-    std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
-              text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-    at = end;
+constexpr std::string_view aws_opening = "${aws:";
+
+/// What placeholders of other tools begin with. Of one that stands inside a placeholder of AWS IoT
+/// no more can be told: all else there is the name, or the URL, that AWS reads.
+constexpr std::string_view marks = "$<{_%@[#";
+
+/// Where the braces that open at `begin` are closed, or the text ends.
+std::size_t end_of_braces(std::string_view text, std::size_t begin) {
+  std::size_t depth = 0;
+  for (std::size_t at = begin; at < text.size(); ++at) {
+    if (text[at] == '{') ++depth;
+    if (text[at] == '}' && --depth == 0) return at + 1;
   }
-  return text;
+  return text.size();
+}
+
+/// The outermost placeholders of AWS IoT.
+std::vector<Span> aws_placeholders(std::string_view text) {
+  std::vector<Span> found;
+  std::size_t at = 0;
+  while ((at = text.find(aws_opening, at)) != std::string_view::npos) {
+    found.push_back({at, end_of_braces(text, at)});
+    at = found.back().end;
+  }
+  return found;
 }
 
 /// Disjoint spans in order that cover the same bytes.
@@ -33,6 +47,48 @@ std::vector<Span> united(std::vector<Span> spans) {
     }
   }
   return result;
+}
+
+/// Takes what an expression has matched, but for what AWS IoT fills in.
+class Matches {
+ public:
+  explicit Matches(std::string_view text) : text_(text), aws_(aws_placeholders(text)) {}
+
+  /// Returns where to look on.
+  std::size_t take(Span match) {
+    const auto aws = std::find_if(aws_.begin(), aws_.end(), [&](Span each) {
+      return each.begin < match.end && match.begin < each.end;
+    });
+    if (aws == aws_.end()) return add(match);
+    const std::size_t inside = aws->begin + aws_opening.size();
+    if (match.begin < inside) {
+      if (match.begin < aws->begin) add({match.begin, aws->begin});
+      return inside;
+    }
+    if (match.end >= aws->end) return aws->end;
+    if (marks.find(text_[match.begin]) == std::string_view::npos) return match.begin + 1;
+    return add(match);
+  }
+
+  std::vector<Span> all() && { return united(std::move(found_)); }
+
+ private:
+  std::size_t add(Span match) {
+    found_.push_back(match);
+    return match.end;
+  }
+
+  std::string_view text_;
+  std::vector<Span> aws_;
+  std::vector<Span> found_;
+};
+
+/// What stands between blanks: those around a value are no part of it.
+Span without_blanks(std::string_view text, Span span) {
+  constexpr std::string_view blanks = " \t\r";
+  while (!span.empty() && blanks.find(text[span.begin]) != std::string_view::npos) ++span.begin;
+  while (!span.empty() && blanks.find(text[span.end - 1]) != std::string_view::npos) --span.end;
+  return span;
 }
 
 Text without(const Text& text, const std::vector<Span>& hidden) {
@@ -55,13 +111,6 @@ void hide(Node& node, const std::vector<Span>& hidden) {
   node.kind = Kind::opaque;
 }
 
-/// Whether a span overlaps one of those, which are disjoint and in order.
-bool is_at(const std::vector<Span>& spans, Span span) {
-  const auto next = std::upper_bound(spans.begin(), spans.end(), span.begin,
-                                     [](std::size_t at, Span each) { return at < each.end; });
-  return next != spans.end() && next->begin < span.end;
-}
-
 /// The parts of a scalar that stand at any of these spans of the file.
 std::vector<Span> parts_at(const std::vector<Span>& spans, const Text& text) {
   std::vector<Span> parts;
@@ -71,7 +120,14 @@ std::vector<Span> parts_at(const std::vector<Span>& spans, const Text& text) {
   return united(std::move(parts));
 }
 
+/// Forgets members of unknown names: nobody knows what they are.
+template <typename IsUnknown>
+void forget_members(Node& object, const IsUnknown& is_unknown) {
+  if (std::erase_if(object.members, is_unknown) > 0) object.uncertain = true;
+}
+
 void hide_at(const std::vector<Span>& spans, Node& node) {
+  forget_members(node, [&](const Member& member) { return is_at(spans, member.value.key_span); });
   for (Node& item : node.items) hide_at(spans, item);
   for (Member& member : node.members) hide_at(spans, member.value);
   if (!is_scalar(node) || !is_at(spans, node.span)) return;
@@ -94,13 +150,19 @@ Tree UnknownValues::hidden_in(Tree root) const {
 
 bool UnknownValues::is_any_in(const Node& node) const {
   const auto here = [&](const Node& each) { return is_any_in(each); };
-  return (is_scalar(node) && !matches_in(node.text.decoded()).empty()) ||
+  return (is_scalar(node) && is_unknown(node.text.decoded())) ||
          std::any_of(node.items.begin(), node.items.end(), here) ||
-         std::any_of(node.members.begin(), node.members.end(),
-                     [&](const Member& member) { return here(member.value); });
+         std::any_of(node.members.begin(), node.members.end(), [&](const Member& member) {
+           return is_unknown(member.key.decoded()) || here(member.value);
+         });
+}
+
+bool UnknownValues::is_unknown(std::string_view text) const {
+  return !matches_in(text).empty();
 }
 
 void UnknownValues::hide_in(Node& node) const {
+  forget_members(node, [&](const Member& member) { return is_unknown(member.key.decoded()); });
   for (Node& item : node.items) hide_in(item);
   for (Member& member : node.members) hide_in(member.value);
   if (!is_scalar(node)) return;
@@ -112,7 +174,10 @@ FilledText UnknownValues::filled_in(std::string_view bytes) const {
   FilledText filled{std::string(bytes), {}};
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-    for (const Span span : matches_in(bytes.substr(at, end - at))) {
+    const std::string_view line = bytes.substr(at, end - at);
+    for (const Span match : matches_in(line)) {
+      const Span span = without_blanks(line, match);
+      if (span.empty()) continue;
       filled.spans.push_back({at + span.begin, at + span.end});
       filled.bytes.replace(at + span.begin, span.size(), span.size(), '1');
     }
@@ -121,20 +186,24 @@ FilledText UnknownValues::filled_in(std::string_view bytes) const {
   return filled;
 }
 
-std::vector<Span> UnknownValues::matches_in(std::string_view given) const {
-  const std::string text = without_aws_placeholders(given);
-  std::vector<Span> found;
+std::vector<Span> UnknownValues::matches_in(std::string_view text) const {
+  Matches matches(text);
   for (const auto& expression : expressions_) {
     re2::StringPiece match;
     std::size_t at = 0;
-    while (at < text.size() &&
-           expression->Match(text, at, text.size(), re2::RE2::UNANCHORED, &match, 1)) {
+    while (at < text.size() && expression->Match({text.data(), text.size()}, at, text.size(),
+                                                 re2::RE2::UNANCHORED, &match, 1)) {
       const auto begin = static_cast<std::size_t>(match.data() - text.data());
-      if (!match.empty()) found.push_back({begin, begin + match.size()});
-      at = begin + std::max<std::size_t>(match.size(), 1);
+      at = match.empty() ? begin + 1 : matches.take({begin, begin + match.size()});
     }
   }
-  return united(std::move(found));
+  return std::move(matches).all();
+}
+
+bool is_at(const std::vector<Span>& spans, Span span) {
+  const auto next = std::upper_bound(spans.begin(), spans.end(), span.begin,
+                                     [](std::size_t at, Span each) { return at < each.end; });
+  return next != spans.end() && next->begin < span.end;
 }
 
 Tree hidden_at(const std::vector<Span>& spans, Tree root) {

@@ -22,7 +22,7 @@ struct FilledText {
 
 /// The parts of values that another tool fills in before AWS sees them, such as `${ROLE_ARN}` or
 /// `__TTL__`, as a user describes them by regular expressions. Placeholders of AWS IoT, `${aws:…}`,
-/// are never among them.
+/// are never among them; what another tool fills in inside of these may be.
 class UnknownValues {
  public:
   UnknownValues() = default;
@@ -33,7 +33,7 @@ class UnknownValues {
   bool empty() const { return expressions_.empty(); }
 
   /// The tree with every scalar unknown that matches as a whole, and known in part where a part of
-  /// it matches.
+  /// it matches; without the members in whose names there is a match.
   Tree hidden_in(Tree root) const;
 
   /// A text that may have become readable by that, such as JSON with `"expiresInSec": ${TTL}`; the
@@ -42,11 +42,15 @@ class UnknownValues {
 
  private:
   bool is_any_in(const Node& node) const;
+  bool is_unknown(std::string_view text) const;
   void hide_in(Node& node) const;
   std::vector<Span> matches_in(std::string_view text) const;
 
   std::vector<std::shared_ptr<const re2::RE2>> expressions_;
 };
+
+/// Whether a span overlaps one of those, which are disjoint and in order.
+bool is_at(const std::vector<Span>& spans, Span span);
 
 /// The tree of a filled text, with all unknown that stands at the digits.
 Tree hidden_at(const std::vector<Span>& spans, Tree root);

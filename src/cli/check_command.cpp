@@ -67,6 +67,14 @@ std::vector<std::string> requested_formats(const CommandLine& line, const Config
   return formats;
 }
 
+std::vector<std::string> named_places(const Inputs& inputs) {
+  std::vector<std::string> places;
+  for (const Input& input : inputs.all) {
+    if (input.named && !input.standard_input) places.push_back(input.place);
+  }
+  return places;
+}
+
 ExitCode show_files(const Run& run, const Io& io) {
   for (const std::string& name : run.checked) io.out << escaped(name) << '\n';
   for (const Failure& failure : run.failures) {
@@ -112,6 +120,9 @@ ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catal
   const ConfigChain& chain = configurations.for_folder(std::filesystem::path(first).parent_path());
   const auto outputs = read_outputs(requested_formats(line, chain), io);
   if (!outputs) return wrong_usage(io, outputs.error().message);
+  if (const auto error = wrong_outputs(*outputs, named_places(inputs), io)) {
+    return wrong_usage(io, error->message);
+  }
 
   CheckRun checks(line, io, of_run, *ignores);
   checks.leave_out(inputs);

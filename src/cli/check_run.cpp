@@ -49,6 +49,7 @@ Run CheckRun::finish() {
     run_.failures.push_back(
         {"", "no-templates", "no job template was found, and --require-templates asks for one"});
   }
+  ignores_.miss_files(folders_, of_run_.settings.selection);
   auto about_ignores = ignores_.report(folders_, terms_of(of_run_));
   std::move(about_ignores.begin(), about_ignores.end(), std::back_inserter(run_.findings));
   return std::move(run_);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <ostream>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -60,6 +61,21 @@ std::optional<Error> add_step_summary(const Run& run, const ReportOptions& optio
   return std::nullopt;
 }
 
+/// One name for a file, however a path leads to it.
+std::filesystem::path settled(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::path canonical = std::filesystem::weakly_canonical(path, error);
+  return error ? path.lexically_normal() : canonical;
+}
+
+/// Whether what is written there replaces what was there, unlike in `/dev/null`.
+bool is_regular_or_new(const std::filesystem::path& path) {
+  std::error_code unknown;
+  const auto type = std::filesystem::status(path, unknown).type();
+  return type == std::filesystem::file_type::regular ||
+         type == std::filesystem::file_type::not_found;
+}
+
 }  // namespace
 
 Result<std::vector<Output>> read_outputs(const std::vector<std::string>& formats, const Io& io) {
@@ -83,6 +99,23 @@ Result<std::vector<Output>> read_outputs(const std::vector<std::string>& formats
     outputs.push_back({find_format("github"), std::nullopt});
   }
   return outputs;
+}
+
+std::optional<Error> wrong_outputs(const std::vector<Output>& outputs,
+                                   const std::vector<std::string>& named, const Io& io) {
+  std::set<std::filesystem::path> written;
+  for (const Output& output : outputs) {
+    if (!output.file) continue;
+    const std::filesystem::path place = settled(io.directory / *output.file);
+    if (!is_regular_or_new(place)) continue;
+    if (std::find(named.begin(), named.end(), place.string()) != named.end()) {
+      return Error{
+          fmt::format("{} is to be checked, and a report would be written over it", *output.file)};
+    }
+    if (written.insert(place).second) continue;
+    return Error{fmt::format("two formats go to {}: each needs a file of its own", *output.file)};
+  }
+  return std::nullopt;
 }
 
 bool wants_color(const CommandLine& line, const Io& io) {

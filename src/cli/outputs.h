@@ -24,6 +24,11 @@ struct Output {
 /// annotations follow the text report there.
 Result<std::vector<Output>> read_outputs(const std::vector<std::string>& formats, const Io& io);
 
+/// Why outputs cannot all be written: two into one file, or one over a file that is to be checked.
+/// `named` are the places of those that the command line names.
+std::optional<Error> wrong_outputs(const std::vector<Output>& outputs,
+                                   const std::vector<std::string>& named, const Io& io);
+
 /// Whether text on standard output is coloured: `--color`, `NO_COLOR`, `FORCE_COLOR`, a terminal.
 bool wants_color(const CommandLine& line, const Io& io);
 

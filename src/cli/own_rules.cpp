@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <set>
@@ -18,12 +19,14 @@
 #include "source/file_names.h"
 #include "source/read.h"
 #include "source/system_error.h"
-#include "support/letter_case.h"
 
 namespace jtlint {
 namespace {
 
 namespace fs = std::filesystem;
+
+using ReadFile = std::function<Result<std::string, Failure>(
+    const fs::path& path, const std::string& name, std::size_t longest)>;
 
 bool is_rule_file(const DirectoryEntry& entry) {
   const bool named = entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
@@ -41,7 +44,7 @@ class RuleFileReader {
     const fs::path path = names_.locate(given.path);
     std::error_code unknown;
     if (fs::is_directory(path, unknown)) return read_folder(path, names_.name(given.path));
-    read_one(path, names_.name(given.path));
+    read_one(path, names_.name(given.path), read_file);
   }
 
   const std::vector<std::shared_ptr<const Source>>& sources() const { return sources_; }
@@ -58,15 +61,15 @@ class RuleFileReader {
     std::sort(files.begin(), files.end());
     if (files.empty()) add_problem(name, "the folder holds no file that ends in .yaml or .yml");
     for (const std::string& file : files) {
-      read_one(path / file, name == "." ? file : join_path(name, file));
+      read_one(path / file, name == "." ? file : join_path(name, file), read_found_file);
     }
   }
 
-  void read_one(const fs::path& path, const std::string& name) {
+  void read_one(const fs::path& path, const std::string& name, const ReadFile& read) {
     std::error_code unknown;
     const fs::path canonical = fs::weakly_canonical(path, unknown);
     if (!seen_.insert(unknown ? path : canonical).second) return;
-    auto bytes = read_file(path, name, longest_rule_file);
+    auto bytes = read(path, name, longest_rule_file);
     if (bytes) {
       sources_.push_back(std::make_shared<const Source>(name, std::move(*bytes)));
     } else if (bytes.error().kind == "too-large") {

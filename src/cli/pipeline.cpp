@@ -97,12 +97,19 @@ class FileCheck {
   }
 
  private:
-  /// Fills in what other tools fill in, if the file can be read with that only.
+  /// Fills in what other tools fill in, where the file cannot be read without, or where it would be
+  /// read as something else: `{{ x }}` is a mapping in YAML.
   void fill_in(bool native) {
     const std::string_view bytes = source_->bytes();
-    if (settings_.unknown_values.empty() || is_readable(bytes, native)) return;
+    if (settings_.unknown_values.empty()) return;
+    const bool yaml = !native && is_read_as_yaml(bytes, notation_of(source_->name()));
+    const bool readable = is_readable(bytes, native);
+    if (readable && !yaml) return;
     FilledText filled = settings_.unknown_values.filled_in(bytes);
-    if (is_readable(filled.bytes, native)) filled_ = std::move(filled);
+    const bool collections = std::any_of(filled.spans.begin(), filled.spans.end(), [&](Span span) {
+      return bytes[span.begin] == '{' || bytes[span.begin] == '[';
+    });
+    if (!readable || collections) filled_ = std::move(filled);
   }
 
   bool is_readable(std::string_view bytes, bool native) const {
@@ -157,9 +164,12 @@ class FileCheck {
     result_.templates += templates.size();
   }
 
-  void report(const SyntaxFault& fault, std::size_t number = 0) {
+  void report(SyntaxFault fault, std::size_t number = 0) {
     broken_ = true;
     ignores_.learn(fault);
+    if (is_at(filled_.spans, fault.span)) {
+      fault.message = "what another tool fills in is read as a value, and here can be none";
+    }
     if (!settings_.selection.contains("syntax-error")) return;
     result_.findings.push_back(syntax_error(fault, {source_, number}, catalogue_));
   }

@@ -30,6 +30,12 @@ std::string name_in(const fs::path& folder, const fs::path& file) {
   return resolved(file).lexically_relative(folder).generic_string();
 }
 
+bool is_below_any(const fs::path& path, const std::vector<fs::path>& folders) {
+  return std::any_of(folders.begin(), folders.end(), [&](const fs::path& each) {
+    return path_below(each.string(), path.string()).has_value();
+  });
+}
+
 /// The names of one baseline as one in another folder has them.
 Baseline moved(const Baseline& baseline, const fs::path& from, const fs::path& to) {
   if (from == to) return baseline;
@@ -42,8 +48,11 @@ Baseline moved(const Baseline& baseline, const fs::path& from, const fs::path& t
   return {nullptr, std::move(entries)};
 }
 
+/// No baseline is longer: this is some 400,000 findings.
+constexpr std::size_t longest_baseline = std::size_t{64} << 20;
+
 Result<Baseline> read(const fs::path& path, const std::string& name, const Catalogue& catalogue) {
-  auto bytes = read_file(path, name);
+  auto bytes = read_file(path, name, longest_baseline);
   if (!bytes) {
     const bool missing = bytes.error().kind == "missing";
     return Error{fmt::format("--baseline {}: {}{}", name, bytes.error().message,
@@ -97,6 +106,17 @@ void RunIgnores::silence(const fs::path& file,
   } else if (known_) {
     known_->silence(name_in(known_folder_, file), findings);
   }
+}
+
+void RunIgnores::miss_files(const std::vector<fs::path>& folders, const Selection& selection) {
+  if (!known_ || folders.empty()) return;
+  const auto is_gone = [&](const std::string& file) {
+    const fs::path path = (known_folder_ / file).lexically_normal();
+    std::error_code unknown;
+    return is_below_any(path, folders) &&
+           fs::symlink_status(path, unknown).type() == fs::file_type::not_found;
+  };
+  known_->judge_gone(is_gone, selection);
 }
 
 std::vector<Finding> RunIgnores::report(const std::vector<fs::path>& folders,

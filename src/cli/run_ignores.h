@@ -29,6 +29,10 @@ class RunIgnores {
                const std::vector<const std::vector<IgnoreEntry>*>& configured,
                std::vector<Finding>& findings, const Terms& terms);
 
+  /// Notes that a run over these folders has not met files that the baseline knows, as they are no
+  /// more.
+  void miss_files(const std::vector<std::filesystem::path>& folders, const Selection& selection);
+
   /// What there is to say of configurations and baseline after a run over these folders.
   std::vector<Finding> report(const std::vector<std::filesystem::path>& folders,
                               const Terms& terms) const;

@@ -6,8 +6,8 @@
 
 namespace jtlint {
 
-/// `--show-config FILE`: says how the file would be checked, as a configuration that comes to the
-/// same, and beside each value where it comes from.
+/// `--show-config FILE`: says how the file would be checked, in the form of a configuration, and
+/// beside each value where it comes from. Of a folder, how a file in it would be.
 ExitCode show_config(const CommandLine& line, const Io& io, Configurations& configurations,
                      Profiles& profiles);
 

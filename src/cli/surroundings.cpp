@@ -16,11 +16,12 @@ constexpr std::array<Integration, 6> known = {{
         name: jtlint
         entry: jtlint check
         language: system
-        files: \.(ya?ml|json|jsonl|ndjson|template|tf)$
+        files: (?i)\.(ya?ml|json|jsonl|ndjson|template|tf|tfstate)$
         require_serial: true
 )"},
     {".github/workflows", "In .github/workflows, as one of the 'steps' of a job that has jtlint",
-     R"(      - run: jtlint check --format sarif=jtlint.sarif
+     R"(      # permissions: {contents: read, security-events: write}
+      - run: jtlint check --format sarif=jtlint.sarif
       - uses: github/codeql-action/upload-sarif@v3
         if: always()
         with: {sarif_file: jtlint.sarif}
@@ -45,7 +46,7 @@ constexpr std::array<Integration, 6> known = {{
   displayName: jtlint
 )"},
     {".circleci/config.yml", "In .circleci/config.yml, as one of the 'steps' of a job",
-     R"(- run: jtlint check --format junit=test-results/jtlint.xml
+     R"(- run: mkdir -p test-results && jtlint check --format junit=test-results/jtlint.xml
 - store_test_results: {path: test-results}
 )"},
 }};

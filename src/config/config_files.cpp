@@ -22,14 +22,27 @@ const ConfigChain& no_configuration() {
   return none;
 }
 
+/// Whether anything has that name, be it a link that leads nowhere, or something that must not be
+/// looked at: what cannot be read is to be told, and not to be passed over.
 bool is_there(const fs::path& path) {
   std::error_code unknown;
-  return fs::exists(fs::status(path, unknown));
+  return fs::symlink_status(path, unknown).type() != fs::file_type::not_found;
 }
 
 bool is_folder(const fs::path& path) {
   std::error_code unknown;
   return fs::is_directory(path, unknown);
+}
+
+/// Why a configuration cannot be read.
+std::string reason_of(const Failure& failure, const fs::path& file) {
+  if (failure.kind == "too-large") {
+    return fmt::format("a configuration has at most {} bytes", longest_config);
+  }
+  std::error_code unknown;
+  const fs::path target = fs::read_symlink(file, unknown);
+  if (failure.kind != "missing" || unknown) return failure.message;
+  return fmt::format("this is a link to {}, which is not there", printable(target.string(), 200));
 }
 
 /// One name for a file, however a path leads to it.
@@ -78,12 +91,9 @@ const ConfigChain& ConfigFiles::chain_at(const fs::path& file) {
 
 std::shared_ptr<const Source> ConfigFiles::read(const fs::path& file) {
   const std::string name = names_.name_of_canonical(file.string());
-  auto bytes = read_file(file, name, longest_config);
+  auto bytes = read_found_file(file, name, longest_config);
   if (bytes) return std::make_shared<const Source>(name, std::move(*bytes));
-  const std::string reason =
-      bytes.error().kind == "too-large"
-          ? fmt::format("a configuration has at most {} bytes", longest_config)
-          : bytes.error().message;
+  const std::string reason = reason_of(bytes.error(), file);
   problems_.push_back(fmt::format("{}: {}", name, reason));
   return nullptr;
 }

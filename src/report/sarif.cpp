@@ -66,7 +66,7 @@ class Sarif {
   Json result(const Finding& finding) {
     Json object;
     object["ruleId"] = text_json(finding.rule);
-    object["ruleIndex"] = rules_.index_of(finding.rule);
+    object["ruleIndex"] = rules_.index_of(finding);
     object["level"] = sarif_level(finding.severity);
     object["message"]["text"] = sentence(message_of(finding));
     object["locations"] = Json::array({location(finding)});

@@ -32,6 +32,16 @@ About about(const Finding& finding) {
   return about;
 }
 
+/// A finding may be about another rule of that name than the one that the catalogue has.
+About about(const Finding& finding, const Catalogue* catalogue) {
+  const Rule* rule = catalogue == nullptr ? nullptr : catalogue->find(finding.rule);
+  if (rule == nullptr) return about(finding);
+  const About known = about(*rule, catalogue->texts(*rule));
+  const bool same = known.sources.empty() ? known.summary == finding.summary
+                                          : known.sources.front().url == finding.docs_url;
+  return same ? known : about(finding);
+}
+
 /// `presigned-url-expiry` as `PresignedUrlExpiry`.
 std::string pascal_case(std::string_view id) {
   std::string name;
@@ -92,17 +102,18 @@ Json rule_json(const About& about) {
 }  // namespace
 
 SarifRules::SarifRules(const Run& run, const Catalogue* catalogue) : catalogue_(catalogue) {
-  for (const Finding& finding : run.findings) examples_.try_emplace(finding.rule, &finding);
-  for (const auto& [id, finding] : examples_) indices_.emplace(id, indices_.size());
+  for (const Finding& finding : run.findings) examples_.try_emplace(key_of(finding), &finding);
+  for (const auto& [key, finding] : examples_) indices_.emplace(key, indices_.size());
+}
+
+SarifRules::Key SarifRules::key_of(const Finding& finding) {
+  return {finding.rule, finding.docs_url.empty() ? finding.summary : finding.docs_url};
 }
 
 Json SarifRules::list() const {
   Json list = Json::array();
-  for (const auto& [id, finding] : examples_) {
-    const Rule* rule = catalogue_ == nullptr ? nullptr : catalogue_->find(id);
-    list.push_back(
-        rule_json(rule == nullptr ? about(*finding) : about(*rule, catalogue_->texts(*rule))));
-  }
+  for (const auto& [key, finding] : examples_)
+    list.push_back(rule_json(about(*finding, catalogue_)));
   return list;
 }
 

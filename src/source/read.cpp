@@ -64,14 +64,15 @@ Result<std::string, Failure> read_all(int descriptor, const std::string& name, s
   return bytes;
 }
 
-}  // namespace
-
-Result<std::string, Failure> read_file(const std::filesystem::path& path, const std::string& name,
-                                       std::size_t longest) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+/// Reads the file that `open`ing it gave, or not.
+Result<std::string, Failure> read_opened(const Descriptor& file, const std::string& name,
+                                         std::size_t longest, bool pipes) {
   if (file.number() < 0) return last_error(name);
   struct stat status = {};
   if (::fstat(file.number(), &status) != 0) return last_error(name);
+  if (!pipes && S_ISFIFO(status.st_mode)) {
+    return Failure{name, "unreadable", "it is a pipe, not a file"};
+  }
   if (S_ISDIR(status.st_mode)) {
     return system_failure(name, std::make_error_code(std::errc::is_a_directory));
   }
@@ -79,6 +80,21 @@ Result<std::string, Failure> read_file(const std::filesystem::path& path, const 
       S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
   if (expected > longest) return too_long(name, longest);
   return read_all(file.number(), name, expected, longest);
+}
+
+}  // namespace
+
+Result<std::string, Failure> read_file(const std::filesystem::path& path, const std::string& name,
+                                       std::size_t longest) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  return read_opened(file, name, longest, true);
+}
+
+Result<std::string, Failure> read_found_file(const std::filesystem::path& path,
+                                             const std::string& name, std::size_t longest) {
+  // Otherwise to open a pipe waits for somebody to write.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+  return read_opened(file, name, longest, false);
 }
 
 Result<std::string, Failure> read_stream(std::istream& stream, const std::string& name,

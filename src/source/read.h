@@ -19,6 +19,11 @@ inline constexpr std::size_t longest_input = std::size_t{1} << 30;
 Result<std::string, Failure> read_file(const std::filesystem::path& path, const std::string& name,
                                        std::size_t longest = longest_input);
 
+/// The bytes of a file that is read because of its name or its folder, and may be anything: a pipe
+/// is `unreadable`, as it might never end.
+Result<std::string, Failure> read_found_file(const std::filesystem::path& path,
+                                             const std::string& name, std::size_t longest);
+
 /// The bytes of a stream up to its end; fails with `unreadable` or `too-large`.
 Result<std::string, Failure> read_stream(std::istream& stream, const std::string& name,
                                          std::size_t longest = longest_input);

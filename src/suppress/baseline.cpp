@@ -44,6 +44,17 @@ void Baseline::judge(const std::string& file, const Selection& selection) {
   }
 }
 
+void Baseline::judge_gone(const std::function<bool(const std::string& file)>& is_gone,
+                          const Selection& selection) {
+  const std::string* last = nullptr;
+  bool gone = false;
+  for (auto& [key, entry] : entries_) {
+    if (last == nullptr || *last != key.file) gone = is_gone(key.file);
+    last = &key.file;
+    if (gone) entry.judged = selection.contains(key.rule);
+  }
+}
+
 void Baseline::silence(const std::string& file, std::vector<Finding>& findings) {
   for (Finding& finding : findings) {
     if (finding.suppressed) continue;

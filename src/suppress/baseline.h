@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -47,6 +48,11 @@ class Baseline {
 
   /// Notes that a file is in the run, with these rules.
   void judge(const std::string& file, const Selection& selection);
+
+  /// Notes that a run with these rules would have met the files of which `is_gone` is true, if they
+  /// were still there.
+  void judge_gone(const std::function<bool(const std::string& file)>& is_gone,
+                  const Selection& selection);
 
   /// Silences the findings of a file that are known and not yet suppressed, each as often as it is
   /// known.

@@ -26,6 +26,10 @@ constexpr std::int64_t most_times = 1'000'000;
 constexpr std::array<std::string_view, 4> conflict_marks = {"<<<<<<<", "|||||||",
                                                             "=======", ">>>>>>>"};
 
+std::string header() {
+  return fmt::format("{{\"{}\":{}}}", version_key, version);
+}
+
 SyntaxFault fault(Span span, std::string message) {
   return {span, std::move(message), std::nullopt};
 }
@@ -41,8 +45,12 @@ class Reader {
       : source_(source), ids_(catalogue.ids()) {}
 
   Result<Baseline, SyntaxFault> read() {
-    if (auto wrong = read_version()) return *wrong;
-    for (std::size_t number = 2; number <= source_->line_count(); ++number) {
+    const bool somewhere = has_header();
+    if (!somewhere) {
+      if (auto wrong = read_version()) return *wrong;
+    }
+    for (std::size_t number = somewhere ? 1 : 2; number <= source_->line_count(); ++number) {
+      if (source_->line(number) == header()) continue;
       if (auto wrong = read_line(number)) return *wrong;
     }
     return Baseline(source_, std::move(entries_));
@@ -54,14 +62,21 @@ class Reader {
     return {begin, begin + source_->line(number).size()};
   }
 
+  /// Of this version, wherever somebody has sorted or merged it to.
+  bool has_header() const {
+    for (std::size_t number = 1; number <= source_->line_count(); ++number) {
+      if (source_->line(number) == header()) return true;
+    }
+    return false;
+  }
+
+  /// What is wrong with the first line, in a file without our header. It may be spelled otherwise.
   std::optional<SyntaxFault> read_version() const {
     if (is_conflict(1)) return conflict(1);
     const auto tree = parse_json(source_->line(1));
     const Node* written = tree ? (*tree)->find(version_key) : nullptr;
     if (written == nullptr) {
-      return fault(span_of(1),
-                   fmt::format("this is no baseline: its first line must be {{\"{}\":{}}}",
-                               version_key, version));
+      return fault(span_of(1), "this is no baseline: its first line must be " + header());
     }
     if (written->kind == Kind::number && written->text.decoded() == version) return std::nullopt;
     return fault(span_of(1), fmt::format("this baseline is of another version of jtlint, which "
@@ -169,7 +184,7 @@ Result<Baseline, SyntaxFault> read_baseline(const std::shared_ptr<const Source>&
 }
 
 std::string baseline_text(const Baseline& baseline) {
-  std::string text = fmt::format("{{\"{}\":{}}}\n", version_key, version);
+  std::string text = header() + '\n';
   for (const auto& [key, entry] : baseline.entries()) {
     Node line{.kind = Kind::mapping};
     add(line, "file", key.file);

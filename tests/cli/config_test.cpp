@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
 
 #include "support/catch.h"
 #include "support/program.h"
@@ -90,4 +91,35 @@ TEST_CASE("a report that a configuration asks for lies beside the configuration"
       {"check", "a.yaml"}, {.directory = directory.path() / "deep", .in = "", .environment = {}});
   CHECK(outcome.code == 1);
   CHECK(fs::exists(directory.path() / "report.json"));
+}
+
+TEST_CASE("a configuration that cannot be read is not taken for none") {
+  const jtlint::test::TempDir directory;
+  write_text(directory.path() / "a.yaml", faulty);
+  const fs::path config = directory.path() / ".jtlint.yaml";
+  const auto refuses = [&](const std::string& reason) {
+    const auto outcome =
+        run_program({"check", "."}, {.directory = directory.path(), .in = "", .environment = {}});
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find(reason) != std::string::npos);
+    fs::remove(config);
+  };
+  fs::create_symlink("gone.yaml", config);
+  refuses("this is a link to gone.yaml, which is not there");
+  fs::create_symlink(".jtlint.yaml", config);
+  refuses("symbolic links");
+  fs::create_directory(config);
+  refuses("is a directory");
+  REQUIRE(::mkfifo(config.c_str(), 0600) == 0);
+  refuses("it is a pipe, not a file");
+}
+
+TEST_CASE("a pipe in a folder of rules is refused") {
+  const jtlint::test::TempDir directory;
+  fs::create_directory(directory.path() / "rules");
+  REQUIRE(::mkfifo((directory.path() / "rules/a.yaml").c_str(), 0600) == 0);
+  const auto outcome = run_program({"check", "--rule-path", "rules", "."},
+                                   {.directory = directory.path(), .in = "", .environment = {}});
+  CHECK(outcome.code == 2);
+  CHECK(outcome.err.find("rules/a.yaml: it is a pipe, not a file") != std::string::npos);
 }

@@ -92,7 +92,9 @@ TEST_CASE("the rules of a SARIF log are those of its results, with all their tex
   const Catalogue catalogue(embedded());
   Finding own = example::presigned_url_expiry();
   own.rule = "a-rule-of-ours";
-  const Run found = example::run_of({example::presigned_url_expiry(), own});
+  Finding known = example::presigned_url_expiry();
+  known.docs_url = catalogue.texts(*catalogue.find(known.rule)).sources.front().url;
+  const Run found = example::run_of({known, own});
   const Json run = run_in(found, {.catalogue = &catalogue});
   const Json rules = run["tool"]["driver"]["rules"];
   REQUIRE(rules.size() == 2);
@@ -111,6 +113,17 @@ TEST_CASE("the rules of a SARIF log are those of its results, with all their tex
   CHECK(rule["properties"]["tags"].size() == 3);
   CHECK(run["results"][0]["ruleIndex"] == 1);
   CHECK(run["results"][1]["ruleIndex"] == 0);
+}
+
+TEST_CASE("two rules of one id are two rules of a SARIF log") {
+  Finding other = example::presigned_url_expiry();
+  other.docs_url = "https://example.com/another";
+  other.summary = "Another rule of that id";
+  const Json run = run_in(example::run_of({example::presigned_url_expiry(), other}));
+  const Json rules = run["tool"]["driver"]["rules"];
+  REQUIRE(rules.size() == 2);
+  for (const Json& result : run["results"]) CHECK(result["ruleId"] == "presigned-url-expiry");
+  CHECK(run["results"][0]["ruleIndex"] != run["results"][1]["ruleIndex"]);
 }
 
 TEST_CASE("a fingerprint stays when lines move, and none stands twice") {
