@@ -4,11 +4,15 @@
 #include <cstdlib>
 #include <curl/curl.h>
 #include <iostream>
+#include <mutex>
+#include <random>
 #include <string>
 #include <thread>
 #include <unistd.h>
 
 #include "aws/curl_transport.h"
+#include "aws/files.h"
+#include "aws/program.h"
 #include "aws/run.h"
 #include "aws/stop.h"
 
@@ -65,6 +69,19 @@ jtlint::aws::Clock real_clock(jtlint::aws::Stop& stop) {
           .wait_until = [now, &stop](Instant then) { return stop.wait_for(then - now()); }};
 }
 
+/// Random numbers from 0 to less than 1, for several threads.
+class Random {
+ public:
+  double next() {
+    const std::scoped_lock lock(mutex_);
+    return std::uniform_real_distribution<>()(engine_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::mt19937 engine_{std::random_device()()};
+};
+
 std::optional<std::string> environment(const std::string& name) {
   const char* value = std::getenv(name.c_str());
   if (value == nullptr) return std::nullopt;
@@ -90,11 +107,17 @@ int main() {
     output.end(false);
     return 0;
   }
+  Random random;
   jtlint::aws::CurlTransport curl(stop.requested());
-  jtlint::aws::run(*order,
-                   {.environment = environment,
-                    .transport = [&](const auto& request) { return curl.send(request); },
-                    .clock = real_clock(stop)},
-                   output);
+  jtlint::aws::run(
+      *order,
+      {.environment = environment,
+       .read_file = jtlint::aws::read_file,
+       .run_program =
+           [&](const auto& words) { return jtlint::aws::run_program(words, stop.requested()); },
+       .transport = [&](const auto& request) { return curl.send(request); },
+       .clock = real_clock(stop),
+       .random = [&] { return random.next(); }},
+      output);
   return 0;
 }

@@ -1,74 +1,139 @@
 #include "aws/run.h"
 
+#include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
+#include <memory>
+#include <thread>
 
-#include "aws/json.h"
-#include "aws/url.h"
+#include "aws/deep/deep.h"
+#include "aws/partitions.h"
+#include "aws/region_audit.h"
+#include "support/printable.h"
 
 namespace jtlint::aws {
 namespace {
 
-struct Target {
-  std::string base;
-  Signing signing;
+/// So many Regions are asked at once.
+constexpr std::size_t most_at_once = 16;
+
+/// One profile of the order, with all of its Regions.
+struct ProfileAudit {
+  std::unique_ptr<Session> session;
+  std::unique_ptr<Deep> deep;
+  std::vector<std::unique_ptr<RegionAudit>> regions;
 };
 
-Result<Json> ask(const World& world, const Target& target, const std::string& path,
-                 std::string& body) {
-  Request request;
-  request.url = target.base + path;
-  request.signing = target.signing;
-  const auto response = world.transport(request);
-  if (!response) return Error{response.error().message};
-  if (response->status != 200) return Error{fmt::format("status {}", response->status)};
-  body = response->body;
-  return read_json(body);
+Failure no_region_named(const Settings& settings) {
+  return {FailureKind::unknown_region,
+          fmt::format("No Region is named, and the profile {} has none. Use --region, or set "
+                      "AWS_REGION.",
+                      printable(settings.profile))};
 }
 
-void describe(const World& world, const Target& target, const std::string& id, Output& output) {
-  std::string body;
-  const Result<Json> answer = ask(world, target, "/job-templates/" + id, body);
-  const Place place{{}, target.signing.region, id};
-  if (!answer) return output.failure({FailureKind::service_error, answer.error().message}, place);
-  const std::string arn = text_member(*answer, "jobTemplateArn").value_or("");
-  const std::size_t account = arn.find(target.signing.region) + target.signing.region.size() + 1;
-  output.record({on_one_line(body), target.signing.region,
-                 arn.substr(std::min(account, arn.size()), 12), ""});
+Failure no_region(const std::string& region) {
+  const auto near = nearest_region(region);
+  return {FailureKind::unknown_region,
+          fmt::format("{} is no Region of AWS.{}", printable(region),
+                      near ? fmt::format(" Did you mean {}?", *near) : "")};
 }
 
-void list(const World& world, const Target& target, Output& output) {
-  std::string token;
-  do {
-    std::vector<std::pair<std::string, std::string>> query = {{"maxResults", "250"}};
-    if (!token.empty()) query.emplace_back("nextToken", token);
-    std::string body;
-    const Result<Json> page = ask(world, target, "/job-templates?" + query_of(query), body);
-    if (!page) {
-      return output.failure({FailureKind::service_error, page.error().message},
-                            {{}, target.signing.region, {}});
-    }
-    const Json* items = member(*page, "jobTemplates");
-    if (items == nullptr) return;
-    for (const Json& item : *items) {
-      describe(world, target, text_member(item, "jobTemplateId").value_or(""), output);
-    }
-    token = text_member(*page, "nextToken").value_or("");
-  } while (!token.empty());
+/// The Regions to audit with a profile.
+Result<std::vector<std::string>, Failure> regions_of(const Order& order, const Settings& settings) {
+  if (order.all_regions) {
+    const Partition* partition = partition_of(settings.region);
+    return regions_to_ask(partition == nullptr ? partitions().front() : *partition);
+  }
+  if (!order.regions.empty()) return order.regions;
+  if (settings.region.empty()) return no_region_named(settings);
+  return std::vector{settings.region};
 }
+
+/// Does all of an order.
+class Run {
+ public:
+  Run(const Order& order, const World& world, Output& output)
+      : shared_{world,
+                order,
+                output,
+                Pacer(world.clock, order.rate),
+                Meter(world.clock, order.progress),
+                {}} {}
+
+  void all() {
+    const auto config = read_config(shared_.world);
+    if (!config) {
+      shared_.output.failure({FailureKind::wrong_profile, config.error().message}, {});
+      return;
+    }
+    if (shared_.order.profiles.empty()) add_profile(*config, std::nullopt);
+    for (const std::string& profile : shared_.order.profiles) add_profile(*config, profile);
+    run_regions();
+    for (const ProfileAudit& profile : profiles_) tell_of_refusals(profile);
+  }
+
+ private:
+  void add_profile(const Config& config, const std::optional<std::string>& name) {
+    auto settings = read_settings(shared_.world, config, name, shared_.order.endpoint_url);
+    if (!settings) return shared_.output.failure(settings.error(), {name, {}, {}});
+    const auto regions = regions_of(shared_.order, *settings);
+    if (!regions) return shared_.output.failure(regions.error(), {name, {}, {}});
+    ProfileAudit profile;
+    profile.session = std::make_unique<Session>(shared_.world, std::move(*settings));
+    if (shared_.order.deep) profile.deep = std::make_unique<Deep>(shared_, *profile.session);
+    for (const std::string& region : *regions) add_region(profile, name, region);
+    if (profile.regions.empty()) return;
+    // Once for all Regions, and before any of them is asked.
+    const auto keys = profile.session->keys();
+    if (!keys) return shared_.output.failure(keys.error(), {name, {}, {}});
+    profiles_.push_back(std::move(profile));
+  }
+
+  void add_region(ProfileAudit& profile, const std::optional<std::string>& name,
+                  const std::string& region) {
+    if (!looks_like_region(region)) {
+      return shared_.output.failure(no_region(region), {name, region, {}});
+    }
+    profile.regions.push_back(
+        std::make_unique<RegionAudit>(shared_, *profile.session, profile.deep.get(), region));
+  }
+
+  void run_regions() {
+    std::vector<RegionAudit*> regions;
+    for (const ProfileAudit& profile : profiles_) {
+      for (const auto& region : profile.regions) regions.push_back(region.get());
+    }
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::thread> threads(std::min(regions.size(), most_at_once));
+    for (std::thread& thread : threads) {
+      thread = std::thread([&] {
+        for (std::size_t mine = next++; mine < regions.size(); mine = next++) regions[mine]->run();
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+  }
+
+  /// A Region whose service does not know the credentials is not enabled, where others know them.
+  void tell_of_refusals(const ProfileAudit& profile) {
+    const bool known = std::any_of(profile.regions.begin(), profile.regions.end(),
+                                   [](const auto& region) { return region->answered(); });
+    for (const auto& region : profile.regions) {
+      if (!region->refusal()) continue;
+      const Place& place = region->place();
+      if (!known) return shared_.output.failure(*region->refusal(), {place.profile, {}, {}});
+      shared_.output.note("region-not-enabled", place,
+                          fmt::format("The account has not enabled {}.", *place.region));
+    }
+  }
+
+  Shared shared_;
+  std::vector<ProfileAudit> profiles_;
+};
 
 }  // namespace
 
 void run(const Order& order, const World& world, Output& output) {
-  const auto get = [&](const char* name) { return world.environment(name).value_or(""); };
-  std::vector<std::string> regions = order.regions;
-  if (regions.empty()) regions.push_back(get("AWS_REGION"));
-  for (const std::string& region : regions) {
-    const Keys keys{get("AWS_ACCESS_KEY_ID"), get("AWS_SECRET_ACCESS_KEY"),
-                    get("AWS_SESSION_TOKEN")};
-    const std::string base = order.endpoint_url.empty() ? "https://iot." + region + ".amazonaws.com"
-                                                        : parse_url(order.endpoint_url)->text();
-    list(world, {base, {keys, region, "iot"}}, output);
-  }
+  Run(order, world, output).all();
   output.end(!output.failed());
 }
 
