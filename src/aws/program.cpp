@@ -10,8 +10,6 @@
 #include <system_error>
 #include <unistd.h>
 
-extern char** environ;  // NOLINT(readability-redundant-declaration)
-
 namespace jtlint::aws {
 namespace {
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "aws/credentials/credentials.h"
@@ -17,6 +18,12 @@ Failure nothing_found(const Search& search) {
                   settings.was_ordered ? "" : "AWS_ACCESS_KEY_ID is not set, ",
                   printable(settings.profile), printable(search.config.config_path),
                   printable(search.config.credentials_path))};
+}
+
+/// Whether keys can stand in a header. Others would let whoever wrote them add headers of their own.
+bool are_clean(const Keys& keys) {
+  const std::string all = keys.access_key + keys.secret_key + keys.session_token;
+  return std::all_of(all.begin(), all.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
 /// Whether the search is over at what a place has given.
@@ -49,7 +56,11 @@ Result<Credentials, Failure> find_credentials(const Search& search) {
   if (!decides(found)) found = from_instance(search);
   if (!found) return found.error();
   if (!*found) return nothing_found(search);
-  return **found;
+  if (are_clean((*found)->keys)) return **found;
+  return Failure{FailureKind::no_credentials,
+                 fmt::format("The credentials of the profile {} have a blank or another character "
+                             "that no key has. Correct them.",
+                             printable(settings.profile))};
 }
 
 }  // namespace jtlint::aws

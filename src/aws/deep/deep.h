@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "aws/deep/cache.h"
 #include "aws/iot.h"
 #include "aws/templates.h"
 
@@ -21,8 +22,13 @@ class Deep {
   std::string facts(const Described& described, Iot& iot, std::optional<std::size_t> count);
 
  private:
+  Json role(const std::string& arn, const std::string& account, const std::string& region);
+  Json package_version(const Json& entry, const std::string& account, Iot& iot);
+  Json document_source(const std::string& url, const std::string& region);
+
   Shared& shared_;
   Session& session_;
+  Cache cache_;
 };
 
 }  // namespace jtlint::aws
