@@ -20,7 +20,8 @@ Failure nothing_found(const Search& search) {
                   printable(search.config.credentials_path))};
 }
 
-/// Whether keys can stand in a header. Others would let whoever wrote them add headers of their own.
+/// Whether keys can stand in a header. Others would let whoever wrote them add headers of their
+/// own.
 bool are_clean(const Keys& keys) {
   const std::string all = keys.access_key + keys.secret_key + keys.session_token;
   return std::all_of(all.begin(), all.end(), [](char c) { return c > ' ' && c <= '~'; });
