@@ -71,13 +71,13 @@ Names includes_of(const RepositoryFile& file, char open, char close) {
   return included;
 }
 
-/// The files of src that include a header of a library's folder.
+/// The files of src that include a header of a library's folder, or that header itself.
 Names files_that_include(const std::string& library) {
   Names files;
   for (const RepositoryFile& file : sources()) {
     const Names included = includes_of(file, '<', '>');
     const bool any = std::any_of(included.begin(), included.end(), [&](const std::string& header) {
-      return folder_of(header) == library;
+      return folder_of(header) == library || header == library;
     });
     if (any) files.push_back(below_src(file));
   }
@@ -150,6 +150,7 @@ TEST_CASE("each library is known to few files") {
   CHECK(files_that_include("re2") ==
         Names{"check/grammar/secrets.cpp", "check/regex.h", "source/glob.cpp"});
   CHECK(files_that_include("curl") == Names{"aws/curl_transport.cpp", "aws/main.cpp"});
+  CHECK(files_that_include("pugixml.hpp") == Names{"aws/xml.cpp"});
   CHECK(files_that_include("nlohmann") == Names{"aws/json.h", "check/shape/schema.cpp",
                                                 "cli/rules_command.cpp", "parse/json.cpp",
                                                 "report/json_parts.h"});
