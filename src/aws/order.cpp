@@ -1,12 +1,19 @@
 #include "aws/order.h"
 
 #include <fmt/format.h>
+#include <set>
 
 #include "aws/json.h"
 #include "aws/url.h"
 
 namespace jtlint::aws {
 namespace {
+
+/// Leaves the first of equal texts.
+void remove_repeated(std::vector<std::string>& texts) {
+  std::set<std::string> seen;
+  std::erase_if(texts, [&](const std::string& text) { return !seen.insert(text).second; });
+}
 
 /// Reads members of the order, and keeps what is wrong with the first that is wrong.
 class Members {
@@ -21,6 +28,7 @@ class Members {
       if (!item.is_string()) return fault(name, "a list of strings");
       into.push_back(item.get<std::string>());
     }
+    remove_repeated(into);
   }
 
   void read(const char* name, bool& into) {

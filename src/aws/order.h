@@ -20,7 +20,7 @@ struct Order {
   bool progress = false;
 };
 
-/// The order in a line of JSON. Members that are not known are ignored.
+/// The order in a line of JSON. Members that are not known are ignored, and so are repeated texts.
 Result<Order> read_order(std::string_view line);
 
 }  // namespace jtlint::aws

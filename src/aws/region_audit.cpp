@@ -70,7 +70,8 @@ void RegionAudit::put(const std::string& id) {
 
 void RegionAudit::list() {
   Lister lister(
-      iot_, [this](const std::string& id) { put(id); }, [this] { return !patience_.lost(); });
+      iot_, [this](const std::string& id) { put_listed(id); },
+      [this] { return !patience_.lost(); });
   const auto error = lister.run();
   answered_ = lister.answered();
   for (const std::string& fault : lister.faults()) {
@@ -86,6 +87,18 @@ void RegionAudit::list() {
   } else {
     shared_.output.failure(error->failure, place_);
   }
+}
+
+void RegionAudit::put_listed(const std::string& id) {
+  const bool alone = shared_.order.profiles.size() < 2;
+  const std::string name = fmt::format("listed {} {} {}", iot_.account(), iot_.region(), id);
+  if (alone || iot_.account().empty() || shared_.once.first(name)) return put(id);
+  if (account_is_shared_) return;
+  account_is_shared_ = true;
+  shared_.output.note("same-account", place_,
+                      fmt::format("Another profile has the same account, {}: each of its job "
+                                  "templates in {} is reported once.",
+                                  printable(iot_.account(), 20), iot_.region()));
 }
 
 void RegionAudit::work() {
@@ -121,6 +134,7 @@ void RegionAudit::take(const std::string& id, const Response& response) {
                                  described.error().message)});
   }
   iot_.set_account(described->account);
+  if (!shared_.order.templates.empty()) shared_.once.first("found " + id);
   const bool written = shared_.output.record(
       {described->json, iot_.region(), described->account, facts_of(*described)});
   if (written) {
@@ -149,7 +163,9 @@ void RegionAudit::not_described(const std::string& id, const CallError& error) {
     shared_.output.note("deleted", place_of(id),
                         fmt::format("The job template {} was deleted after it was listed.", id));
   } else if (kind == FailureKind::not_found) {
-    fail(id, {kind, fmt::format("There is no job template {} in {}.", id, iot_.region())});
+    ++failed_;
+    const std::scoped_lock lock(rest_mutex_);
+    missing_.push_back(id);
   } else {
     patience_.failed(error.failure);
     fail(id, error.failure);

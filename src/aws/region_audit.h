@@ -27,6 +27,9 @@ class RegionAudit {
   /// Whether the service has answered with a list.
   bool answered() const { return answered_; }
 
+  /// The ids that were asked for and are not here; see `run`.
+  const std::vector<std::string>& missing() const { return missing_; }
+
   /// Why nothing was seen here, if it may be that the account has not enabled the Region: this is
   /// told by whoever asked for all Regions.
   const std::optional<Failure>& refusal() const { return refusal_; }
@@ -36,6 +39,7 @@ class RegionAudit {
  private:
   void put(const std::string& id);
   void list();
+  void put_listed(const std::string& id);
   void take_orders();
   void work();
   void describe(const std::string& id);
@@ -62,8 +66,10 @@ class RegionAudit {
   bool whole_list_ = false;              // all templates of the Region are known
   bool answered_ = false;
   std::optional<Failure> refusal_;
+  bool account_is_shared_ = false;  // another profile has listed some of it
   std::mutex rest_mutex_;
   std::vector<std::string> rest_;  // not asked for any more
+  std::vector<std::string> missing_;
 };
 
 }  // namespace jtlint::aws

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <fmt/format.h>
+#include <map>
 #include <memory>
 #include <thread>
 
@@ -70,6 +71,7 @@ class Run {
     for (const std::string& profile : shared_.order.profiles) add_profile(*config, profile);
     run_regions();
     for (const ProfileAudit& profile : profiles_) tell_of_refusals(profile);
+    tell_of_missing();
   }
 
  private:
@@ -123,6 +125,24 @@ class Run {
       if (!known) return shared_.output.failure(*region->refusal(), {place.profile, {}, {}});
       shared_.output.note("region-not-enabled", place,
                           fmt::format("The account has not enabled {}.", *place.region));
+    }
+  }
+
+  /// Of several Regions, each template that is asked for need be in one only.
+  void tell_of_missing() {
+    std::map<std::string, std::vector<Place>> missing;
+    for (const ProfileAudit& profile : profiles_) {
+      for (const auto& region : profile.regions) {
+        for (const std::string& id : region->missing()) missing[id].push_back(region->place());
+      }
+    }
+    for (const auto& [id, places] : missing) {
+      if (!shared_.once.first("found " + id)) continue;
+      const bool one = places.size() == 1;
+      const std::string where = one ? *places.front().region : "any of the Regions";
+      shared_.output.failure(
+          {FailureKind::not_found, fmt::format("There is no job template {} in {}.", id, where)},
+          {places.front().profile, one ? places.front().region : std::nullopt, id});
     }
   }
 

@@ -151,3 +151,31 @@ TEST_CASE("Regions that are none") {
                       "iot.eu-wst-1.amazonaws.com cannot be found. Did you mean eu-west-1?") !=
         std::string::npos);
 }
+
+TEST_CASE("a job template that is asked for need be in one of several Regions only") {
+  Account fake;
+  fake.answer = [](const Request& request) {
+    const bool here = request.signing->region == "eu-west-1" && id_of(request) == "a";
+    return here ? description("a") : json_answer(404, "{}", "ResourceNotFoundException");
+  };
+  const Order order{.regions = {"eu-west-1", "eu-west-2"}, .templates = {"a", "b"}};
+  CHECK(lines(fake, order) ==
+        Lines{record("a"),
+              R"({"failure":{"kind":"not-found","profile":null,"region":null,"template":"b",)"
+              R"("message":"There is no job template b in any of the Regions."}})",
+              not_whole});
+}
+
+TEST_CASE("profiles of one account have each job template reported once") {
+  Account fake;
+  fake.files["/home/user/.aws/credentials"] =
+      "[a]\naws_access_key_id=a\naws_secret_access_key=s\n"
+      "[b]\naws_access_key_id=b\naws_secret_access_key=s\n";
+  fake.answer = [](const Request& request) {
+    return is_list(request) ? page({"a", "b"}) : description(id_of(request));
+  };
+  const Lines found = lines(fake, {.profiles = {"a", "b"}});
+  CHECK(std::count(found.begin(), found.end(), record("a")) == 1);
+  CHECK(std::count(found.begin(), found.end(), record("b")) == 1);
+  CHECK(found.back() == whole);
+}
