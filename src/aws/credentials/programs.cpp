@@ -9,9 +9,12 @@
 namespace jtlint::aws {
 namespace {
 
-/// What a program says on standard error, as the end of a sentence.
+/// What a program says on standard error, as the end of a sentence: its last line, as others may be
+/// those of a usage or of a trace.
 std::string said(const ProgramOutput& output) {
-  const std::string text = harmless(output.err);
+  std::string_view lines = output.err;
+  lines = lines.substr(0, lines.find_last_not_of(" \t\r\n") + 1);
+  const std::string text = harmless(lines.substr(lines.find_last_of("\r\n") + 1));
   return text.empty() ? "It says nothing." : "It says: " + text;
 }
 
@@ -64,8 +67,10 @@ Found from_command_line(const Search& search, const std::string& profile, const 
   const auto output = search.world.run_program(
       {"aws", "configure", "export-credentials", "--profile", profile, "--format", "process"});
   if (output) {
-    return read_output(*output, fmt::format("`aws configure export-credentials --profile {}`",
-                                            printable(profile)));
+    return read_output(*output,
+                       fmt::format("`aws configure export-credentials --profile {}`, which takes "
+                                   "version 2 of the AWS CLI,",
+                                   printable(profile)));
   }
   if (output.error().not_found) {
     return Failure{

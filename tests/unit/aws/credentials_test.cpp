@@ -99,11 +99,11 @@ TEST_CASE("a program that gives no credentials says why, without secrets") {
   FakeWorld fake;
   fake.files[config_file] = "[default]\ncredential_process = p\n";
   fake.program = [](const auto&) {
-    return ProgramOutput{7, "", "denied for AKIAIOSFODNN7EXAMPLE\x1b[31m\n"};
+    return ProgramOutput{7, "", "Traceback:\ndenied for AKIAIOSFODNN7EXAMPLE\x1b[31m\n\n"};
   };
   CHECK(key(fake) ==
         "The credential_process of the profile default failed with exit code 7. It says: "
-        "denied for ***\\u{1b}[31m\\n");
+        "denied for ***\\u{1b}[31m");
   fake.program = [](const auto&) { return ProgramOutput{0, "{}", ""}; };
   CHECK(key(fake) ==
         "The credential_process of the profile default did not print credentials: a JSON "
