@@ -22,12 +22,22 @@ bool is_of_token(char c) {
          std::string_view("+/=_").find(c) != std::string_view::npos;
 }
 
-/// Whether a run of such characters may be a key or a token: no word, no number, no path is as long
-/// and as mixed.
+/// Whether such characters are as mixed as those of a key, and as many.
+bool is_mixed(std::string_view run, std::size_t least) {
+  return run.size() >= least && std::any_of(run.begin(), run.end(), is_digit) &&
+         std::any_of(run.begin(), run.end(), is_upper);
+}
+
+/// Whether a run of such characters may be a key or a token: as a whole, or a part of it between
+/// slashes. Words, numbers and most names in an ARN are shorter.
 bool may_be_secret(std::string_view run) {
-  const bool mixed = std::any_of(run.begin(), run.end(), is_digit) &&
-                     std::any_of(run.begin(), run.end(), is_upper);
-  return mixed && run.size() >= 16;
+  if (is_mixed(run, 32)) return true;
+  while (!run.empty()) {
+    const std::string_view part = run.substr(0, run.find('/'));
+    if (is_mixed(part, 16)) return true;
+    run.remove_prefix(std::min(part.size() + 1, run.size()));
+  }
+  return false;
 }
 
 }  // namespace

@@ -87,6 +87,11 @@ class Run {
     if (profile.regions.empty()) return;
     // Once for all Regions, and before any of them is asked.
     const auto keys = profile.session->keys();
+    if (!keys && !shared_.world.clock.wait_until(Instant(0))) {
+      return shared_.output.failure(
+          {FailureKind::interrupted, "The audit was interrupted before anything was asked."},
+          {name, {}, {}}, shared_.order.templates);
+    }
     if (!keys) return shared_.output.failure(keys.error(), {name, {}, {}});
     profiles_.push_back(std::move(profile));
   }
