@@ -1,4 +1,5 @@
-# jtlint alone: the static executable, the notices of the libraries in it, and nothing else.
+# jtlint alone: the static executable, the notices of the libraries in it, and nothing else. So there is
+# no `jtlint audit` in it, which needs jtlint-aws and with it libcurl and its certificates.
 #
 #   docker build -t jtlint .
 #   docker run --rm -v "$PWD:/work:ro" jtlint check

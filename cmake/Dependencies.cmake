@@ -13,6 +13,18 @@ find_package(nlohmann_json REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
 
+# Of the helper that asks AWS, jtlint-aws.
+if(JTLINT_AUDIT)
+  find_package(CURL 7.85)
+  find_library(PUGIXML_ARCHIVE libpugixml.a)
+  find_path(PUGIXML_INCLUDE_DIR pugixml.hpp)
+  if(NOT CURL_FOUND OR NOT PUGIXML_ARCHIVE OR NOT PUGIXML_INCLUDE_DIR)
+    message(STATUS "jtlint-aws is left out, so `jtlint audit` cannot ask AWS: that takes libcurl "
+                   "7.85 and pugixml (Debian: libcurl4-openssl-dev libpugixml-dev)")
+    set(JTLINT_AUDIT OFF)
+  endif()
+endif()
+
 find_package(PkgConfig REQUIRED)
 if(JTLINT_STATIC)
   set(Boost_USE_STATIC_LIBS ON)

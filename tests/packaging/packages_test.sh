@@ -18,7 +18,7 @@ trap 'exit 143' TERM HUP
 
 # What must be below the prefix; what the third parties say depends on the machine.
 wanted() {
-  echo bin/jtlint
+  printf '%s\n' bin/jtlint libexec/jtlint/jtlint-aws
   cd "$root"
   find rules schemas -name '*.yaml' -o -name '*.json' | sed 's|^|share/jtlint/|'
   find README.md CHANGELOG.md docs examples -name '*.md' -o -name '*.yaml' -o -name '*.json' |
@@ -34,8 +34,8 @@ expected=$(wanted | sort)
 expect_files() {
   run diff <(echo "$expected") <(files_below "$2")
   expect "$1: the files" "$out" ''
-  expect "$1: permissions" "$(find "$2"/bin "$2"/share -printf '%y%m %f\n' |
-    grep -vx -e 'd755 .*' -e 'f644 .*' -e 'f755 jtlint')" ''
+  expect "$1: permissions" "$(find "$2"/bin "$2"/libexec "$2"/share -printf '%y%m %f\n' |
+    grep -vx -e 'd755 .*' -e 'f644 .*' -e 'f755 jtlint' -e 'f755 jtlint-aws')" ''
 }
 
 # expect_shell_files WHAT PREFIX: they are what the program in the same place says.
@@ -56,6 +56,16 @@ expect_static() {
   run readelf --program-headers --dynamic "$2"
   expect "$1: can be read" "$code" 0
   expect "$1: is linked statically" "$(grep -E 'INTERP|NEEDED' <<<"$out")" ''
+}
+
+# expect_helper WHAT PREFIX: jtlint-aws brings all with it but libcurl and the C library.
+expect_helper() {
+  local helper=$2/libexec/jtlint/jtlint-aws
+  run readelf --dynamic "$helper"
+  expect "$1: the helper's libraries" "$(sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' <<<"$out" |
+    grep -v -e '^libc\.so' -e '^libm\.so' -e '^ld-linux')" 'libcurl.so.4'
+  run env -i "$helper" <<<'{"version": 1, "regions": ["Paris"]}'
+  expect "$1: the helper runs" "$code$out" '0*Paris is no Region of AWS*{"end":{"complete":false}}'
 }
 
 # expect_runs WHAT EXECUTABLE: from elsewhere than the sources, with nothing set.
@@ -100,6 +110,7 @@ expect_files "cmake --install" "$tmp/prefix"
 expect_shell_files "cmake --install" "$tmp/prefix"
 expect_static "cmake --install" "$tmp/prefix/bin/jtlint"
 expect_runs "cmake --install" "$tmp/prefix/bin/jtlint"
+expect_helper "cmake --install" "$tmp/prefix"
 DESTDIR=$tmp/stage run cmake --install "$root/build/release" --prefix /usr
 expect_files "DESTDIR" "$tmp/stage/usr"
 
@@ -111,6 +122,7 @@ expect_files "the tarball" "$unpacked"
 expect_shell_files "the tarball" "$unpacked"
 expect_static "the tarball" "$unpacked/bin/jtlint"
 expect_runs "the tarball" "$unpacked/bin/jtlint"
+expect_helper "the tarball" "$unpacked"
 
 if ! command -v dpkg-deb >/dev/null; then
   skip "the .deb was not made: dpkg is not installed"
@@ -119,8 +131,8 @@ fi
 deb=$(printf '%s\n' "${packages[@]}" | grep '\.deb$' || true)
 expect "the .deb: its name" "${deb##*/}" "jtlint_${version}_$(dpkg --print-architecture).deb"
 # shellcheck disable=SC2016  # dpkg-deb expands it
-run dpkg-deb --showformat '${Package} ${Version} ${Section} [${Depends}]' --show "$deb"
-expect "the .deb: what it is, and needs" "$out" "jtlint $version devel \\[\\]"
+run dpkg-deb --showformat '${Package} ${Version} ${Section} [${Depends}] [${Recommends}]' --show "$deb"
+expect "the .deb: what it is, and needs" "$out" "jtlint $version devel \\[\\] \\[libcurl4, ca-certificates\\]"
 run dpkg-deb --field "$deb" Description
 expect "the .deb: its description" "$out" $'linter for AWS IoT job templates\n jtlint reads *'
 run dpkg-deb --contents "$deb"
@@ -132,6 +144,7 @@ expect_shell_files "the .deb" "$tmp/deb/usr"
 expect "the .deb: nothing outside of /usr" "$(ls "$tmp/deb")" usr
 expect_static "the .deb" "$tmp/deb/usr/bin/jtlint"
 expect_runs "the .deb" "$tmp/deb/usr/bin/jtlint"
+expect_helper "the .deb" "$tmp/deb/usr"
 
 if [[ $(id -u) != 0 ]]; then
   skip "the .deb was unpacked but not installed: this is not root"
@@ -139,7 +152,7 @@ if [[ $(id -u) != 0 ]]; then
 elif dpkg-query --show jtlint >/dev/null 2>&1; then
   skip "the .deb was unpacked but not installed: a package jtlint is installed already"
   exit 0
-elif there=$(ls -d /usr/bin/jtlint /usr/share/{,doc/}jtlint /usr/share/man/man1/jtlint.1.gz 2>/dev/null); [[ -n $there ]]; then
+elif there=$(ls -d /usr/bin/jtlint /usr/{libexec,share,share/doc}/jtlint /usr/share/man/man1/jtlint.1.gz 2>/dev/null); [[ -n $there ]]; then
   skip "the .deb was unpacked but not installed: it would replace ${there//$'\n'/ }"
   exit 0
 fi
@@ -159,6 +172,7 @@ if command -v man >/dev/null && [[ -e /usr/share/man/man1/jtlint.1.gz ]]; then
   expect "the installed .deb: its manual page" "$code$out" '0*linter for AWS IoT job templates*'
 fi
 expect_runs "the installed .deb" /usr/bin/jtlint
+expect_helper "the installed .deb" /usr
 
 run dpkg --purge jtlint
 expect "the .deb: can be removed" "$code" 0

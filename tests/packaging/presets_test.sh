@@ -9,7 +9,7 @@ unset CMAKE_GENERATOR CXX
 # compile DIRECTORY: one file, by the name that the generator has for it.
 compile() {
   if [[ -e $1/build.ninja ]]; then
-    ninja -C "$1" src/CMakeFiles/jtlint_core.dir/support/utf8.cpp.o
+    ninja -C "$1" src/CMakeFiles/jtlint_support.dir/support/utf8.cpp.o
   else
     make -C "$1/src" support/utf8.o
   fi

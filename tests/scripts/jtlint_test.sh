@@ -27,6 +27,7 @@ cmake_minimum_required(VERSION 3.25)
 project(jtlint LANGUAGES C)
 file(GLOB sources CONFIGURE_DEPENDS "src/*.c")
 add_executable(jtlint ${sources})
+add_custom_target(executables DEPENDS jtlint)
 END
 # Prints its directory, its arguments and, for an argument `-`, its input; exits with their number.
 cat >"$checkout/src/main.c" <<'END'

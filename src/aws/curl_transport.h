@@ -1,0 +1,30 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include "aws/http.h"
+
+namespace jtlint::aws {
+
+/// Requests by libcurl, over connections that are used again. No redirect is followed. A request
+/// under way ends with FaultKind::stopped soon after `stopped` has become true.
+///
+/// libcurl signs the query as it is given and the path as it is written; see Request.
+class CurlTransport {
+ public:
+  explicit CurlTransport(const std::atomic<bool>& stopped);
+  CurlTransport(const CurlTransport&) = delete;
+  CurlTransport& operator=(const CurlTransport&) = delete;
+  ~CurlTransport();
+
+  Result<Response, Fault> send(const Request& request);
+
+ private:
+  class Handles;
+
+  std::unique_ptr<Handles> handles_;
+  const std::atomic<bool>& stopped_;
+};
+
+}  // namespace jtlint::aws

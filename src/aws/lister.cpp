@@ -1,0 +1,59 @@
+#include "aws/lister.h"
+
+#include <fmt/format.h>
+
+#include "aws/url.h"
+
+namespace jtlint::aws {
+namespace {
+
+/// The quota is 100 templates, and a page has up to 250.
+constexpr int most_pages = 1000;
+/// Of faulty items, so many are told of.
+constexpr std::size_t most_faults = 20;
+
+CallError bad_list(const std::string& what) {
+  return {{FailureKind::bad_response,
+           fmt::format("ListJobTemplates gives a list that cannot be read to its end: {}.", what)}};
+}
+
+}  // namespace
+
+Lister::Lister(Iot& iot, std::function<void(std::string)> put, std::function<bool()> goes_on)
+    : iot_(iot), put_(std::move(put)), goes_on_(std::move(goes_on)) {}
+
+std::optional<CallError> Lister::run() {
+  do {
+    if (pages_ > 0 && !goes_on_()) return bad_list("the Region was given up");
+    if (pages_ == most_pages) return bad_list(fmt::format("it has more than {} pages", most_pages));
+    if (auto error = take_page()) return error;
+  } while (!token_.empty());
+  return std::nullopt;
+}
+
+std::optional<CallError> Lister::take_page() {
+  std::vector<std::pair<std::string, std::string>> query = {{"maxResults", "250"}};
+  if (!token_.empty()) query.emplace_back("nextToken", token_);
+  const auto response =
+      iot_.get("ListJobTemplates", "/job-templates?" + query_of(std::move(query)));
+  if (!response) return response.error();
+  const auto page = read_page(response->body);
+  if (!page) return bad_list(page.error().message);
+  return take(*page);
+}
+
+std::optional<CallError> Lister::take(const TemplatePage& page) {
+  ++pages_;
+  iot_.set_account(page.account);
+  for (const std::string& id : page.ids) {
+    if (ids_.insert(id).second) put_(id);
+  }
+  for (const std::string& fault : page.faults) {
+    if (faults_.size() < most_faults) faults_.push_back(fault);
+  }
+  token_ = page.next_token;
+  if (token_.empty() || tokens_.insert(token_).second) return std::nullopt;
+  return bad_list("a page refers to one that was read before");
+}
+
+}  // namespace jtlint::aws

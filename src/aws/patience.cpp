@@ -1,0 +1,53 @@
+#include "aws/patience.h"
+
+namespace jtlint::aws {
+namespace {
+
+/// How many failures of a kind in a row are enough; 0 where they tell nothing of the next call.
+int enough(FailureKind kind, bool any_success) {
+  switch (kind) {
+    case FailureKind::no_credentials:
+    case FailureKind::wrong_profile:
+    case FailureKind::expired_credentials:
+    case FailureKind::interrupted:
+      return 1;
+    case FailureKind::tls:
+    case FailureKind::unreachable:
+    case FailureKind::unknown_region:
+    case FailureKind::redirected:
+      return 3;
+    case FailureKind::access_denied:
+      // A policy may allow some templates and not others.
+      return any_success ? 0 : 3;
+    case FailureKind::throttled:
+    case FailureKind::service_error:
+      return 10;
+    case FailureKind::bad_response:
+    case FailureKind::not_found:
+    case FailureKind::wrong_request:
+      return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void Patience::succeeded() {
+  const std::scoped_lock lock(mutex_);
+  any_success_ = true;
+  failures_ = 0;
+}
+
+void Patience::failed(const Failure& failure) {
+  const std::scoped_lock lock(mutex_);
+  ++failures_;
+  const int limit = enough(failure.kind, any_success_);
+  if (!lost_ && limit > 0 && failures_ >= limit) lost_ = failure;
+}
+
+std::optional<Failure> Patience::lost() const {
+  const std::scoped_lock lock(mutex_);
+  return lost_;
+}
+
+}  // namespace jtlint::aws

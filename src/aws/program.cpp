@@ -1,0 +1,133 @@
+#include "aws/program.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace jtlint::aws {
+namespace {
+
+constexpr std::size_t most_output = std::size_t{1024} * 1024;
+constexpr int poll_milliseconds = 100;
+
+/// A pipe from a program to us.
+class Pipe {
+ public:
+  Pipe() { open_ = pipe2(ends_.data(), O_CLOEXEC) == 0; }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+  ~Pipe() {
+    close_end(ends_[0]);
+    close_end(ends_[1]);
+  }
+
+  bool is_open() const { return open_; }
+  int reading() const { return ends_[0]; }
+  int writing() const { return ends_[1]; }
+  void close_writing() { close_end(ends_[1]); }
+  void close_reading() { close_end(ends_[0]); }
+
+  /// Adds what is there to `text`; false at the end.
+  bool read_into(std::string& text) const {
+    std::array<char, 4096> part{};
+    const ssize_t got = read(ends_[0], part.data(), part.size());
+    if (got < 0) return errno == EINTR;
+    text.append(part.data(), static_cast<std::size_t>(got));
+    return got > 0;
+  }
+
+ private:
+  static void close_end(int& end) {
+    if (end >= 0) close(end);
+    end = -1;
+  }
+
+  std::array<int, 2> ends_{-1, -1};
+  bool open_ = false;
+};
+
+/// How a program is started: without input, its output into our pipes, and with all signals.
+class Start {
+ public:
+  Start(const Pipe& out, const Pipe& err) {
+    posix_spawn_file_actions_init(&actions_);
+    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions_, out.writing(), STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions_, err.writing(), STDERR_FILENO);
+    posix_spawnattr_init(&attributes_);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    sigset_t pipe_signal;
+    sigemptyset(&pipe_signal);
+    sigaddset(&pipe_signal, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes_, &pipe_signal);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  }
+  Start(const Start&) = delete;
+  Start& operator=(const Start&) = delete;
+  ~Start() {
+    posix_spawn_file_actions_destroy(&actions_);
+    posix_spawnattr_destroy(&attributes_);
+  }
+
+  /// 0, or why it cannot be started.
+  int run(const std::vector<std::string>& words, pid_t& process) const {
+    std::vector<std::string> copies = words;
+    std::vector<char*> arguments;
+    for (std::string& word : copies) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    return posix_spawnp(&process, arguments.front(), &actions_, &attributes_, arguments.data(),
+                        environ);
+  }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+  posix_spawnattr_t attributes_{};
+};
+
+/// Reads both pipes to their ends; false if that takes too long or is too much.
+bool read_all(Pipe& out, Pipe& err, ProgramOutput& output, const std::atomic<bool>& stopped) {
+  while (out.reading() >= 0 || err.reading() >= 0) {
+    std::array<pollfd, 2> waiting{{{out.reading(), POLLIN, 0}, {err.reading(), POLLIN, 0}}};
+    const int ready = poll(waiting.data(), waiting.size(), poll_milliseconds);
+    if (stopped || output.out.size() + output.err.size() > most_output) return false;
+    if (ready <= 0) continue;
+    if (waiting[0].revents != 0 && !out.read_into(output.out)) out.close_reading();
+    if (waiting[1].revents != 0 && !err.read_into(output.err)) err.close_reading();
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<ProgramOutput, ProgramFault> run_program(const std::vector<std::string>& words,
+                                                const std::atomic<bool>& stopped) {
+  Pipe out;
+  Pipe err;
+  if (!out.is_open() || !err.is_open()) {
+    return ProgramFault{false, std::generic_category().message(errno)};
+  }
+  pid_t process = 0;
+  const int failed = Start(out, err).run(words, process);
+  if (failed != 0) return ProgramFault{failed == ENOENT, std::generic_category().message(failed)};
+  out.close_writing();
+  err.close_writing();
+  ProgramOutput output;
+  const bool whole = read_all(out, err, output, stopped);
+  if (!whole) kill(process, SIGKILL);
+  int status = 0;
+  while (waitpid(process, &status, 0) < 0 && errno == EINTR) continue;
+  if (!whole)
+    return ProgramFault{false, "it was ended, as it wrote too much or we were interrupted"};
+  output.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return output;
+}
+
+}  // namespace jtlint::aws

@@ -1,0 +1,223 @@
+#include "aws/region_audit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <limits>
+#include <thread>
+
+#include "aws/deep/deep.h"
+#include "support/printable.h"
+
+namespace jtlint::aws {
+namespace {
+
+/// Of a list that is longer than this, no more is read until some of it is described.
+constexpr std::size_t longest_queue = 1000;
+
+/// So many at once that an answer may take half a second, and the rate is still kept.
+std::size_t worker_count(double rate) {
+  return static_cast<std::size_t>(std::clamp(std::ceil(rate / 2) + 2, 2.0, 64.0));
+}
+
+/// The first names of a list, for a sentence.
+std::string some_of(const std::vector<std::string>& ids) {
+  constexpr std::size_t shown = 5;
+  const auto end = ids.begin() + static_cast<long>(std::min(ids.size(), shown));
+  return fmt::format("{}{}", fmt::join(ids.begin(), end, ", "), ids.size() > shown ? ", …" : "");
+}
+
+std::string templates(std::size_t count) {
+  return fmt::format("{} job template{}", count, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+RegionAudit::RegionAudit(Shared& shared, Session& session, Deep* deep, std::string region)
+    : shared_(shared),
+      deep_(deep),
+      iot_(shared, session, std::move(region)),
+      place_{session.settings().place(), iot_.region(), {}},
+      // How many there are is one of the facts of the first record, so the list comes first.
+      queue_(deep == nullptr ? longest_queue : std::numeric_limits<std::size_t>::max()) {}
+
+void RegionAudit::run() {
+  if (deep_ != nullptr) take_orders();
+  std::vector<std::thread> workers(worker_count(shared_.order.rate));
+  for (std::thread& worker : workers) worker = std::thread([this] { work(); });
+  if (deep_ == nullptr) take_orders();
+  for (std::thread& worker : workers) worker.join();
+  tell_of_the_rest();
+  tell_progress(true);
+}
+
+void RegionAudit::take_orders() {
+  if (shared_.order.templates.empty()) {
+    list();
+  } else {
+    for (const std::string& id : shared_.order.templates) put(id);
+  }
+  listing_done_ = true;
+  queue_.close();
+}
+
+void RegionAudit::put(const std::string& id) {
+  ++listed_;
+  queue_.put(id);
+  tell_progress(false);
+}
+
+void RegionAudit::list() {
+  Lister lister(
+      iot_, [this](const std::string& id) { put_listed(id); },
+      [this] { return !patience_.lost(); });
+  const auto error = lister.run();
+  answered_ = lister.answered();
+  for (const std::string& fault : lister.faults()) {
+    shared_.output.failure({FailureKind::bad_response, fmt::format("ListJobTemplates: {}.", fault)},
+                           place_);
+  }
+  whole_list_ = !error && lister.faults().empty();
+  if (!error) return;
+  if (error->failure.kind == FailureKind::interrupted) {
+    cut_short_ = true;
+  } else if (error->remedy == Remedy::new_keys && !answered_ && shared_.order.all_regions) {
+    refusal_ = error->failure;
+  } else {
+    shared_.output.failure(error->failure, place_);
+  }
+}
+
+void RegionAudit::put_listed(const std::string& id) {
+  const bool alone = shared_.order.profiles.size() < 2;
+  const std::string name = fmt::format("listed {} {} {}", iot_.account(), iot_.region(), id);
+  if (alone || iot_.account().empty() || shared_.once.first(name)) return put(id);
+  if (account_is_shared_) return;
+  account_is_shared_ = true;
+  shared_.output.note("same-account", place_,
+                      fmt::format("Another profile has the same account, {}: each of its job "
+                                  "templates in {} is reported once.",
+                                  printable(iot_.account(), 20), iot_.region()));
+}
+
+void RegionAudit::work() {
+  while (const auto id = queue_.take()) {
+    if (stopped() || patience_.lost()) {
+      const std::scoped_lock lock(rest_mutex_);
+      rest_.push_back(*id);
+    } else {
+      describe(*id);
+    }
+    tell_progress(false);
+  }
+}
+
+void RegionAudit::describe(const std::string& id) {
+  if (!is_template_id(id)) {
+    return fail(id, {FailureKind::wrong_request,
+                     fmt::format("{} is no id of a job template: those have up to 64 letters, "
+                                 "digits, - and _.",
+                                 printable(id, 80))});
+  }
+  const auto response = iot_.get("DescribeJobTemplate", "/job-templates/" + id);
+  if (!response) return not_described(id, response.error());
+  patience_.succeeded();
+  take(id, *response);
+}
+
+void RegionAudit::take(const std::string& id, const Response& response) {
+  const auto described = read_description(response.body, id);
+  if (!described) {
+    return fail(id, {FailureKind::bad_response,
+                     fmt::format("The answer to DescribeJobTemplate cannot be used: {}.",
+                                 described.error().message)});
+  }
+  iot_.set_account(described->account);
+  if (!shared_.order.templates.empty()) shared_.once.first("found " + id);
+  const bool written = shared_.output.record(
+      {described->json, iot_.region(), described->account, facts_of(*described)});
+  if (written) {
+    ++described_;
+  } else {
+    fail(id,
+         {FailureKind::bad_response, "The job template is too large for a line of the record."});
+  }
+}
+
+std::string RegionAudit::facts_of(const Described& described) {
+  if (deep_ == nullptr) return "";
+  const std::string key = "count " + described.account + " " + iot_.region();
+  const bool with_count = whole_list_ && shared_.once.first(key);
+  return deep_->facts(described, iot_,
+                      with_count ? std::optional<std::size_t>(listed_.load()) : std::nullopt);
+}
+
+void RegionAudit::not_described(const std::string& id, const CallError& error) {
+  const FailureKind kind = error.failure.kind;
+  if (kind == FailureKind::interrupted) {
+    const std::scoped_lock lock(rest_mutex_);
+    rest_.push_back(id);
+  } else if (kind == FailureKind::not_found && shared_.order.templates.empty()) {
+    ++failed_;
+    shared_.output.note("deleted", place_of(id),
+                        fmt::format("The job template {} was deleted after it was listed.", id));
+  } else if (kind == FailureKind::not_found) {
+    ++failed_;
+    const std::scoped_lock lock(rest_mutex_);
+    missing_.push_back(id);
+  } else {
+    patience_.failed(error.failure);
+    fail(id, error.failure);
+  }
+}
+
+void RegionAudit::fail(const std::string& id, const Failure& failure) {
+  ++failed_;
+  shared_.output.failure(failure, place_of(id));
+}
+
+void RegionAudit::tell_of_the_rest() {
+  const std::scoped_lock lock(rest_mutex_);
+  if (rest_.empty() && !cut_short_) return;
+  std::sort(rest_.begin(), rest_.end());
+  const std::string count = rest_.empty() ? ""
+                                          : fmt::format(" {} were not described: {}.",
+                                                        templates(rest_.size()), some_of(rest_));
+  const auto lost = patience_.lost();
+  if (lost && !stopped()) {
+    return shared_.output.failure(
+        {lost->kind, fmt::format("{} was given up, as nothing else was to be expected of it.{} {}",
+                                 iot_.region(), count, lost->message)},
+        place_, rest_);
+  }
+  shared_.output.failure(
+      {FailureKind::interrupted,
+       fmt::format("The audit of {} was interrupted.{}{}", iot_.region(), count,
+                   cut_short_ ? " The list of job templates was not read to its end." : "")},
+      place_, rest_);
+}
+
+void RegionAudit::tell_progress(bool at_last) {
+  if (!shared_.meter.wanted() || (!at_last && !shared_.meter.is_time())) return;
+  const std::size_t listed = listed_;
+  const std::size_t done = described_ + failed_;
+  const double left = static_cast<double>(listed - std::min(done, listed)) / shared_.order.rate;
+  shared_.output.progress({.profile = place_.profile,
+                           .region = iot_.region(),
+                           .listed = listed,
+                           .described = described_,
+                           .failed = failed_,
+                           .listing_done = listing_done_,
+                           .seconds_left = static_cast<long>(std::ceil(std::min(left, 1e9)))});
+}
+
+Place RegionAudit::place_of(const std::string& id) const {
+  return {place_.profile, place_.region, id};
+}
+
+bool RegionAudit::stopped() const {
+  return !shared_.world.clock.wait_until(Instant(0));
+}
+
+}  // namespace jtlint::aws

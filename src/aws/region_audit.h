@@ -1,0 +1,75 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aws/iot.h"
+#include "aws/lister.h"
+#include "aws/patience.h"
+#include "aws/queue.h"
+
+namespace jtlint::aws {
+
+class Deep;
+
+/// Lists and describes the job templates of one profile and Region. Each that is listed or asked
+/// for comes out as one record, one note or one failure, whatever happens.
+class RegionAudit {
+ public:
+  /// `deep` is nullptr where nobody wants to know more than DescribeJobTemplate says.
+  RegionAudit(Shared& shared, Session& session, Deep* deep, std::string region);
+
+  void run();
+
+  /// Whether the service has answered with a list.
+  bool answered() const { return answered_; }
+
+  /// The ids that were asked for and are not here; see `run`.
+  const std::vector<std::string>& missing() const { return missing_; }
+
+  /// Why nothing was seen here, if it may be that the account has not enabled the Region: this is
+  /// told by whoever asked for all Regions.
+  const std::optional<Failure>& refusal() const { return refusal_; }
+
+  const Place& place() const { return place_; }
+
+ private:
+  void put(const std::string& id);
+  void list();
+  void put_listed(const std::string& id);
+  void take_orders();
+  void work();
+  void describe(const std::string& id);
+  void take(const std::string& id, const Response& response);
+  void not_described(const std::string& id, const CallError& error);
+  void fail(const std::string& id, const Failure& failure);
+  std::string facts_of(const Described& described);
+  void tell_of_the_rest();
+  void tell_progress(bool at_last);
+  Place place_of(const std::string& id) const;
+  bool stopped() const;
+
+  Shared& shared_;
+  Deep* deep_;
+  Iot iot_;
+  Place place_;
+  Queue queue_;
+  Patience patience_;
+  std::atomic<std::size_t> listed_ = 0;
+  std::atomic<std::size_t> described_ = 0;
+  std::atomic<std::size_t> failed_ = 0;
+  std::atomic<bool> listing_done_ = false;
+  std::atomic<bool> cut_short_ = false;  // the list was interrupted
+  bool whole_list_ = false;              // all templates of the Region are known
+  bool answered_ = false;
+  std::optional<Failure> refusal_;
+  bool account_is_shared_ = false;  // another profile has listed some of it
+  std::mutex rest_mutex_;
+  std::vector<std::string> rest_;  // not asked for any more
+  std::vector<std::string> missing_;
+};
+
+}  // namespace jtlint::aws

@@ -1,0 +1,67 @@
+#include "aws/templates.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "aws/json.h"
+#include "support/printable.h"
+#include "support/words.h"
+
+namespace jtlint::aws {
+namespace {
+
+void read_item(const Json& item, TemplatePage& page) {
+  const auto id = text_member(item, "jobTemplateId");
+  if (!id) {
+    page.faults.push_back("an item has no jobTemplateId");
+  } else if (!is_template_id(*id)) {
+    page.faults.push_back(fmt::format("{} is no id of a job template", printable(*id, 80)));
+  } else {
+    page.ids.push_back(*id);
+  }
+  if (page.account.empty()) {
+    page.account = arn_part(text_member(item, "jobTemplateArn").value_or(""), 4);
+  }
+}
+
+}  // namespace
+
+bool is_template_id(std::string_view text) {
+  return !text.empty() && text.size() <= 64 &&
+         std::all_of(text.begin(), text.end(), is_word_character);
+}
+
+std::string arn_part(std::string_view arn, int number) {
+  for (; number > 0; --number) {
+    const std::size_t colon = arn.find(':');
+    if (colon == std::string_view::npos) return "";
+    arn.remove_prefix(colon + 1);
+  }
+  return std::string(arn.substr(0, arn.find(':')));
+}
+
+Result<TemplatePage> read_page(std::string_view body) {
+  const Result<Json> json = read_json(body);
+  if (!json) return Error{"it is no JSON: " + json.error().message};
+  const Json* items = member(*json, "jobTemplates");
+  if (items == nullptr || !items->is_array()) return Error{"it has no list \"jobTemplates\""};
+  TemplatePage page;
+  for (const Json& item : *items) read_item(item, page);
+  const Json* token = member(*json, "nextToken");
+  if (token != nullptr && !token->is_string()) return Error{"its \"nextToken\" is no string"};
+  if (token != nullptr) page.next_token = token->get<std::string>();
+  return page;
+}
+
+Result<Described> read_description(std::string_view body, std::string_view id) {
+  const Result<Json> json = read_json(body);
+  if (!json) return Error{"it is no JSON: " + json.error().message};
+  if (!json->is_object()) return Error{"it is no JSON object"};
+  const auto arn = text_member(*json, "jobTemplateArn");
+  if (!arn) return Error{"it has no \"jobTemplateArn\""};
+  const std::string about = text_member(*json, "jobTemplateId").value_or(std::string(id));
+  if (about != id) return Error{fmt::format("it is about {}", printable(about, 80))};
+  return Described{on_one_line(body), arn_part(*arn, 4)};
+}
+
+}  // namespace jtlint::aws

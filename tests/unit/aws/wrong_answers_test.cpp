@@ -1,0 +1,81 @@
+#include "support/catch.h"
+#include "unit/aws/account.h"
+
+using namespace jtlint::test;
+
+TEST_CASE("a list that goes round in circles is described as far as it goes") {
+  Account fake;
+  fake.answer = [](const Request& request) {
+    return is_list(request) ? page({"a"}, "same") : description(id_of(request));
+  };
+  CHECK(lines(fake) ==
+        Lines{record("a"),
+              failure("bad-response", "",
+                      "ListJobTemplates gives a list that cannot be read to its end: a "
+                      "page refers to one that was read before."),
+              not_whole});
+}
+
+TEST_CASE("a list without an end is given up after many pages") {
+  Account fake;
+  int pages = 0;
+  fake.answer = [&](const Request&) { return page({}, std::to_string(++pages)); };
+  CHECK(lines(fake) ==
+        Lines{failure("bad-response", "",
+                      "ListJobTemplates gives a list that cannot be read to its end: it "
+                      "has more than 1000 pages."),
+              not_whole});
+}
+
+TEST_CASE("garbage is named with its job template") {
+  Account fake;
+  fake.answer = [](const Request& request) {
+    if (is_list(request)) return page({"a", "b", "c", "d"});
+    if (id_of(request) == "a") return json_answer(200, "{\"a\":");
+    if (id_of(request) == "b") return json_answer(200, "[]");
+    if (id_of(request) == "c") return json_answer(200, "{}");
+    return json_answer(200, "{\"jobTemplateArn\":\"\xff\"}");
+  };
+  const std::string begin = "The answer to DescribeJobTemplate cannot be used: ";
+  const Lines found = lines(fake);
+  REQUIRE(found.size() == 5);
+  CHECK(found[0] == failure("bad-response", "a",
+                            begin + "it is no JSON: byte 6 is where it stops to be JSON."));
+  CHECK(found[1] == failure("bad-response", "b", begin + "it is no JSON object."));
+  CHECK(found[2] == failure("bad-response", "c", begin + R"(it has no \"jobTemplateArn\".)"));
+  CHECK(found[3].find("it is no JSON") != std::string::npos);
+}
+
+TEST_CASE("lists of the wrong shape") {
+  Account fake;
+  const auto said = [&](const std::string& body) {
+    fake.answer = [body](const Request& request) {
+      return is_list(request) ? json_answer(200, body) : description(id_of(request));
+    };
+    return lines(fake).front();
+  };
+  const std::string begin = "ListJobTemplates gives a list that cannot be read to its end: ";
+  CHECK(said("[]") == failure("bad-response", "", begin + R"(it has no list \"jobTemplates\".)"));
+  CHECK(said(R"({"jobTemplates":{}})") ==
+        failure("bad-response", "", begin + R"(it has no list \"jobTemplates\".)"));
+  CHECK(said(R"({"jobTemplates":[],"nextToken":1})") ==
+        failure("bad-response", "", begin + R"(its \"nextToken\" is no string.)"));
+  CHECK(said(R"({"jobTemplates":[{}]})") ==
+        failure("bad-response", "", "ListJobTemplates: an item has no jobTemplateId."));
+  CHECK(said(R"({"jobTemplates":[{"jobTemplateId":"../x"}]})") ==
+        failure("bad-response", "", "ListJobTemplates: ../x is no id of a job template."));
+  CHECK(said(R"({"jobTemplates":[],"nextToken":null})") == whole);
+}
+
+TEST_CASE("a redirect is not followed") {
+  Account fake;
+  fake.answer = [](const Request&) {
+    return Response{302, {{"location", "http://evil.example/"}}, ""};
+  };
+  CHECK(lines(fake) ==
+        Lines{failure("redirected", "",
+                      "iot.eu-west-1.amazonaws.com answers ListJobTemplates with a redirect to "
+                      "http://evil.example/. It is not followed, because the request is signed for "
+                      "iot.eu-west-1.amazonaws.com alone. Check the endpoint and the proxy."),
+              not_whole});
+}
