@@ -103,11 +103,18 @@ TEST_CASE("a program that gives no credentials says why, without secrets") {
   };
   CHECK(key(fake) ==
         "The credential_process of the profile default failed with exit code 7. It says: "
-        "denied for ***\\u{1b}[31m");
+        "denied for ***\\u{1b}[31m.");
+  fake.program = [](const auto&) { return ProgramOutput{1, "", "No.\r\n"}; };
+  CHECK(key(fake) ==
+        "The credential_process of the profile default failed with exit code 1. It says: No.");
   fake.program = [](const auto&) { return ProgramOutput{0, "{}", ""}; };
   CHECK(key(fake) ==
         "The credential_process of the profile default did not print credentials: a JSON "
         "object with \"Version\": 1.");
+  fake.program = [](const auto&) { return ProgramFault{true, "No such file or directory"}; };
+  CHECK(key(fake) ==
+        "The credential_process of the profile default could not be run: p: No such file or "
+        "directory.");
   fake.files[config_file] = "[default]\nsso_start_url = https://x\n";
   fake.program = [](const auto&) { return ProgramFault{true, "no such file"}; };
   CHECK(key(fake) ==
