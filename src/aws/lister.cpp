@@ -1,5 +1,6 @@
 #include "aws/lister.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "aws/url.h"
@@ -9,6 +10,8 @@ namespace {
 
 /// The quota is 100 templates, and a page has up to 250.
 constexpr int most_pages = 1000;
+/// So many pages in a row may name no new template, as a page may be empty that is not the last.
+constexpr int most_idle_pages = 10;
 /// Of faulty items, so many are told of.
 constexpr std::size_t most_faults = 20;
 
@@ -37,23 +40,29 @@ std::optional<CallError> Lister::take_page() {
   const auto response =
       iot_.get("ListJobTemplates", "/job-templates?" + query_of(std::move(query)));
   if (!response) return response.error();
-  const auto page = read_page(response->body);
+  const auto page = read_page(response->body, iot_.region());
   if (!page) return bad_list(page.error().message);
   return take(*page);
 }
 
 std::optional<CallError> Lister::take(const TemplatePage& page) {
   ++pages_;
+  ++idle_pages_;
   iot_.set_account(page.account);
   for (const std::string& id : page.ids) {
-    if (ids_.insert(id).second) put_(id);
+    if (!ids_.insert(id).second) continue;
+    idle_pages_ = 0;
+    put_(id);
   }
   for (const std::string& fault : page.faults) {
-    if (faults_.size() < most_faults) faults_.push_back(fault);
+    const bool known = std::find(faults_.begin(), faults_.end(), fault) != faults_.end();
+    if (!known && faults_.size() < most_faults) faults_.push_back(fault);
   }
   token_ = page.next_token;
-  if (token_.empty() || tokens_.insert(token_).second) return std::nullopt;
-  return bad_list("a page refers to one that was read before");
+  if (token_.empty()) return std::nullopt;
+  if (!tokens_.insert(token_).second) return bad_list("a page refers to one that was read before");
+  if (idle_pages_ < most_idle_pages) return std::nullopt;
+  return bad_list(fmt::format("{} pages in a row name nothing new", most_idle_pages));
 }
 
 }  // namespace jtlint::aws

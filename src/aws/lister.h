@@ -37,6 +37,7 @@ class Lister {
   std::set<std::string> ids_;
   std::vector<std::string> faults_;
   int pages_ = 0;
+  int idle_pages_ = 0;  // the last so many named no new template
 };
 
 }  // namespace jtlint::aws

@@ -127,7 +127,7 @@ void RegionAudit::describe(const std::string& id) {
 }
 
 void RegionAudit::take(const std::string& id, const Response& response) {
-  const auto described = read_description(response.body, id);
+  const auto described = read_description(response.body, id, iot_.region());
   if (!described) {
     return fail(id, {FailureKind::bad_response,
                      fmt::format("The answer to DescribeJobTemplate cannot be used: {}.",
