@@ -108,7 +108,7 @@ int main() {
     return 0;
   }
   Random random;
-  jtlint::aws::CurlTransport curl(stop.requested());
+  jtlint::aws::CurlTransport curl(stop.requested(), environment);
   jtlint::aws::run(
       *order,
       {.environment = environment,
