@@ -27,7 +27,10 @@ Lister::Lister(Iot& iot, std::function<void(std::string)> put, std::function<boo
 
 std::optional<CallError> Lister::run() {
   do {
-    if (pages_ > 0 && !goes_on_()) return bad_list("the Region was given up");
+    if (pages_ > 0 && !goes_on_()) {
+      given_up_ = true;
+      return std::nullopt;
+    }
     if (pages_ == most_pages) return bad_list(fmt::format("it has more than {} pages", most_pages));
     if (auto error = take_page()) return error;
   } while (!token_.empty());
@@ -39,7 +42,11 @@ std::optional<CallError> Lister::take_page() {
   if (!token_.empty()) query.emplace_back("nextToken", token_);
   const auto response =
       iot_.get("ListJobTemplates", "/job-templates?" + query_of(std::move(query)));
-  if (!response) return response.error();
+  if (!response) {
+    CallError error = response.error();
+    if (pages_ > 0) error.failure.message += " The list of job templates was not read to its end.";
+    return error;
+  }
   const auto page = read_page(response->body, iot_.region());
   if (!page) return bad_list(page.error().message);
   return take(*page);
