@@ -71,9 +71,9 @@ Found from_command_line(const Search& search, const std::string& profile, const 
       {"aws", "configure", "export-credentials", "--profile", profile, "--format", "process"});
   if (output) {
     return read_output(*output,
-                       fmt::format("`aws configure export-credentials --profile {}`, which takes "
-                                   "version 2 of the AWS CLI,",
-                                   printable(profile)));
+                       fmt::format("The profile {0} {1}. `aws configure export-credentials "
+                                   "--profile {0}`, which takes version 2 of the AWS CLI,",
+                                   printable(profile), why));
   }
   if (output.error().not_found) {
     return Failure{

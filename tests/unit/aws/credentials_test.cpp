@@ -122,6 +122,18 @@ TEST_CASE("a program that gives no credentials says why, without secrets") {
         "`aws` in PATH. Install it, or give credentials in the environment.");
 }
 
+TEST_CASE("what the AWS CLI is asked for, and why, where it fails") {
+  FakeWorld fake;
+  fake.files[config_file] = "[default]\nrole_arn = r\nsource_profile = default\nmfa_serial = m\n";
+  fake.program = [](const auto&) {
+    return ProgramOutput{2, "", "usage: aws\nInvalid choice: 'export-credentials'"};
+  };
+  CHECK(key(fake) ==
+        "The profile default assumes a role with a code of an MFA device. `aws configure "
+        "export-credentials --profile default`, which takes version 2 of the AWS CLI, failed with "
+        "exit code 2. It says: Invalid choice: 'export-credentials'.");
+}
+
 TEST_CASE("a role is assumed with the credentials of another profile, and so on") {
   FakeWorld fake;
   fake.environment["AWS_REGION"] = "eu-west-1";
