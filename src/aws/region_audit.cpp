@@ -48,6 +48,7 @@ void RegionAudit::take_orders() {
     for (const std::string& id : shared_.order.templates) put(id);
   }
   listing_done_ = true;
+  listing_.done();
   queue_.close();
 }
 
@@ -81,15 +82,29 @@ void RegionAudit::list() {
 }
 
 void RegionAudit::put_listed(const std::string& id) {
+  if (listed_ == 0) wait_for_earlier();
+  if (is_mine(id)) put(id);
+}
+
+void RegionAudit::wait_for_earlier() {
+  const std::string account = iot_.account();
+  if (account.empty()) return;
+  listing_.is_of(account);
+  for (Listing* each : earlier_) each->wait_if_of(account);
+}
+
+/// Whether no other profile has the template.
+bool RegionAudit::is_mine(const std::string& id) {
   const bool alone = shared_.order.profiles.size() < 2;
-  const std::string name = fmt::format("listed {} {} {}", iot_.account(), iot_.region(), id);
-  if (alone || iot_.account().empty() || shared_.once.first(name)) return put(id);
-  if (account_is_shared_) return;
-  account_is_shared_ = true;
+  const std::string account = iot_.account();
+  const std::string name = fmt::format("template {} {} {}", account, iot_.region(), id);
+  if (alone || account.empty() || shared_.once.first(name)) return true;
+  if (account_is_shared_.exchange(true)) return false;
   shared_.output.note("same-account", place_,
                       fmt::format("Another profile has the same account, {}: each of its job "
                                   "templates in {} is reported once.",
-                                  printable(iot_.account(), 20), iot_.region()));
+                                  account, iot_.region()));
+  return false;
 }
 
 void RegionAudit::work() {
@@ -142,7 +157,13 @@ void RegionAudit::take(const std::string& id, const Response& response) {
                                  described.error().message)});
   }
   iot_.set_account(described->account);
-  if (!shared_.order.templates.empty()) shared_.once.first("found " + id);
+  if (!shared_.order.templates.empty()) {
+    shared_.once.first("found " + id);
+    if (!is_mine(id)) {
+      ++described_;
+      return;
+    }
+  }
   const bool written = shared_.output.record(
       {described->json, iot_.region(), described->account, facts_of(*described)});
   if (written) {

@@ -8,6 +8,7 @@
 
 #include "aws/iot.h"
 #include "aws/lister.h"
+#include "aws/listing.h"
 #include "aws/losses.h"
 #include "aws/queue.h"
 
@@ -21,6 +22,10 @@ class RegionAudit {
  public:
   /// `deep` is nullptr where nobody wants to know more than DescribeJobTemplate says.
   RegionAudit(Shared& shared, Session& session, Deep* deep, std::string region);
+
+  /// Of one account, each template is reported once: by the profile that comes first. To be called
+  /// before either runs; `other` must be the first to be run.
+  void leave_to(RegionAudit& other) { earlier_.push_back(&other.listing_); }
 
   void run();
 
@@ -40,6 +45,8 @@ class RegionAudit {
   void put(const std::string& id);
   void list();
   void put_listed(const std::string& id);
+  void wait_for_earlier();
+  bool is_mine(const std::string& id);
   void take_orders();
   void work();
   bool take_one();
@@ -70,7 +77,9 @@ class RegionAudit {
   std::atomic<bool> listing_done_ = false;
   bool answered_ = false;
   std::optional<Failure> refusal_;
-  bool account_is_shared_ = false;  // another profile has listed some of it
+  Listing listing_;
+  std::vector<Listing*> earlier_;
+  std::atomic<bool> account_is_shared_ = false;  // another profile has some of it
   std::mutex missing_mutex_;
   std::vector<std::string> missing_;
 };
