@@ -105,16 +105,23 @@ class Run {
         std::make_unique<RegionAudit>(shared_, *profile.session, profile.deep.get(), region));
   }
 
-  void run_regions() {
+  /// All Regions in the order of the profiles, each of which leaves to earlier ones what is theirs.
+  std::vector<RegionAudit*> regions_in_order() const {
+    std::map<std::string, std::vector<RegionAudit*>> by_name;
     std::vector<RegionAudit*> regions;
     for (const ProfileAudit& profile : profiles_) {
       for (const auto& region : profile.regions) {
-        for (RegionAudit* other : regions) {
-          if (other->place().region == region->place().region) region->leave_to(*other);
-        }
+        std::vector<RegionAudit*>& same = by_name[*region->place().region];
+        for (RegionAudit* earlier : same) region->leave_to(*earlier);
+        same.push_back(region.get());
         regions.push_back(region.get());
       }
     }
+    return regions;
+  }
+
+  void run_regions() const {
+    const std::vector<RegionAudit*> regions = regions_in_order();
     std::atomic<std::size_t> next = 0;
     std::vector<std::thread> threads(std::min(regions.size(), most_at_once));
     for (std::thread& thread : threads) {
