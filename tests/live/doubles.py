@@ -14,8 +14,9 @@ import boto3
 from botocore.exceptions import ClientError
 
 import journal
+from expectations import expect
 from moto_proxy import MotoProxy
-from seeds import KEYS, expect, session, speak_to
+from seeds import KEYS, session, speak_to
 from service import Moto
 
 TOKEN = "token/with+signs=="

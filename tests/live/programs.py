@@ -43,9 +43,11 @@ class Run:
             self.fail(str(unexpected))
 
 
-def run(command, environment, stdin="", patience=60, interrupt_after=None, poke=None):
-    """Runs a program in a session of its own. `interrupt_after` seconds it gets what Ctrl-C sends;
-    or `poke` is called, with a function that sends it."""
+def run(command, environment, stdin="", patience=60, interrupt_after=None, poke=None,
+        close=False):
+    """Runs a program in a session of its own. After `interrupt_after` seconds it gets what Ctrl-C
+    sends; or `poke` is called, with a function that sends it. Its standard input stays open until
+    its end, as jtlint leaves it, unless `close`."""
     begin = time.monotonic()
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=said,
@@ -64,9 +66,9 @@ def run(command, environment, stdin="", patience=60, interrupt_after=None, poke=
             pass
         if poke:
             poke(interrupt)
-        # Standard input stays open until the end, as jtlint leaves it.
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        if close:
+            process.stdin.close()
+        process.wait()
         for each in timers:
             each.cancel()
         watch.end()
@@ -78,7 +80,7 @@ def run(command, environment, stdin="", patience=60, interrupt_after=None, poke=
         said.seek(0)
         done = Run(command, process.returncode, output.read().decode(errors="replace"),
                    said.read().decode(errors="replace"), time.monotonic() - begin,
-                   max(used.ru_maxrss // 1024, watch.mebibytes), watch.arguments)
+                   watch.mebibytes, watch.arguments)
     if done.seconds >= patience:
         done.fail(f"not done in {patience} s")
     if done.code < 0:
@@ -96,7 +98,8 @@ def _kill(group):
 
 
 class Watch(threading.Thread):
-    """Looks at the command lines and the memory of a process and of all that it starts."""
+    """Looks at the command lines and the memory of a process and of all that it starts. What wait4
+    says of memory is no good here: it counts that of the Python which started the process."""
 
     def __init__(self, process):
         super().__init__(daemon=True)
@@ -107,7 +110,7 @@ class Watch(threading.Thread):
         self.start()
 
     def run(self):
-        while not self._ended.wait(0.05):
+        while not self._ended.wait(0.02):
             self._look(self._process)
 
     def end(self):

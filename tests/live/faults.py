@@ -1,0 +1,117 @@
+"""Asks a service that has faults, by the helper alone and by `jtlint audit`.
+
+usage: faults.py JTLINT HELPER, in an empty folder and a clean environment
+
+Whatever happens, each template that was listed or asked for must come out as a record, a note or a
+failure, once; and a run must end, within its time and memory, with one clear message each.
+"""
+
+import os
+import sys
+import time
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+
+from audits import Audit
+from expectations import Unexpected
+from fault_cases import CASES, MOST_MEBIBYTES
+from fault_server import FaultServer
+from programs import ask
+
+AT_ONCE = 6  # they mostly wait
+
+
+def environment(case):
+    return os.environ | {"AWS_MAX_ATTEMPTS": "3"} | case.environment
+
+
+def by_helper(case, helper):
+    with FaultServer(case.templates, case.faults, case.page) as server:
+        told = ask(helper, environment(case), case.seconds,
+                   **{"endpoint_url": server.url} | case.request)
+        check_memory(told.run)
+        check_each_once(case, told)
+        told.run.expect(without(case.maybe, told.ids()), sorted(case.records),
+                        "templates described")
+        told.run.expect(matching(told.failures, case.failures), case.failures, "failures")
+        told.run.expect(matching(told.notes, case.notes), case.notes, "notes")
+        told.run.expect(told.complete, not case.failures, "complete")
+        if case.check:
+            case.check(server.journal.take(), told.run.expect)
+
+
+def by_jtlint(case, jtlint, helper):
+    with FaultServer(case.templates, case.faults, case.page) as server:
+        audit = Audit(jtlint, helper, environment(case), server.url)
+        report = audit.run(case.seconds, **case.request)
+        check_memory(report.run)
+        report.run.expect(report.run.code, 3 if case.failures else 1 if case.records else 0,
+                          "exit code")
+        report.run.expect(without(case.maybe, report.saved_ids()), sorted(case.records),
+                          "templates saved")
+        report.run.expect(sorted(report.ids_with_findings()), sorted(report.saved_ids()),
+                          "templates with their one fault reported")
+        report.run.expect(len(report.failures), len(case.failures), "failures reported")
+        for each in report.failures:
+            report.run.expect(report.run.said.count(each["message"]), 1,
+                              f"times that standard error says {each['message']!r}")
+
+
+def without(left_out, names):
+    return sorted(each for each in names if each not in left_out)
+
+
+def check_memory(run):
+    if run.mebibytes > MOST_MEBIBYTES:
+        run.fail(f"more than {MOST_MEBIBYTES} MiB")
+
+
+def check_each_once(case, told):
+    """No template that is known of is lost, and none comes twice."""
+    seen = told.ids() + [each["template"] for each in told.notes + told.failures
+                         if each["template"]]
+    told.run.expect(sorted(seen), sorted(set(seen)), "each template once")
+    told.run.expect(sorted(case.accounted() - set(seen)), [], "templates that are lost")
+
+
+def matching(messages, expected):
+    """(kind, template) of each message, in the order of `expected` as far as it has them."""
+    found = [(each["kind"], each["template"]) for each in messages]
+    kinds = {template: kind for kind, template in expected}
+    # "a|b" stands for either.
+    found = [(kinds.get(template, ""), template)
+             if kind in kinds.get(template, "").split("|") else (kind, template)
+             for kind, template in found]
+    return sorted(found, key=lambda each: expected.index(each) if each in expected else -1)
+
+
+def attempt(case, check, *arguments):
+    begin = time.monotonic()
+    try:
+        check(case, *arguments)
+        wrong = None
+    except Unexpected as unexpected:
+        wrong = str(unexpected)
+    except Exception:
+        wrong = traceback.format_exc()
+    return case, check, wrong, time.monotonic() - begin
+
+
+def main():
+    jtlint, helper = sys.argv[1:3]
+    cases = [each for each in CASES if all(word in each.name for word in sys.argv[3:])]
+    failed = 0
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        runs = [pool.submit(attempt, case, by_helper, helper) for case in cases]
+        runs += [pool.submit(attempt, case, by_jtlint, jtlint, helper) for case in cases]
+        for each in runs:
+            case, check, wrong, seconds = each.result()
+            failed += bool(wrong)
+            print(f"{seconds:5.1f} s  {check.__name__[3:]:7} {case.name}"
+                  + (f"\nFAILED: {wrong}" if wrong else ""), flush=True)
+    print(f"{len(runs)} runs, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

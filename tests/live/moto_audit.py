@@ -1,0 +1,272 @@
+"""Audits what is in moto_server, and holds the findings against those of the same templates as files.
+
+usage: moto_audit.py JTLINT HELPER, in an empty folder and a clean environment
+"""
+
+import contextlib
+import io
+import json
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+
+import journal
+import seeds
+import templates
+from audits import Audit
+from expectations import expect, run_checks
+from moto_proxy import MotoProxy
+from programs import ask, run
+from service import Moto
+
+try:
+    from awscli.clidriver import create_clidriver
+except ImportError:
+    create_clidriver = None
+
+HOME = "eu-west-1"
+HERE = [each.id for each in templates.ALL + seeds.DEEP] + list(seeds.RAW) + [
+    f"bulk-{number}" for number in range(seeds.BULK)]
+US = [f"us-east-1-{number}" for number in range(30)]
+AP = ["ap-southeast-2-0"]
+OTHERS = ["minimal", "of-the-other-account"]
+CONFIG = f"""
+[profile plain]
+region = {HOME}
+[profile other]
+region = {HOME}
+role_arn = {seeds.OTHER_ROLE}
+source_profile = plain
+"""
+
+
+def place(pointer, inner):
+    return pointer + ("" if inner is None else f"#{inner}")
+
+
+class MotoAudit:
+    def __init__(self, jtlint, helper, proxy):
+        self.jtlint = jtlint
+        self.helper = helper
+        self.proxy = proxy
+        self.audit = Audit(jtlint, helper, os.environ.copy())
+
+    def ask(self, **request):
+        self.proxy.journal.take()
+        answer = ask(self.helper, os.environ, **request)
+        answer.run.expect((answer.failures, answer.notes, answer.complete), ([], [], True),
+                          "failures, notes and complete")
+        self.trust(answer.run)
+        return answer
+
+    def run(self, **request):
+        self.proxy.journal.take()
+        report = self.audit.run(**request)
+        report.run.expect((report.run.code, report.failures), (1, []), "exit code and failures")
+        self.trust(report.run, report.saved)
+        return report
+
+    def trust(self, done, saved=()):
+        """All signatures are right, and no secret is anywhere."""
+        done.expect(self.proxy.faults, [], "faults that the proxy saw")
+        for where in (done.output, done.said, *done.arguments, *saved):
+            for secret in self.proxy.keyring.secrets():
+                if secret in where:
+                    done.fail("a secret is told")
+
+    def check(self, *files):
+        """What jtlint finds in files, by template: (rule, place, detail), in order."""
+        done = run([self.jtlint, "check", "--format", "json", *files], os.environ)
+        return json.loads(done.output)
+
+    def helper_alone(self):
+        answer = self.ask(regions=[HOME, "us-east-1"])
+        answer.run.expect(Counter((each["account"], each["region"], each["describe"]["jobTemplateId"])
+                                  for each in answer.records),
+                          Counter([(seeds.ACCOUNT, HOME, each) for each in HERE]
+                                  + [(seeds.ACCOUNT, "us-east-1", each) for each in US]),
+                          "templates")
+        entries = self.proxy.journal.take()
+        expect(journal.counts(entries),
+               {"ListJobTemplates": 3, "DescribeJobTemplate": len(HERE + US)}, "requests")
+        answer.run.expect([each for each in answer.records if "facts" in each], [], "facts")
+
+    def session_token(self):
+        keys = seeds.KEYS["token"]
+        environment = os.environ | {"AWS_ACCESS_KEY_ID": keys.access_key,
+                                    "AWS_SECRET_ACCESS_KEY": keys.secret_key,
+                                    "AWS_SESSION_TOKEN": keys.token}
+        self.proxy.journal.take()
+        answer = ask(self.helper, environment, regions=[HOME])
+        self.trust(answer.run)
+        answer.run.expect(sorted(answer.ids()), sorted(HERE), "templates")
+        expect({each.access_key for each in self.proxy.journal.take()}, {keys.access_key}, "keys")
+
+    def findings_are_those_of_files(self):
+        report = self.run(regions=[HOME, "us-east-1", "ap-southeast-2"])
+        live = sorted((each["resource"]["region"], each["template"], each["severity"], each["rule"],
+                       place(each["pointer"], each["inner_pointer"]), each["detail"])
+                      for each in report.diagnostics)
+        report.run.expect(report.whole["templates_checked"], len(HERE + US + AP), "templates")
+        report.run.expect([each["range"] for each in report.diagnostics if each["range"]], [],
+                          "ranges")
+        for each in report.diagnostics:
+            report.run.expect(each["resource"]["arn"], f"arn:aws:iot:{each['resource']['region']}:"
+                              f"{seeds.ACCOUNT}:jobtemplate/{each['template']}", "ARN")
+        self.expect_known(live)
+        self.expect_saved(report, live)
+        self.expect_described(live)
+
+    def expect_known(self, live):
+        for each in templates.ALL:
+            found = frozenset((rule, where) for region, name, _, rule, where, _ in live
+                              if (region, name) == (HOME, each.id))
+            expect(found, each.findings, f"findings in {each.id}")
+
+    def expect_saved(self, report, live):
+        Path("saved.jsonl").write_text("".join(line + "\n" for line in report.saved))
+        expect(Counter((each["region"], each["describe"]["jobTemplateId"])
+                       for each in report.records()),
+               Counter([(HOME, each) for each in HERE] + [("us-east-1", each) for each in US]
+                       + [("ap-southeast-2", each) for each in AP]), "templates saved")
+        checked = self.check("saved.jsonl")
+        lines = {number: json.loads(line)["region"] for number, line in enumerate(report.saved)}
+        saved = sorted((lines[each["document"]], each["template"], each["severity"], each["rule"],
+                        place(each["pointer"].removeprefix("/describe"), each["inner_pointer"]),
+                        each["detail"]) for each in checked["diagnostics"])
+        expect(saved, live, "findings in the saved file")
+
+    def expect_described(self, live):
+        """As the AWS CLI prints it; by its own code, for it takes half a second to start."""
+        if create_clidriver is None:
+            return
+        driver = create_clidriver()
+        files = {}
+        for region, name in [(HOME, each) for each in HERE if not each.startswith("bulk-1")] + [
+                ("us-east-1", each) for each in US] + [("ap-southeast-2", each) for each in AP]:
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                driver.main(["iot", "describe-job-template", "--region", region,
+                             "--job-template-id", name])
+            file = Path(f"cli-{region}-{name}.json")
+            file.write_text(printed.getvalue(), encoding="utf-8")
+            files[str(file)] = (region, name)
+        checked = self.check(*files)
+        described = sorted((files[each["range"]["filename"]][0], each["template"], each["severity"],
+                            each["rule"], place(each["pointer"], each["inner_pointer"]),
+                            each["detail"]) for each in checked["diagnostics"])
+        expect(described, [each for each in live if each[:2] in files.values()],
+               "findings in what the AWS CLI prints")
+
+    def two_profiles(self):
+        Path("config").write_text(CONFIG)
+        keys = seeds.KEYS["plain"]
+        Path("credentials").write_text(f"[plain]\naws_access_key_id = {keys.access_key}\n"
+                                       f"aws_secret_access_key = {keys.secret_key}\n")
+        report = self.run(profiles=["plain", "other"])
+        report.run.expect(Counter((each["account"], each["describe"]["jobTemplateId"])
+                                  for each in report.records()),
+                          Counter([(seeds.ACCOUNT, each) for each in HERE]
+                                  + [(seeds.OTHER_ACCOUNT, each) for each in OTHERS]), "templates")
+        expect(journal.counts(self.proxy.journal.take())["AssumeRole"], 1, "roles assumed")
+
+    def templates_by_name(self):
+        report = self.run(regions=[HOME], templates=["raw-timeout", "minimal"])
+        report.run.expect(sorted(report.saved_ids()), ["minimal", "raw-timeout"], "templates")
+        expect(journal.counts(self.proxy.journal.take()), {"DescribeJobTemplate": 2}, "requests")
+
+    def all_regions(self):
+        report = self.run(all_regions=True)
+        report.run.expect(Counter(each["region"] for each in report.records()),
+                          {HOME: len(HERE), "us-east-1": len(US), "ap-southeast-2": len(AP)},
+                          "templates of each Region")
+        regions = {each.region for each in self.proxy.journal.take()}
+        expect(len(regions) >= 15, True, f"15 Regions or more in {sorted(regions)}")
+
+    def pacing(self):
+        """Each operation has its own quota in each Region."""
+        answer = self.ask(regions=["us-east-1", "ap-southeast-2"], rate=10)
+        entries = self.proxy.journal.take()
+        for group, most in journal.busiest_second(entries).items():
+            answer.run.expect(most <= 12, True, f"at most 10 a second, {most} of {group}")
+        answer.run.expect(2 < answer.run.seconds < 5, True, "about 3 s for 30 templates")
+
+    def deep(self):
+        answer = self.ask(regions=[HOME], deep=True)
+        facts = {each["describe"]["jobTemplateId"]: each.get("facts", {})
+                 for each in answer.records}
+        counts = [each.pop("jobTemplates") for each in facts.values() if "jobTemplates" in each]
+        answer.run.expect(counts, [{"count": len(HERE)}], "jobTemplates")
+        answer.run.expect("jobTemplates" in answer.lines[0], True, "jobTemplates in the first record")
+        arn = f"arn:aws:iam::{seeds.ACCOUNT}:role/"
+        found = {
+            "presigned": {"role": {"arn": templates.ROLE, "exists": True,
+                                   "trustPolicy": seeds.TRUST}},
+            "deep-role-missing": {"role": {"arn": arn + "nobody", "exists": False}},
+            "deep-role-path": {"role": {"arn": arn + "service/iot-path", "exists": True,
+                                        "trustPolicy": seeds.TRUST}},
+            "document-in-s3": {"documentSource": {"url": templates.S3, "exists": True,
+                                                  "region": HOME, "bytes": 102}},
+            "deep-object-missing": {"documentSource": {"url": f"{seeds.S3}/nothing.json",
+                                                       "exists": False}},
+            "deep-object-odd": {"documentSource": {"url": f"{seeds.S3}/a%20b%2B%24%C3%A9.json",
+                                                   "exists": True, "region": HOME, "bytes": 2}},
+            "deep-bucket-missing": {"documentSource": {
+                "url": "https://s3.eu-west-1.amazonaws.com/nowhere/gateway.json",
+                "exists": False}},
+            "minimal": {},
+        }
+        for name, expected in found.items():
+            answer.run.expect(facts[name], expected, f"facts of {name}")
+        self.expect_packages(answer, facts["deep-packages"]["packageVersions"])
+        unknown = facts["deep-role-of-another"]["role"]["unknown"]
+        answer.run.expect(unknown["kind"], "other-account", "kind")
+        answer.run.expect(facts["deep-bucket-elsewhere"]["documentSource"].get("region"),
+                          "us-west-2", "Region of a bucket elsewhere")
+
+    @staticmethod
+    def expect_packages(answer, versions):
+        package = f"arn:aws:iot:{HOME}:{seeds.ACCOUNT}:package/"
+        expected = [
+            {"arn": package + "gateway/version/1.0.0", "exists": True, "version": "1.0.0",
+             "status": "PUBLISHED"},
+            {"arn": package + "gateway/version/2.0.0", "exists": True, "version": "2.0.0",
+             "status": "DRAFT"},
+            {"arn": package + "gateway/version/0.9.0", "exists": True, "version": "0.9.0",
+             "status": "DEPRECATED"},
+            {"arn": package + "gateway/version/3.0.0", "exists": False},
+            {"arn": package + "gateway/version/$default", "exists": True, "version": "2.0.0",
+             "status": "DRAFT"},
+            {"arn": package + "nothing/version/$default", "exists": False},
+            {"arn": package + "gateway/version/$null"},
+        ]
+        answer.run.expect(versions, expected, "packageVersions")
+
+    def deep_findings_are_those_of_the_saved_file(self):
+        report = self.run(regions=[HOME], deep=True)
+        Path("deep.jsonl").write_text("".join(line + "\n" for line in report.saved))
+        live = sorted((each["template"], each["rule"], each["detail"])
+                      for each in report.diagnostics)
+        saved = sorted((each["template"], each["rule"], each["detail"])
+                       for each in self.check("deep.jsonl")["diagnostics"])
+        report.run.expect(saved, live, "findings in the saved file")
+
+
+CHECKS = (
+    MotoAudit.helper_alone, MotoAudit.session_token, MotoAudit.findings_are_those_of_files,
+    MotoAudit.two_profiles, MotoAudit.templates_by_name, MotoAudit.all_regions, MotoAudit.pacing,
+    MotoAudit.deep, MotoAudit.deep_findings_are_those_of_the_saved_file,
+)
+
+
+def main():
+    with Moto() as moto, MotoProxy(moto.url, seeds.PACKAGES) as proxy:
+        seeds.speak_to(proxy)
+        seeds.seed(moto.url)
+        expect(proxy.faults, [], "faults while seeding")
+        return run_checks(MotoAudit(*sys.argv[1:3], proxy), CHECKS, sys.argv[3:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
