@@ -4,6 +4,7 @@ import http.client
 import json
 import re
 import threading
+import time
 import traceback
 import urllib.parse
 from xml.etree import ElementTree
@@ -29,7 +30,12 @@ class MotoProxy(Server):
         self.packages = packages or {}
         self._moto = urllib.parse.urlsplit(moto_url).netloc
         self._given = {}
+        self._expiry = {}
         self._connections = threading.local()
+
+    def expire(self, access_key, when):
+        """From that monotonic time on, the key is refused."""
+        self._expiry[access_key] = when
 
     def _answer(self, request):
         try:
@@ -37,6 +43,9 @@ class MotoProxy(Server):
             if operation_of(request) not in UNSIGNED:
                 scope = self.keyring.verify(request)
             self.journal.add(request, scope)
+            if scope and time.monotonic() > self._expiry.get(scope.access_key, float("inf")):
+                return refusal(403, "ExpiredTokenException", "The security token included in the "
+                               "request is expired")
             return self._of_packages(request) or self._of_moto(request)
         except Refused as refused:
             self.faults.append(f"{request.method} {request.target}: {refused}")
