@@ -203,6 +203,7 @@ HOSTILE = [
            environment={"AWS_MAX_ATTEMPTS": "1"}),
     at_all("silence", fault.silence, "unreachable", seconds=50,
            environment={"AWS_MAX_ATTEMPTS": "1"}),
+    *in_all("a refusal that repeats the request", fault.echo, "access-denied"),
     Case("a description of 3 MB", {"describe c": (fault.changed(document="x" * 3_000_000),)}),
 ]
 

@@ -198,3 +198,9 @@ def denied(operation, in_body=False):
 
 def redirect(status, location):
     return body(b"", status, Location=location)
+
+
+def echo(request, right):
+    """A refusal that repeats what it was sent, secrets and all."""
+    told = " ".join(f"{name}={value}" for name, value in request.headers.items())
+    return error(403, "AccessDeniedException", told)(request, right)

@@ -143,6 +143,12 @@ class Told:
     progress: list
     complete: bool
 
+    def told(self):
+        """(kind, template) of each note and failure; one that is about several counts for each."""
+        return [[(each["kind"], template) for each in messages
+                 for template in each.get("templates") or [each["template"]]]
+                for messages in (self.notes, self.failures)]
+
     def ids(self):
         return [each["describe"]["jobTemplateId"] for each in self.records]
 
@@ -175,7 +181,7 @@ def told(done):
         return [each if kind == "describe" else each[kind] for each in messages if kind in each]
 
     for each in of("note") + of("failure"):
-        if set(each) != {"kind", "profile", "region", "template", "message"}:
+        if set(each) - {"templates"} != {"kind", "profile", "region", "template", "message"}:
             done.fail(f"not the members of a note or a failure: {each}")
     for each in of("failure"):
         if each["kind"] not in KINDS:
