@@ -55,7 +55,8 @@ class Audit:
                 whole = json.loads(done.output)
             except ValueError:
                 done.fail("no report")
-            lines = saved.read_text(encoding="utf-8").splitlines() if saved.exists() else []
+            lines = (saved.read_bytes().decode().removesuffix("\n").split("\n")
+                     if saved.exists() and saved.stat().st_size else [])
         return Report(done, whole, lines)
 
     def _arguments(self, request):

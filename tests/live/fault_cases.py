@@ -164,7 +164,7 @@ WRONG_LISTS = {
     "an array": fault.body(b"[]"), "null": fault.body(b"null"), "a number": fault.body(b"1e999999"),
     "no list": fault.body(b"{}"),
     "an object for the list": fault.changed(jobTemplates={"a": 1}),
-    "numbers in the list": fault.changed(jobTemplates=[1, 2]),
+    "a number in the list": fault.changed(jobTemplates=[1]),
     "templates without an id": fault.changed(jobTemplates=[{}]),
     "a number for an id": fault.changed(jobTemplates=[{"jobTemplateId": 5}]),
     "an id that no template can have": fault.changed(jobTemplates=[

@@ -164,7 +164,7 @@ def ask(helper, environment, patience=60, **request):
 
 
 def told(done):
-    lines = done.output.splitlines()
+    lines = done.output.removesuffix("\n").split("\n")
     messages = []
     for line in lines:
         try:
