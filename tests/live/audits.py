@@ -42,6 +42,12 @@ class Audit:
         self._environment = environment | {"JTLINT_AWS_HELPER": helper}
         self._endpoint = ["--endpoint-url", endpoint_url] if endpoint_url else []
 
+    def text(self, endpoint_url, **request):
+        """A run whose report is for people."""
+        endpoint = ["--endpoint-url", endpoint_url] if endpoint_url else self._endpoint
+        return run([self._jtlint, "audit", *endpoint, *self._arguments(request)],
+                   self._environment)
+
     def run(self, patience=60, interrupt_after=None, poke=None, endpoint_url=None, **request):
         """`request` has the members of a helper's request."""
         with tempfile.TemporaryDirectory(dir=".") as folder:

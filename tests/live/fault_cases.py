@@ -20,6 +20,7 @@ class Case:
     name: str
     faults: dict
     failures: list = field(default_factory=list)
+    kind: str = None        # of all failures, where it is left open how many there are
     notes: list = field(default_factory=list)
     lost: tuple = ()        # templates that nobody can know of
     maybe: tuple = ()       # of those, the ones that may be described all the same
@@ -148,7 +149,13 @@ STAYING = [
            "access-denied|no-credentials|expired-credentials|wrong-request"),
     Case("expired in between", {"describe c": (fault.expired,), "describe d": (fault.expired,),
                                 "describe e": (fault.expired,)},
-         [("expired-credentials", each) for each in "cde"]),
+         [("expired-credentials", each) for each in "cde"], page=250),
+    Case("expired while the list is read", {"list 1": [fault.late(1)],
+                                            "describe": (fault.expired,)},
+         kind="expired-credentials", lost=("c", "d", "e"), records=()),
+    Case("unreachable while the list is read", {"list 1": [fault.late(1)],
+                                                "describe": (fault.hang_up,)},
+         kind="bad-response|unreachable", lost=("c", "d", "e"), records=()),
     Case("asked for, and not there", {}, [("not-found", "z")], request={"templates": ["a", "z"]}),
 ]
 

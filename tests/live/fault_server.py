@@ -45,7 +45,7 @@ class FaultServer(Server):
 
     def _answer(self, request):
         self.journal.add(request)
-        operation = operation_of(request).rpartition("//")[2]
+        operation = operation_of(request)
         if operation == "ListJobTemplates":
             query = urllib.parse.parse_qs(request.target.partition("?")[2])
             start = int(query.get("nextToken", ["0+/="])[0].partition("+")[0])
@@ -120,6 +120,13 @@ def slow(seconds):
         for start in range(0, len(sent), size):
             request.connection.sendall(sent[start:start + size])
             time.sleep(seconds / 20)
+    return fault
+
+
+def late(seconds):
+    def fault(request, right):
+        time.sleep(seconds)
+        return right
     return fault
 
 

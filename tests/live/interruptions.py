@@ -26,29 +26,33 @@ class Interruptions:
 
     def between_descriptions(self):
         """While descriptions dribble in; what was found before is reported."""
-        names = [f"t{number}" for number in range(30)]
+        names = [f"t{number}" for number in range(60)]
         for start in self.starts():
             with FaultServer(names, {"describe": (slow(0.4),)}) as server:
                 seen = []
-                done = start(server, lambda interrupt: self.after(server, 6, seen, interrupt))
+                done = start(server, lambda interrupt: self.after(server, 20, seen, interrupt),
+                             rate=20)
                 done.run.expect(done.run.seconds - seen[0] < SOON, True, "ended soon")
 
     def in_silence(self):
         for start in self.starts():
             with FaultServer("abc", {"describe c": (silence,)}) as server:
                 seen = []
-                done = start(server, lambda interrupt: self.after(server, 4, seen, interrupt))
+                done = start(server, lambda interrupt: self.after(server, 4, seen, interrupt),
+                             rate=20)
                 done.run.expect(done.run.seconds - seen[0] < SOON, True, "ended soon")
 
     def starts(self):
-        def by_helper(server, poke):
-            answer = ask(self.helper, with_environment(), endpoint_url=server.url, poke=poke)
+        def by_helper(server, poke, rate):
+            answer = ask(self.helper, with_environment(), endpoint_url=server.url, poke=poke,
+                         rate=rate)
             answer.run.expect((answer.complete, bool(answer.records)), (False, True),
                               "complete and records")
             return answer
 
-        def by_jtlint(server, poke):
-            report = Audit(self.jtlint, self.helper, with_environment(), server.url).run(poke=poke)
+        def by_jtlint(server, poke, rate):
+            report = Audit(self.jtlint, self.helper, with_environment(), server.url).run(
+                poke=poke, rate=rate)
             report.run.expect(report.run.code, 3, "exit code")
             report.run.expect([each["kind"] for each in report.failures], ["interrupted"],
                               "failures")
@@ -71,7 +75,7 @@ class Interruptions:
 
     def jtlint_is_killed(self):
         """The helper does not outlive it by much."""
-        with FaultServer("abc", {"describe": (slow(0.5),)}, page=1) as server:
+        with FaultServer([f"t{number}" for number in range(100)]) as server:
             def kill(_):
                 time.sleep(1)
                 os.kill(self.process_of(self.jtlint), signal.SIGKILL)

@@ -1,5 +1,6 @@
 """A web server on a free port of this machine: it keeps connections alive, and may speak TLS."""
 
+import re
 import socket
 import threading
 from dataclasses import dataclass, field
@@ -16,7 +17,8 @@ class Request:
 
     @property
     def path(self):
-        return self.target.partition("?")[0]
+        """Without the query, and without the address that a proxy is given."""
+        return re.sub(r"^http://[^/]*", "", self.target).partition("?")[0]
 
 
 @dataclass(frozen=True)
