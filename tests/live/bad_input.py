@@ -14,11 +14,12 @@ from pathlib import Path
 import tls
 from audits import Audit, with_environment
 from expectations import run_checks
-from fault_server import FaultServer, body, internal
+from fault_server import FaultServer, body, echo, internal, silence
 from programs import ask, run, told
 from web import Answer, Server
 
 SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCY=EXAMPLE"
+PASSWORD = "password-of-a-proxy"
 NO_KEYS = {"AWS_ACCESS_KEY_ID": None, "AWS_SECRET_ACCESS_KEY": None}
 NO_REGION = {"AWS_REGION": None, "AWS_DEFAULT_REGION": None}
 
@@ -67,8 +68,8 @@ class BadInput:
         answer.run.expect((answer.failures, answer.ids()), ([], ["a"]), "failures and templates")
 
     @staticmethod
-    def tells_no_secret(done, *secrets):
-        for secret in (SECRET, *secrets):
+    def tells_no_secret(done):
+        for secret in (SECRET, PASSWORD):
             for where in (done.output, done.said, *done.arguments):
                 if secret in where:
                     done.fail("a secret is told")
@@ -117,6 +118,45 @@ class BadInput:
     def config_that_is_none(self):
         Path("config").write_bytes(b"\0\xff[profile x\n\nregion" + b"=" * 100_000)
         self.fails("no-credentials|wrong-profile", "", NO_KEYS, profiles=["x"])
+
+    def instance_without_credentials(self):
+        """Whatever answers in the place of the metadata of an instance, or nobody does."""
+        def on_an_instance(endpoint):
+            return NO_KEYS | {"AWS_EC2_METADATA_DISABLED": None,
+                              "AWS_EC2_METADATA_SERVICE_ENDPOINT": endpoint}
+        self.fails("no-credentials", "", on_an_instance(f"http://127.0.0.1:{closed_port()}"))
+        for answer in (Answer(404), Answer(500), Answer(200, b"nonsense"), Answer(200, b"{}"),
+                       Answer(200, b'{"Code": "AssumeRoleUnauthorizedAccess"}'),
+                       Answer(302, headers={"Location": "http://127.0.0.1:9/"})):
+            with Server(lambda request, answer=answer: answer) as server:
+                self.fails("no-credentials", "", on_an_instance(server.url))
+        with Server(lambda request: silence(request, None)) as server:
+            self.fails("no-credentials", "", on_an_instance(server.url))
+
+    def container_without_credentials(self):
+        for answer in (Answer(403, b"no"), Answer(200, b"nonsense"), Answer(200, b"{}")):
+            with Server(lambda request, answer=answer: answer) as server:
+                self.fails("no-credentials", "", NO_KEYS | {
+                    "AWS_CONTAINER_CREDENTIALS_FULL_URI": server.url})
+        # Nobody else than this machine may be asked without TLS.
+        self.fails("no-credentials", "", NO_KEYS | {
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://192.0.2.1/credentials",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN": SECRET})
+
+    def role_that_is_denied(self):
+        """Also by one who repeats what he was sent."""
+        Path("config").write_text(
+            "[profile x]\nregion = eu-west-1\nsource_profile = x\n"
+            "role_arn = arn:aws:iam::123456789012:role/r\naws_access_key_id = AKIAX\n"
+            f"aws_secret_access_key = {SECRET}\n")
+        denied = ("<ErrorResponse><Error><Code>AccessDenied</Code><Message>User: x is not authorized "
+                  "to perform: sts:AssumeRole</Message></Error></ErrorResponse>")
+        for fault in (body(denied.encode(), 403), echo, internal, body(b"<Unfinished"), body(b"")):
+            with FaultServer("a", {"other": (fault,)}) as server:
+                self.fails("access-denied|no-credentials|service-error|bad-response",
+                           "AssumeRole|role", NO_KEYS | {"AWS_ENDPOINT_URL": server.url,
+                                                         "AWS_MAX_ATTEMPTS": "2"},
+                           profiles=["x"], endpoint_url=None)
 
     def no_region(self):
         self.fails("unknown-region", "--region|AWS_REGION", NO_REGION)
@@ -190,7 +230,8 @@ class BadInput:
         for status in (407, 502):
             with Server(lambda request, status=status: Answer(status, b"no")) as proxy:
                 self.fails("unreachable|service-error|access-denied|bad-response", "proxy|127.0.0.1",
-                           {"https_proxy": proxy.url}, endpoint_url=name.replace("http", "https"))
+                           {"https_proxy": proxy.url.replace("//", f"//user:{PASSWORD}@")},
+                           endpoint_url=name.replace("http", "https"))
 
     def broken_on_every_page(self):
         """A server that answers everything with nonsense: one message, not thousands."""
@@ -203,8 +244,9 @@ class BadInput:
 CHECKS = (
     BadInput.no_credentials, BadInput.half_of_the_credentials, BadInput.wrong_profile,
     BadInput.profile_without_credentials, BadInput.two_wrong_profiles, BadInput.broken_profiles,
-    BadInput.config_that_is_none, BadInput.no_region, BadInput.unknown_region,
-    BadInput.unreachable, BadInput.unreachable_in_many_regions, BadInput.endpoint_that_is_no_url,
+    BadInput.config_that_is_none, BadInput.instance_without_credentials,
+    BadInput.container_without_credentials, BadInput.role_that_is_denied, BadInput.no_region,
+    BadInput.unknown_region, BadInput.unreachable, BadInput.unreachable_in_many_regions, BadInput.endpoint_that_is_no_url,
     BadInput.wrong_requests, BadInput.helper_that_is_not_there, BadInput.tls, BadInput.proxies,
     BadInput.broken_on_every_page,
 )

@@ -15,6 +15,8 @@ from pathlib import Path
 import seeds
 from audits import with_environment
 from expectations import expect, run_checks
+from fault_server import FaultServer
+from journal import counts
 from moto_proxy import MotoProxy
 from programs import ask
 from service import Moto
@@ -130,6 +132,20 @@ class Credentials:
         expect(entries[0].access_key, source.access_key, "key that assumes the role")
         self.signs(None, account=seeds.OTHER_ACCOUNT, operations=("AssumeRole", *assumed),
                    profiles=["chain"])
+
+    def role_with_another_endpoint(self):
+        """An endpoint that is asked for is that of AWS IoT, and STS would have no use for it."""
+        Path("config").write_text(self.section(
+            "profile role", self.keys(), "region = eu-west-1", f"role_arn = {ROLE}",
+            "source_profile = role"))
+        self.proxy.journal.take()
+        with FaultServer("a") as server:
+            answer = ask(self.helper, with_environment(**NOTHING), profiles=["role"],
+                         endpoint_url=server.url)
+            answer.run.expect(answer.ids(), ["a"], "templates")
+            expect(set(counts(server.journal.take())), {"ListJobTemplates", "DescribeJobTemplate"},
+                   "operations that its endpoint saw")
+        expect(counts(self.proxy.journal.take())["AssumeRole"], 1, "roles assumed elsewhere")
 
     def role_of_the_environment(self):
         keys = self.keys(token=True)
@@ -285,7 +301,7 @@ class Credentials:
 
 CHECKS = (
     Credentials.environment, Credentials.files, Credentials.files_in_their_usual_place,
-    Credentials.role, Credentials.role_of_the_environment, Credentials.role_of_itself,
+    Credentials.role, Credentials.role_with_another_endpoint, Credentials.role_of_the_environment, Credentials.role_of_itself,
     Credentials.web_identity, Credentials.process, Credentials.expiry_in_between,
     Credentials.container, Credentials.instance, Credentials.by_the_aws_cli, Credentials.endpoints,
 )

@@ -30,7 +30,7 @@ class Case:
     seconds: float = 30
     request: dict = field(default_factory=dict)
     environment: dict = field(default_factory=dict)
-    check: Callable = None  # of the journal and a function that expects
+    check: Callable = None  # of the journal and what the helper has told
 
     def __post_init__(self):
         if self.records is None:
@@ -71,19 +71,32 @@ def in_all(name, with_fault, kind, **more):
     return [always(name, with_fault, kind, **more), listing(name, with_fault, kind, **more)]
 
 
-def patient(entries, expect):
+def patient(entries, told):
     """It tries again, but not for ever."""
     tries = sum(each.target == "/job-templates/c" for each in entries)
-    expect(2 <= tries <= 10, True, f"{tries} tries to describe c are 2 to 10")
+    told.run.expect(2 <= tries <= 10, True, f"{tries} tries to describe c are 2 to 10")
 
 
-def not_stubborn(entries, expect):
+def not_stubborn(entries, told):
     """What will not get better is not asked again."""
-    expect(sum(each.target == "/job-templates/c" for each in entries), 1, "tries to describe c")
+    tries = sum(each.target == "/job-templates/c" for each in entries)
+    told.run.expect(tries, 1, "tries to describe c")
 
 
-def few_pages(entries, expect):
-    expect(counts(entries)["ListJobTemplates"] < 20, True, "fewer than 20 pages asked for")
+def names_the_action(entries, told):
+    for each in told.failures:
+        told.run.expect("iot:DescribeJobTemplate" in each["message"]
+                        and "docs/audit.md" in each["message"], True,
+                        "it names the action and where the policy stands")
+
+
+def numbers_are_kept(entries, told):
+    for each in told.lines:
+        told.run.expect("1.4866870797430E+9" in each, True, "a number as it was written")
+
+
+def few_pages(entries, told):
+    told.run.expect(counts(entries)["ListJobTemplates"] < 20, True, "fewer than 20 pages asked for")
 
 
 def always_another_token():
@@ -92,11 +105,19 @@ def always_another_token():
     return fault.changed(nextToken=lambda _: f"0+{next(number)}")
 
 
+def everywhere(with_fault):
+    return {"list": (with_fault,), "describe": (with_fault,)}
+
+
 GOOD = [
     Case("no fault", {}),
     Case("one page", {}, page=250),
     Case("no templates", {}, templates=()),
-    Case("slow bodies", {"list": (fault.slow(0.5),), "describe": (fault.slow(0.5),)}),
+    Case("slow bodies", everywhere(fault.slow(0.5))),
+    Case("chunks", everywhere(fault.chunked)),
+    Case("HTTP 1.0", everywhere(fault.without_length)),
+    Case("a connection for each request", everywhere(fault.closing)),
+    Case("line ends in the JSON", everywhere(fault.indented), check=numbers_are_kept),
     Case("an empty page in the middle", {"list 1": [fault.changed(jobTemplates=[])]},
          lost=("c", "d")),
     Case("a template on two pages", {"list 1": [fault.changed(
@@ -132,6 +153,8 @@ STAYING = [
     *in_all("connection reset", fault.reset, "bad-response|unreachable"),
     *in_all("hung up", fault.hang_up, "bad-response|unreachable"),
     always("denied", fault.denied("DescribeJobTemplate"), "access-denied", check=not_stubborn),
+    Case("denied, all", {"describe": (fault.denied("DescribeJobTemplate"),)},
+         [("access-denied", each) for each in NAMES], check=names_the_action),
     always("denied, in the body", fault.denied("DescribeJobTemplate", in_body=True),
            "access-denied"),
     listing("denied", fault.denied("ListJobTemplates"), "access-denied"),
@@ -201,6 +224,7 @@ HOSTILE = [
     *(always(name, each, "bad-response") for name, each in WRONG_DESCRIPTIONS.items()),
     Case("always, in the list: another token and nothing new", {"list": (always_another_token(),)},
          [("bad-response", None)], lost=("c", "d", "e"), check=few_pages),
+    always("more than it promises", fault.more_than_promised, "bad-response"),
     *in_all("a body of 100 MB", fault.huge(BIG), "bad-response"),
     *in_all("100 MB in chunks", fault.huge_in_chunks(BIG), "bad-response"),
     *in_all("100 MB of headers", fault.endless_headers(BIG), "bad-response|unreachable"),

@@ -123,6 +123,38 @@ def slow(seconds):
     return fault
 
 
+def chunked(request, right):
+    """In chunks, after an answer that is none yet, and then the connection is closed."""
+    parts = [right.body[start:start + 100] for start in range(0, len(right.body), 100)]
+    request.connection.sendall(
+        b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
+        + b"".join(b"%x;a=b\r\n%s\r\n" % (len(part), part) for part in parts)
+        + b"0\r\nX-Trailer: a\r\n\r\n")
+
+
+def without_length(request, right):
+    """As of old: the body ends with the connection."""
+    request.connection.sendall(b"HTTP/1.0 200 OK\r\n\r\n" + right.body)
+
+
+def closing(request, right):
+    return Answer(200, right.body, {"Connection": "close"})
+
+
+def indented(request, right):
+    """With line ends between the members, and a number written as nobody does."""
+    text = json.dumps(json.loads(right.body), indent=2, ensure_ascii=False)
+    text = text.replace("1486687079.743", "1.4866870797430E+9").replace("\n", "\r\n")
+    return Answer(200, text.encode())
+
+
+def more_than_promised(request, right):
+    """The length of half the body, and all of it."""
+    request.connection.sendall(right.bytes().replace(
+        b"Content-Length: %d" % len(right.body), b"Content-Length: %d" % (len(right.body) // 2)))
+    time.sleep(0.2)
+
+
 def late(seconds):
     def fault(request, right):
         time.sleep(seconds)

@@ -48,7 +48,7 @@ def by_helper(case, helper):
         for secret in SECRETS:
             told.run.expect(secret in told.run.output + told.run.said, False, "a secret is told")
         if case.check:
-            case.check(server.journal.take(), told.run.expect)
+            case.check(server.journal.take(), told)
 
 
 def by_jtlint(case, jtlint, helper):

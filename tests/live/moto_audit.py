@@ -63,7 +63,8 @@ class MotoAudit:
     def run(self, **request):
         self.proxy.journal.take()
         report = self.audit.run(**request)
-        report.run.expect((report.run.code, report.failures), (1, []), "exit code and failures")
+        report.run.expect((report.run.code, report.failures, report.run.said), (1, [], ""),
+                          "exit code, failures and what is said besides")
         self.trust(report.run, report.saved)
         return report
 
@@ -171,6 +172,19 @@ class MotoAudit:
                                   + [(seeds.OTHER_ACCOUNT, each) for each in OTHERS]), "templates")
         expect(journal.counts(self.proxy.journal.take())["AssumeRole"], 1, "roles assumed")
 
+    def two_profiles_of_one_account(self):
+        keys = seeds.KEYS["plain"]
+        for name in ("config", "credentials"):
+            Path(name).write_text("".join(
+                f"[{'profile ' * (name == 'config')}{profile}]\nregion = us-east-1\n"
+                f"aws_access_key_id = {keys.access_key}\n"
+                f"aws_secret_access_key = {keys.secret_key}\n" for profile in ("one", "two")))
+        here = {"regions": ["us-east-1"]}
+        report = self.run(profiles=["one", "two", "one"], **here)
+        report.run.expect(sorted(report.saved_ids()), sorted(US), "templates")
+        report.run.expect(len(report.diagnostics), 
+                          len(self.run(profiles=["one"], **here).diagnostics), "findings")
+
     def templates_by_name(self):
         report = self.run(regions=[HOME], templates=["raw-timeout", "minimal"])
         report.run.expect(sorted(report.saved_ids()), ["minimal", "raw-timeout"], "templates")
@@ -185,12 +199,16 @@ class MotoAudit:
         expect(len(regions) >= 15, True, f"15 Regions or more in {sorted(regions)}")
 
     def pacing(self):
-        """Each operation has its own quota in each Region."""
-        answer = self.ask(regions=["us-east-1", "ap-southeast-2"], rate=10)
+        """Each operation has its own quota in each Region; and how far it is, is told."""
+        answer = self.ask(regions=["us-east-1", "ap-southeast-2"], rate=10, progress=True)
         entries = self.proxy.journal.take()
         for group, most in journal.busiest_second(entries).items():
             answer.run.expect(most <= 12, True, f"at most 10 a second, {most} of {group}")
         answer.run.expect(2 < answer.run.seconds < 5, True, "about 3 s for 30 templates")
+        told = [each for each in answer.progress if each["region"] == "us-east-1"]
+        answer.run.expect(3 <= len(told) <= 6 * answer.run.seconds, True, f"progress: {told}")
+        described = [each["described"] for each in told]
+        answer.run.expect((described, described[-1]), (sorted(described), 30), "described")
 
     def deep(self):
         answer = self.ask(regions=[HOME], deep=True)
@@ -215,6 +233,12 @@ class MotoAudit:
             "deep-bucket-missing": {"documentSource": {
                 "url": "https://s3.eu-west-1.amazonaws.com/nowhere/gateway.json",
                 "exists": False}},
+            "deep-bucket-elsewhere": {"documentSource": {
+                "url": "https://s3.us-east-1.amazonaws.com/elsewhere/gateway.json",
+                "exists": True, "region": "us-west-2", "bytes": 102}},
+            "deep-bucket-anywhere": {"documentSource": {
+                "url": "https://elsewhere.s3.amazonaws.com/gateway.json",
+                "exists": True, "region": "us-west-2", "bytes": 102}},
             "minimal": {},
         }
         for name, expected in found.items():
@@ -222,8 +246,6 @@ class MotoAudit:
         self.expect_packages(answer, facts["deep-packages"]["packageVersions"])
         unknown = facts["deep-role-of-another"]["role"]["unknown"]
         answer.run.expect(unknown["kind"], "other-account", "kind")
-        answer.run.expect(facts["deep-bucket-elsewhere"]["documentSource"].get("region"),
-                          "us-west-2", "Region of a bucket elsewhere")
 
     @staticmethod
     def expect_packages(answer, versions):
@@ -255,7 +277,7 @@ class MotoAudit:
 
 CHECKS = (
     MotoAudit.helper_alone, MotoAudit.session_token, MotoAudit.findings_are_those_of_files,
-    MotoAudit.two_profiles, MotoAudit.templates_by_name, MotoAudit.all_regions, MotoAudit.pacing,
+    MotoAudit.two_profiles, MotoAudit.two_profiles_of_one_account, MotoAudit.templates_by_name, MotoAudit.all_regions, MotoAudit.pacing,
     MotoAudit.deep, MotoAudit.deep_findings_are_those_of_the_saved_file,
 )
 

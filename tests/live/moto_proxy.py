@@ -31,6 +31,7 @@ class MotoProxy(Server):
         self._moto = urllib.parse.urlsplit(moto_url).netloc
         self._given = {}
         self._expiry = {}
+        self._buckets = {}
         self._connections = threading.local()
 
     def expire(self, access_key, when):
@@ -46,7 +47,8 @@ class MotoProxy(Server):
             if scope and time.monotonic() > self._expiry.get(scope.access_key, float("inf")):
                 return refusal(403, "ExpiredTokenException", "The security token included in the "
                                "request is expired")
-            return self._of_packages(request) or self._of_moto(request)
+            return (self._of_packages(request) or self._of_another_region(request, scope)
+                    or self._of_moto(request))
         except Refused as refused:
             self.faults.append(f"{request.method} {request.target}: {refused}")
             return refusal(403, "InvalidSignatureException", str(refused))
@@ -67,6 +69,16 @@ class MotoProxy(Server):
             return Answer(body=json.dumps({"packageName": name, "versionName": version,
                                            "status": versions[version]}).encode())
         return refusal(404, "ResourceNotFoundException", f"{request.path} cannot be found.")
+
+    def _of_another_region(self, request, scope):
+        """S3 sends those who ask in the wrong Region to the right one, which moto does not."""
+        if scope is None or scope.service != "s3":
+            return None
+        bucket = request.path.split("/")[1]
+        if request.method == "PUT":
+            self._buckets.setdefault(bucket, scope.region)
+        home = self._buckets.get(bucket, scope.region)
+        return None if home == scope.region else Answer(301, headers={"x-amz-bucket-region": home})
 
     def _of_moto(self, request):
         headers = {name: value for name, value in request.headers.items()

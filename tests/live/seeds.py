@@ -81,6 +81,8 @@ DEEP = [
         "https://s3.eu-west-1.amazonaws.com/nowhere/gateway.json")),
     templates.template("deep-bucket-elsewhere", document=None, documentSource=(
         "https://s3.us-east-1.amazonaws.com/elsewhere/gateway.json")),
+    templates.template("deep-bucket-anywhere", document=None, documentSource=(
+        "https://elsewhere.s3.amazonaws.com/gateway.json")),
     templates.template("deep-packages", destinationPackageVersions=[
         f"arn:aws:iot:eu-west-1:{ACCOUNT}:package/{each}" for each in (
             "gateway/version/1.0.0", "gateway/version/2.0.0", "gateway/version/0.9.0",
