@@ -101,15 +101,16 @@ class BadInput:
                     f"[profile poor]\n{role}source_profile = loop\n",
             "nobody": f"[profile x]\n{there}{role}source_profile = nobody\n",
             "source_profile|credential_source": f"[profile x]\n{there}{role}",
-            "credential_process": f"[profile x]\n{there}credential_process = sh -c 'echo "
-                                  f"{SECRET}; echo {SECRET} >&2; exit 7'\n",
-            "credential_process ": f"[profile x]\n{there}credential_process = echo {SECRET}\n",
+            "credential_process": f"[profile x]\n{there}credential_process = sh -c 'cat secret; "
+                                  "cat secret >&2; exit 7'\n",
+            "credential_process ": f"[profile x]\n{there}credential_process = cat secret\n",
             "/nowhere/process": f"[profile x]\n{there}credential_process = /nowhere/process\n",
             "/nowhere/token": f"[profile x]\n{there}{role}web_identity_token_file = /nowhere/token\n",
             "mfa": f"[profile x]\n{there}{role}source_profile = y\nmfa_serial = arn:aws:iam::"
                    f"123456789012:mfa/m\n[profile y]\n{key}",
             "aws_secret_access_key": f"[profile x]\n{there}aws_access_key_id = AKIAX\n",
         }
+        Path("secret").write_text(f"{SECRET}\n")
         for words, config in broken.items():
             Path("config").write_text(config)
             name = "loop" if words == "loop" else "x"

@@ -5,8 +5,11 @@ usage: interruptions.py JTLINT HELPER, in an empty folder and a clean environmen
 What was found so far is reported, the exit code is 3, and nothing goes on behind anyone's back.
 """
 
+import json
 import os
+import re
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -15,6 +18,7 @@ from audits import Audit, with_environment
 from expectations import Unexpected, expect, run_checks
 from fault_server import FaultServer, silence, slow
 from programs import ask, run
+from terminal import Terminal
 
 SOON = 4  # seconds in which all must have ended
 
@@ -73,6 +77,46 @@ class Interruptions:
         seen.append(time.monotonic() - begin)
         interrupt()
 
+    def on_a_terminal(self):
+        """There is a line that says how far it is, which is gone in the end; and Ctrl-C."""
+        names = [f"t{number}" for number in range(60)]
+        for typed, code in (("", 1), ("\x03", 3)):
+            with FaultServer(names) as server:
+                terminal = Terminal(
+                    [self.jtlint, "audit", "--endpoint-url", server.url, "--rate", "25"],
+                    with_environment(JTLINT_AWS_HELPER=self.helper, TERM="xterm", COLUMNS="120"))
+                terminal.read(1.2)
+                progress = terminal.text
+                if typed:
+                    terminal.type(typed)
+                terminal.read(10)
+                expect(terminal.wait(), code, f"exit code after {terminal.text!r}")
+                expect("eu-west-1" in progress and re.search(r"\d+ of \d+|\d+/\d+", progress)
+                       is not None, True, f"a line of progress in {progress!r}")
+                rest = terminal.text[len(progress):]
+                found = rest.count("A device must get")
+                expect(found == 60 if not typed else 0 < found < 60, True, f"{found} findings")
+                expect("nterrupted" in rest, bool(typed), "whether it says that it was interrupted")
+
+    def nobody_reads(self):
+        """As in `jtlint-aws | head -1`: the helper ends, though much is left to ask."""
+        with FaultServer([f"t{number}" for number in range(1000)]) as server:
+            read, write = os.pipe()
+            helper = subprocess.Popen([self.helper], stdin=subprocess.PIPE, stdout=write,
+                                      env=with_environment())
+            os.close(write)
+            helper.stdin.write(json.dumps({"version": 1, "rate": 50,
+                                           "endpoint_url": server.url}).encode() + b"\n")
+            helper.stdin.flush()
+            os.read(read, 100)
+            os.close(read)
+            try:
+                code = helper.wait(SOON)
+            except subprocess.TimeoutExpired:
+                helper.kill()
+                code = "killed"
+            expect(code, 0, "exit code")
+
     def jtlint_is_killed(self):
         """The helper does not outlive it by much."""
         with FaultServer([f"t{number}" for number in range(100)]) as server:
@@ -113,6 +157,7 @@ class Interruptions:
 
 CHECKS = (
     Interruptions.between_descriptions, Interruptions.in_silence,
+    Interruptions.on_a_terminal, Interruptions.nobody_reads,
     Interruptions.process_for_credentials, Interruptions.jtlint_is_killed,
 )
 
