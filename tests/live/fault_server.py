@@ -1,7 +1,6 @@
 """AWS IoT as far as an audit asks for it, with faults by script. It believes every signature."""
 
 import json
-import re
 import socket
 import struct
 import threading
@@ -13,7 +12,9 @@ from service import UNSET
 from web import Answer, Server
 
 ACCOUNT = "123456789012"
-REGION = re.compile(r"Credential=[^/]+/\d{8}/([^/]+)/")
+ROLE = ("<GetRoleResponse><GetRoleResult><Role><Arn>arn:aws:iam::123456789012:role/r</Arn>"
+        "<AssumeRolePolicyDocument>%7B%22Version%22%3A%222012-10-17%22%7D"
+        "</AssumeRolePolicyDocument></Role></GetRoleResult></GetRoleResponse>")
 
 
 def described(name, region="eu-west-1", **members):
@@ -28,8 +29,8 @@ def described(name, region="eu-west-1", **members):
 
 
 class FaultServer(Server):
-    """`faults` maps "list", "list N" (of the page N, from 0), "describe" or "describe ID" to faults:
-    functions that make an Answer of the request and the right answer, or None where they have
+    """`faults` maps "list", "list N" (of the page N, from 0), "describe", "describe ID" or the name of
+    another operation to faults: functions that make an Answer of the request and the right answer, or None where they have
     written on the connection themselves. One after the other is used up; one in a tuple of its own
     `(fault,)` stays. Where none is left, the right answer is given."""
 
@@ -54,7 +55,7 @@ class FaultServer(Server):
             name = request.path.rpartition("/")[2]
             keys, right = (f"describe {name}", "describe"), self._describe(name)
         else:
-            keys, right = ("other",), not_found(request, None)
+            keys, right = (operation, "other"), self._fact(request, operation)
         fault = self._next(keys)
         return fault(request, right) if fault else right
 
@@ -67,6 +68,19 @@ class FaultServer(Server):
                 if faults:
                     return faults.pop(0)
         return None
+
+    @staticmethod
+    def _fact(request, operation):
+        """What IAM, S3 and the package catalog say: that there is whatever is asked for."""
+        if operation == "GetRole":
+            return Answer(200, ROLE.encode(), {"Content-Type": "text/xml"})
+        if operation == "GetPackageVersion":
+            return of_json({"status": "PUBLISHED"})
+        if operation == "GetPackage":
+            return of_json({"defaultVersionName": "1.0.0"})
+        if request.method == "HEAD":
+            return Answer(200, b"x" * 102, {"Content-Type": "binary/octet-stream"})
+        return not_found(request, None)
 
     def _list(self, start):
         names = list(self.templates)

@@ -7,19 +7,20 @@ import urllib.parse
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-IOT = (
+BY_PATH = (
     (r"GET /job-templates", "ListJobTemplates"),
     (r"GET /job-templates/[^/]+", "DescribeJobTemplate"),
     (r"PUT /job-templates/[^/]+", "CreateJobTemplate"),
     (r"GET /packages/[^/]+", "GetPackage"),
     (r"GET /packages/[^/]+/versions/[^/]+", "GetPackageVersion"),
+    (r"HEAD /.+", "HeadObject"),
 )
 
 
 def operation_of(request):
-    """The name of the operation: of AWS IoT by the path, elsewhere by the form in the body."""
+    """The name of the operation: of REST by the path, else by the form in the body."""
     line = f"{request.method} {request.path}"
-    for pattern, name in IOT:
+    for pattern, name in BY_PATH:
         if re.fullmatch(pattern, line):
             return name
     form = urllib.parse.parse_qs(request.body.decode("latin-1"))
