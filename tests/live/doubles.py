@@ -126,7 +126,7 @@ def requests_are_counted(proxy):
     expect(journal.counts(entries), {"ListJobTemplates": 5}, "requests")
     if time.monotonic() - began < 1:
         expect(journal.busiest_second(entries),
-               {("ListJobTemplates", KEYS["plain"].access_key, "eu-west-1"): 5}, "in one second")
+               {("ListJobTemplates", "eu-west-1"): 5}, "in one second")
 
 
 def main():

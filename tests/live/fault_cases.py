@@ -9,6 +9,7 @@ import fault_server as fault
 from journal import counts
 
 NAMES = ("a", "b", "c", "d", "e")
+MANY = tuple(f"template-{number}" for number in range(200))
 MOST_MEBIBYTES = int(os.environ.get("LIVE_MOST_MEBIBYTES", "128"))
 BIG = 100  # megabytes
 
@@ -137,6 +138,10 @@ PASSING = [
     Case("a burst of throttling", {"list": [fault.throttled] * 2,
                                    "describe": [fault.throttled, fault.too_many] * 3},
          environment={"AWS_MAX_ATTEMPTS": "10"}),
+    *(Case(f"a bad day, {seed}", everywhere(fault.now_and_then(
+        0.3, seed, fault.throttled, fault.too_many, fault.internal, fault.unavailable,
+        fault.gateway, fault.cut_off, fault.reset, fault.hang_up, fault.late(0.1))),
+        templates=MANY, page=20, environment={"AWS_MAX_ATTEMPTS": "12"}) for seed in range(3)),
     Case("deleted in between", {"describe c": (fault.not_found,)}, notes=[("deleted", "c")],
          check=not_stubborn),
     Case("all deleted in between", {"describe": (fault.not_found,)},
@@ -173,6 +178,13 @@ STAYING = [
     Case("expired in between", {"describe c": (fault.expired,), "describe d": (fault.expired,),
                                 "describe e": (fault.expired,)},
          [("expired-credentials", each) for each in "cde"], page=250),
+    *(Case(f"{name}, all of many", {"describe": (each,)}, kind=kind, templates=MANY, page=250,
+           records=()) for name, each, kind in (
+               ("internal failure", fault.internal, "service-error"),
+               ("throttled", fault.throttled, "throttled"),
+               ("expired", fault.expired, "expired-credentials"),
+               ("hung up", fault.hang_up, "bad-response|unreachable"),
+               ("denied", fault.denied("DescribeJobTemplate"), "access-denied"))),
     Case("expired while the list is read", {"list 1": [fault.late(1)],
                                             "describe": (fault.expired,)},
          kind="expired-credentials", lost=("c", "d", "e"), records=()),

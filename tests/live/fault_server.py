@@ -1,6 +1,7 @@
 """AWS IoT as far as an audit asks for it, with faults by script. It believes every signature."""
 
 import json
+import random
 import socket
 import struct
 import threading
@@ -167,6 +168,17 @@ def more_than_promised(request, right):
     request.connection.sendall(right.bytes().replace(
         b"Content-Length: %d" % len(right.body), b"Content-Length: %d" % (len(right.body) // 2)))
     time.sleep(0.2)
+
+
+def now_and_then(share, seed, *faults):
+    """One of the faults for a share of all requests."""
+    chance = random.Random(seed)
+
+    def fault(request, right):
+        if chance.random() >= share:
+            return right
+        return chance.choice(faults)(request, right)
+    return fault
 
 
 def late(seconds):

@@ -210,6 +210,18 @@ class MotoAudit:
         described = [each["described"] for each in told]
         answer.run.expect((described, described[-1]), (sorted(described), 30), "described")
 
+    def pacing_of_an_account(self):
+        """Two profiles of one account share its quota."""
+        Path("config").write_text("".join(
+            f"[profile {name}]\naws_access_key_id = {keys.access_key}\n"
+            f"aws_secret_access_key = {keys.secret_key}\n"
+            f"aws_session_token = {keys.token or ''}\n" for name, keys in seeds.KEYS.items()))
+        answer = self.ask(profiles=list(seeds.KEYS), regions=["us-east-1"], rate=20)
+        entries = self.proxy.journal.take()
+        answer.run.expect(len({each.access_key for each in entries}), 2, "keys")
+        most = journal.busiest_second(entries)["DescribeJobTemplate", "us-east-1"]
+        answer.run.expect(most <= 24, True, f"at most 20 descriptions a second: {most}")
+
     def deep(self):
         answer = self.ask(regions=[HOME], deep=True)
         facts = {each["describe"]["jobTemplateId"]: each.get("facts", {})
@@ -278,7 +290,7 @@ class MotoAudit:
 CHECKS = (
     MotoAudit.helper_alone, MotoAudit.session_token, MotoAudit.findings_are_those_of_files,
     MotoAudit.two_profiles, MotoAudit.two_profiles_of_one_account, MotoAudit.templates_by_name, MotoAudit.all_regions, MotoAudit.pacing,
-    MotoAudit.deep, MotoAudit.deep_findings_are_those_of_the_saved_file,
+    MotoAudit.pacing_of_an_account, MotoAudit.deep, MotoAudit.deep_findings_are_those_of_the_saved_file,
 )
 
 
