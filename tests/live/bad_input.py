@@ -105,7 +105,8 @@ class BadInput:
                                   "cat secret >&2; exit 7'\n",
             "credential_process ": f"[profile x]\n{there}credential_process = cat secret\n",
             "/nowhere/process": f"[profile x]\n{there}credential_process = /nowhere/process\n",
-            "/nowhere/token": f"[profile x]\n{there}{role}web_identity_token_file = /nowhere/token\n",
+            "/nowhere/token": f"[profile x]\n{there}{role}"
+                              "web_identity_token_file = /nowhere/token\n",
             "mfa": f"[profile x]\n{there}{role}source_profile = y\nmfa_serial = arn:aws:iam::"
                    f"123456789012:mfa/m\n[profile y]\n{key}",
             "aws_secret_access_key": f"[profile x]\n{there}aws_access_key_id = AKIAX\n",
@@ -150,8 +151,8 @@ class BadInput:
             "[profile x]\nregion = eu-west-1\nsource_profile = x\n"
             "role_arn = arn:aws:iam::123456789012:role/r\naws_access_key_id = AKIAX\n"
             f"aws_secret_access_key = {SECRET}\n")
-        denied = ("<ErrorResponse><Error><Code>AccessDenied</Code><Message>User: x is not authorized "
-                  "to perform: sts:AssumeRole</Message></Error></ErrorResponse>")
+        denied = ("<ErrorResponse><Error><Code>AccessDenied</Code><Message>User: x is not "
+                  "authorized to perform: sts:AssumeRole</Message></Error></ErrorResponse>")
         for fault in (body(denied.encode(), 403), echo, internal, body(b"<Unfinished"), body(b"")):
             with FaultServer("a", {"other": (fault,)}) as server:
                 self.fails("access-denied|no-credentials|service-error|bad-response",
@@ -230,7 +231,7 @@ class BadInput:
             self.fails("unreachable", "proxy|127.0.0.1", {"http_proxy": dead}, endpoint_url=name)
         for status in (407, 502):
             with Server(lambda request, status=status: Answer(status, b"no")) as proxy:
-                self.fails("unreachable|service-error|access-denied|bad-response", "proxy|127.0.0.1",
+                self.fails("unreachable|service-error|bad-response", "proxy|127.0.0.1",
                            {"https_proxy": proxy.url.replace("//", f"//user:{PASSWORD}@")},
                            endpoint_url=name.replace("http", "https"))
 
@@ -247,7 +248,8 @@ CHECKS = (
     BadInput.profile_without_credentials, BadInput.two_wrong_profiles, BadInput.broken_profiles,
     BadInput.config_that_is_none, BadInput.instance_without_credentials,
     BadInput.container_without_credentials, BadInput.role_that_is_denied, BadInput.no_region,
-    BadInput.unknown_region, BadInput.unreachable, BadInput.unreachable_in_many_regions, BadInput.endpoint_that_is_no_url,
+    BadInput.unknown_region, BadInput.unreachable, BadInput.unreachable_in_many_regions,
+    BadInput.endpoint_that_is_no_url,
     BadInput.wrong_requests, BadInput.helper_that_is_not_there, BadInput.tls, BadInput.proxies,
     BadInput.broken_on_every_page,
 )

@@ -2,8 +2,8 @@
 
 usage: deep_faults.py JTLINT HELPER, in an empty folder and a clean environment
 
-A fact that is denied or cannot be had is unknown, and nothing else: the template is judged, its other
-facts are told, and the report says what was not checked.
+A fact that is denied or cannot be had is unknown, and nothing else: the template is judged, its
+other facts are told, and the report says what was not checked.
 """
 
 import os

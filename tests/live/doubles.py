@@ -6,7 +6,6 @@ usage: doubles.py, in an empty folder and a clean environment
 import json
 import shutil
 import subprocess
-import sys
 import threading
 import time
 
@@ -87,7 +86,8 @@ def curl(proxy, target, *options, user="plain"):
 def curl_is_let_in(proxy):
     token = ("--header", f"X-Amz-Security-Token: {TOKEN}")
     expect(curl(proxy, "/job-templates"), 200, "status")
-    expect(curl(proxy, "/job-templates", "--header", "Content-Type: application/json"), 200, "status")
+    kind = ("--header", "Content-Type: application/json")
+    expect(curl(proxy, "/job-templates", *kind), 200, "status")
     expect(curl(proxy, "/job-templates?maxResults=2"), 200, "status")
     expect(curl(proxy, "/job-templates", *token, user="token"), 200, "status")
 

@@ -45,8 +45,8 @@ class Endpoints:
     def hosts(self, environment=None, **request):
         """The hosts that the helper asks for."""
         self.proxy.take()
-        answer = ask(self.helper, os.environ | {"https_proxy": self.proxy.url} | (environment or {}),
-                     **request)
+        environment = os.environ | {"https_proxy": self.proxy.url} | (environment or {})
+        answer = ask(self.helper, environment, **request)
         answer.run.expect([each for each in answer.failures if each["kind"] not in (
             "unreachable", "service-error")], [], "other failures")
         return self.proxy.take()

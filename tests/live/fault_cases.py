@@ -170,7 +170,8 @@ STAYING = [
             "service-error|bad-response"),
     at_all("internal failure", fault.internal, "service-error"),
     at_all("expired token", fault.expired, "expired-credentials"),
-    at_all("invalid token", fault.invalid_token, "access-denied|expired-credentials|no-credentials"),
+    at_all("invalid token", fault.invalid_token,
+           "access-denied|expired-credentials|no-credentials"),
     at_all("wrong secret", fault.invalid_signature,
            "access-denied|no-credentials|expired-credentials|wrong-request"),
     at_all("wrong clock", fault.skewed,
@@ -194,9 +195,9 @@ STAYING = [
     Case("asked for, and not there", {}, [("not-found", "z")], request={"templates": ["a", "z"]}),
 ]
 
-REDIRECTS = [
-    each for status in (301, 302, 307, 308) for each in in_all(
-        f"redirect, {status}", fault.redirect(status, "http://127.0.0.1:9/elsewhere"), "redirected")]
+ELSEWHERE = "http://127.0.0.1:9/elsewhere"
+REDIRECTS = [each for status in (301, 302, 307, 308) for each in in_all(
+    f"redirect, {status}", fault.redirect(status, ELSEWHERE), "redirected")]
 
 WRONG_LISTS = {
     "no JSON": fault.body(b"<html>Welcome</html>"),
@@ -231,8 +232,9 @@ WRONG_DESCRIPTIONS = {
 HOSTILE = [
     *(listing(name, each, "bad-response", check=few_pages, maybe=("c", "d", "e"))
       for name, each in WRONG_LISTS.items()),
-    Case("always, in the list: the same token again", {"list 1": (fault.changed(nextToken="2+/="),)},
-         [("bad-response", None)], lost=("e",), check=few_pages),
+    Case("always, in the list: the same token again",
+         {"list 1": (fault.changed(nextToken="2+/="),)}, [("bad-response", None)], lost=("e",),
+         check=few_pages),
     *(always(name, each, "bad-response") for name, each in WRONG_DESCRIPTIONS.items()),
     Case("always, in the list: another token and nothing new", {"list": (always_another_token(),)},
          [("bad-response", None)], lost=("c", "d", "e"), check=few_pages),

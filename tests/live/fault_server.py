@@ -30,10 +30,11 @@ def described(name, region="eu-west-1", **members):
 
 
 class FaultServer(Server):
-    """`faults` maps "list", "list N" (of the page N, from 0), "describe", "describe ID" or the name of
-    another operation to faults: functions that make an Answer of the request and the right answer, or None where they have
-    written on the connection themselves. One after the other is used up; one in a tuple of its own
-    `(fault,)` stays. Where none is left, the right answer is given."""
+    """`faults` maps "list", "list N" (of the page N, from 0), "describe", "describe ID" or the name
+    of another operation to faults: functions that make an Answer of the request and the right
+    answer, or None where they have written on the connection themselves. Those in a list are used
+    up, one after the other; the one in a tuple stays. Where none is left, the right answer is
+    given."""
 
     def __init__(self, names, faults=None, page=2, tls=None, region="eu-west-1"):
         super().__init__(self._answer, tls)

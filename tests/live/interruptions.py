@@ -148,8 +148,10 @@ class Interruptions:
         return None
 
     def process_for_credentials(self):
-        Path("config").write_text("[profile x]\nregion = eu-west-1\ncredential_process = sleep 7777\n")
-        answer = ask(self.helper, with_environment(AWS_ACCESS_KEY_ID=None, AWS_SECRET_ACCESS_KEY=None), profiles=["x"],
+        Path("config").write_text(
+            "[profile x]\nregion = eu-west-1\ncredential_process = sleep 7777\n")
+        environment = with_environment(AWS_ACCESS_KEY_ID=None, AWS_SECRET_ACCESS_KEY=None)
+        answer = ask(self.helper, environment, profiles=["x"],
                      endpoint_url="http://127.0.0.1:9", interrupt_after=1)
         answer.run.expect(answer.run.seconds < 1 + SOON, True, "ended soon")
         expect(self.process_of("sleep", "7777"), None, "a process that goes on")

@@ -114,7 +114,8 @@ class MotoProxy(Server):
         """The credentials that STS gives out."""
         if b"<SecretAccessKey>" not in body:
             return
-        found = {each.tag.rpartition("}")[2]: each.text for each in ElementTree.fromstring(body).iter()}
+        found = {each.tag.rpartition("}")[2]: each.text
+                 for each in ElementTree.fromstring(body).iter()}
         self.keyring.add(found["AccessKeyId"], found["SecretAccessKey"], found.get("SessionToken"))
 
     def _completed(self, request, answer):

@@ -85,7 +85,7 @@ def run(command, environment, stdin="", patience=60, interrupt_after=None, poke=
         done.fail(f"not done in {patience} s")
     if done.code < 0:
         done.fail(f"killed by signal {-done.code}")
-    if re.search(r"terminate called|AddressSanitizer|Traceback|core dumped|runtime error", done.said):
+    if re.search(r"terminate called|Sanitizer|Traceback|core dumped|runtime error", done.said):
         done.fail("it broke")
     return done
 
