@@ -30,13 +30,20 @@ std::string name_in(const fs::path& folder, const fs::path& file) {
   return resolved(file).lexically_relative(folder).generic_string();
 }
 
+/// Whether a baseline means a live template by a name, rather than a file.
+bool is_live(std::string_view name) {
+  return name.starts_with("arn:") && name.find(":jobtemplate/") != std::string_view::npos;
+}
+
 /// The names of one baseline as one in another folder has them.
 Baseline moved(const Baseline& baseline, const fs::path& from, const fs::path& to) {
   if (from == to) return baseline;
   Baseline::Entries entries;
   for (const auto& [name, entry] : baseline.entries()) {
     BaselineKey key = name;
-    key.file = (from / key.file).lexically_normal().lexically_relative(to).generic_string();
+    if (!is_live(key.file)) {
+      key.file = (from / key.file).lexically_normal().lexically_relative(to).generic_string();
+    }
     entries.emplace(std::move(key), entry);
   }
   return {nullptr, std::move(entries)};
@@ -96,6 +103,18 @@ void RunIgnores::silence(const fs::path& file,
     written_.learn(name_in(written_to_->parent_path(), file), findings);
   } else if (known_) {
     known_->silence(name_in(known_folder_, file), findings);
+  }
+}
+
+void RunIgnores::silence_live(const std::string& arn,
+                              const std::vector<const std::vector<IgnoreEntry>*>& configured,
+                              std::vector<Finding>& findings, const Terms& terms) {
+  for (const auto* entries : configured) ignores_of(*entries).silence(arn, findings, terms);
+  if (known_) known_->judge(arn, terms.selection);
+  if (written_to_) {
+    written_.learn(arn, findings);
+  } else if (known_) {
+    known_->silence(arn, findings);
   }
 }
 

@@ -29,6 +29,11 @@ class RunIgnores {
                const std::vector<const std::vector<IgnoreEntry>*>& configured,
                std::vector<Finding>& findings, const Terms& terms);
 
+  /// Silences findings of a live template. Its ARN stands where the name of a file does.
+  void silence_live(const std::string& arn,
+                    const std::vector<const std::vector<IgnoreEntry>*>& configured,
+                    std::vector<Finding>& findings, const Terms& terms);
+
   /// What there is to say of configurations and baseline after a run over these folders.
   std::vector<Finding> report(const std::vector<std::filesystem::path>& folders,
                               const Terms& terms) const;

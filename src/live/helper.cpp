@@ -25,8 +25,8 @@ Trouble not_started(const Helper& helper, const std::string& reason) {
 
 /// A helper that has ended without saying that it is done.
 Trouble broken_off(const Helper& helper, const Conversation& talk) {
-  std::string message =
-      fmt::format("{} {} before it was done", helper.program.string(), talk.child().end());
+  std::string message = fmt::format("the helper {} {} before it was done",
+                                    helper.program.filename().string(), talk.child().end());
   const std::string said = talk.said();
   if (!said.empty()) message += ", and said: " + printable(said, longest_quote);
   const bool library = said.find("shared librar") != std::string::npos;
