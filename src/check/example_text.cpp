@@ -65,14 +65,34 @@ Tree fragment_tree(const Example& example) {
   return std::move(*tree);
 }
 
+/// What the service adds to a template that it describes.
+constexpr std::string_view added = R"({
+  "jobTemplateArn": "arn:aws:iot:eu-west-1:123456789012:jobtemplate/gateway-firmware",
+  "createdAt": 1795373070.8
+})";
+
+/// The record of a template, which a fragment is merged into, and of the `facts` of that.
+Node record_of(const Node& base, const Node& fragment) {
+  const auto described = parse_json(added);
+  Node own = fragment;
+  std::erase_if(own.members, [](const Member& member) { return member.key.decoded() == "facts"; });
+  Node record{.kind = Kind::mapping};
+  add_member(record, Text("describe"), merge_patch(merge_patch(**described, base), own));
+  add_member(record, Text("region"), {.kind = Kind::string, .text = Text("eu-west-1")});
+  add_member(record, Text("account"), {.kind = Kind::string, .text = Text("123456789012")});
+  add_member(record, Text("facts"), *fragment.find("facts"));
+  return record;
+}
+
 }  // namespace
 
 std::string example_text(const Example& example, const Catalogue& catalogue) {
   if (!example.text.empty()) return example.text;
   const auto base = parse_yaml(catalogue.base_template());
   if (!base) throw std::logic_error("the base template is broken: " + base.error().message);
-  return to_yaml(
-      merge_patch(*base->front(), with_strings(*fragment_tree(example), &Stretched::in_full)));
+  const Node fragment = with_strings(*fragment_tree(example), &Stretched::in_full);
+  if (fragment.find("facts") != nullptr) return to_yaml(record_of(*base->front(), fragment));
+  return to_yaml(merge_patch(*base->front(), fragment));
 }
 
 std::string example_excerpt(const Example& example) {

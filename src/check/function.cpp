@@ -34,17 +34,23 @@ Value Subject::at(const Reference& reference) const {
 
 std::span<const Function> all_functions() {
   static const std::array all = {
-      functions::range(),          functions::decimals(),   functions::length(),
-      functions::count(),          functions::sum(),        functions::type(),
-      functions::exactly_one_of(), functions::any_of(),     functions::required(),
-      functions::requires_path(),  functions::absent(),     functions::has(),
-      functions::one_of(),         functions::equals(),     functions::pattern(),
-      functions::spelled(),        functions::characters(), functions::unique(),
-      functions::unique_names(),   functions::names(),      functions::overshadowed(),
-      functions::among(),          functions::agree(),      functions::json(),
-      functions::schema(),         functions::arn(),        functions::cron(),
-      functions::windows(),        functions::time(),       functions::placeholders(),
-      functions::s3_url(),         functions::secret(),
+      functions::range(),         functions::decimals(),
+      functions::length(),        functions::count(),
+      functions::sum(),           functions::share(),
+      functions::type(),          functions::exactly_one_of(),
+      functions::any_of(),        functions::required(),
+      functions::requires_path(), functions::absent(),
+      functions::has(),           functions::one_of(),
+      functions::equals(),        functions::pattern(),
+      functions::spelled(),       functions::characters(),
+      functions::unique(),        functions::unique_names(),
+      functions::names(),         functions::overshadowed(),
+      functions::among(),         functions::agree(),
+      functions::json(),          functions::schema(),
+      functions::arn(),           functions::cron(),
+      functions::windows(),       functions::time(),
+      functions::placeholders(),  functions::s3_url(),
+      functions::secret(),        functions::trust(),
   };
   return all;
 }

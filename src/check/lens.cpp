@@ -180,6 +180,11 @@ bool Lenses::is_known_in_part(const Value& value) {
   return opaque && value.located_text()->has_unknown();
 }
 
+Value Lenses::facts() const {
+  static const Node unknown{.kind = Kind::opaque};
+  return model_.value(facts_ == nullptr ? unknown : *facts_);
+}
+
 Value Lenses::read(Lens lens, const Value& string) {
   const bool in_part = is_known_in_part(string);
   const bool too_long = string.text().size() > longest_reading;

@@ -44,6 +44,12 @@ std::vector<std::string> lens_names();
 /// at, as everything that looks passes by here.
 class Lenses {
  public:
+  /// `facts` are what a record says of that which the template names, or null.
+  explicit Lenses(const Node* facts = nullptr) : facts_(facts) {}
+
+  /// What the path `facts` leads to: opaque where nothing was looked up.
+  Value facts() const;
+
   /// Whether a value is opaque, but a string of which parts are known.
   static bool is_known_in_part(const Value& value);
 
@@ -71,6 +77,7 @@ class Lenses {
     const Node* host;
   };
 
+  const Node* facts_;
   std::map<std::pair<const void*, Lens>, Reading> readings_;
   std::map<const Node*, const Reading*> by_root_;
   std::map<const void*, Verdict> verdicts_;

@@ -93,7 +93,7 @@ Result<std::size_t, Path::Fault> Path::read_step(std::size_t at) {
   return end;
 }
 
-/// Reads `[name=value|value]`.
+/// Reads `[name=value|value]`, or `[name=.]`.
 Result<std::size_t, Path::Fault> Path::read_filter(std::size_t at) {
   const std::string_view text = text_;
   const std::size_t equals = name_end(text, at + 1);
@@ -103,6 +103,7 @@ Result<std::size_t, Path::Fault> Path::read_filter(std::size_t at) {
   }
   Step filter{StepKind::filter, std::string(text.substr(at + 1, equals - at - 1))};
   filter.values = alternatives(text.substr(equals + 1, close - equals - 1));
+  filter.in_hand = filter.values == std::vector<std::string>{"."};
   steps_.push_back(std::move(filter));
   return close + 1;
 }
@@ -113,52 +114,78 @@ std::string Path::last_name() const {
   return named == steps_.rend() ? text_ : named->name;
 }
 
-void Path::visit(const Value& root, const Value& place, Lenses& lenses,
-                 const Visitor& visit) const {
-  follow(0, relative_ ? place : root, lenses, visit);
+bool Path::is_relative() const {
+  return relative_ ||
+         std::any_of(steps_.begin(), steps_.end(), [](const Step& step) { return step.in_hand; });
 }
 
-bool Path::follow(std::size_t step, const Value& value, Lenses& lenses,
-                  const Visitor& visit) const {
-  if (!lenses.effort().spend()) return false;
+bool Path::is_of_facts() const {
+  return !relative_ && steps_.front().kind == StepKind::member && steps_.front().name == "facts";
+}
+
+/// What is the same on all of the way.
+struct Path::Walk {
+  const Value& place;
+  Lenses& lenses;
+  const Visitor& visit;
+
+  /// Whether `value` is what a filter asks for.
+  bool lets_pass(const Step& filter, const Value& value) const {
+    if (!filter.in_hand) return is_one_of(value, filter.values);
+    return value.kind() == Kind::string && place.kind() == Kind::string &&
+           value.text() == place.text();
+  }
+};
+
+void Path::visit(const Value& root, const Value& place, Lenses& lenses,
+                 const Visitor& visit) const {
+  const Walk walk{place, lenses, visit};
+  if (is_of_facts()) {
+    follow(1, lenses.facts(), walk);
+  } else {
+    follow(0, relative_ ? place : root, walk);
+  }
+}
+
+bool Path::follow(std::size_t step, const Value& value, const Walk& walk) const {
+  Effort& effort = walk.lenses.effort();
+  if (!effort.spend()) return false;
   if (!value) return true;
-  if (step == steps_.size()) return visit(value);
+  if (step == steps_.size()) return walk.visit(value);
   const bool readable = steps_[step].kind == StepKind::lens && Lenses::is_known_in_part(value);
-  if (value.kind() == Kind::opaque && !readable) return visit(value);
+  if (value.kind() == Kind::opaque && !readable) return walk.visit(value);
   switch (steps_[step].kind) {
     case StepKind::member:
-      lenses.effort().spend(value.size() / 4);  // a name is looked for among all of them
-      return follow(step + 1, value.member(steps_[step].name), lenses, visit);
+      effort.spend(value.size() / 4);  // a name is looked for among all of them
+      return follow(step + 1, value.member(steps_[step].name), walk);
     case StepKind::items:
-      return follow_items(step, value, lenses, visit);
+      return follow_items(step, value, walk);
     case StepKind::filter:
-      return follow_filter(step, value, lenses, visit);
+      return follow_filter(step, value, walk);
     case StepKind::strings:
-      return follow_strings(step, value, lenses, visit);
+      return follow_strings(step, value, walk);
     case StepKind::lens:
-      return follow(step + 1, lenses.read(steps_[step].lens, value), lenses, visit);
+      return follow(step + 1, walk.lenses.read(steps_[step].lens, value), walk);
   }
   return true;
 }
 
-bool Path::follow_items(std::size_t step, const Value& value, Lenses& lenses,
-                        const Visitor& visit) const {
+bool Path::follow_items(std::size_t step, const Value& value, const Walk& walk) const {
   const std::size_t count = value.kind() == Kind::sequence ? value.size() : 0;
   for (std::size_t i = 0; i < count; ++i) {
-    if (!follow(step + 1, value.child(i), lenses, visit)) return false;
+    if (!follow(step + 1, value.child(i), walk)) return false;
   }
   return true;
 }
 
 /// A filter of an object lets it pass or not. What it asks for may be opaque: then that is visited.
-bool Path::follow_filter(std::size_t step, const Value& value, Lenses& lenses,
-                         const Visitor& visit) const {
+bool Path::follow_filter(std::size_t step, const Value& value, const Walk& walk) const {
   const Step& filter = steps_[step];
   const auto pass = [&](const Value& item) {
-    lenses.effort().spend(1 + item.size() / 4);
+    walk.lenses.effort().spend(1 + item.size() / 4);
     const Value member = item.member(filter.name);
-    if (member.kind() == Kind::opaque) return visit(member);
-    return !is_one_of(member, filter.values) || follow(step + 1, item, lenses, visit);
+    if (member.kind() == Kind::opaque) return walk.visit(member);
+    return !walk.lets_pass(filter, member) || follow(step + 1, item, walk);
   };
   if (value.kind() == Kind::mapping) return pass(value);
   const std::size_t count = value.kind() == Kind::sequence ? value.size() : 0;
@@ -168,13 +195,12 @@ bool Path::follow_filter(std::size_t step, const Value& value, Lenses& lenses,
   return true;
 }
 
-bool Path::follow_strings(std::size_t step, const Value& value, Lenses& lenses,
-                          const Visitor& visit) const {
+bool Path::follow_strings(std::size_t step, const Value& value, const Walk& walk) const {
   const bool visited = value.kind() == Kind::string || value.kind() == Kind::opaque;
-  if (visited) return follow(step + 1, value, lenses, visit);
-  if (!lenses.effort().spend()) return false;
+  if (visited) return follow(step + 1, value, walk);
+  if (!walk.lenses.effort().spend()) return false;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!follow_strings(step, value.child(i), lenses, visit)) return false;
+    if (!follow_strings(step, value.child(i), walk)) return false;
   }
   return true;
 }

@@ -20,6 +20,7 @@ namespace jtlint {
 ///     criteriaList[failureType=FAILED|ALL]     each item whose member is one of these
 ///     document:json.**                         every string inside what the document reads as
 ///     destinationPackageVersions[]:arn.account a part of a text, through a lens
+///     facts.packageVersions[arn=.].status      what a record says of the string in hand
 class Path {
  public:
   /// What is wrong with a path, and the offset at which.
@@ -34,6 +35,7 @@ class Path {
     std::string name;
     Lens lens = Lens::json;
     std::vector<std::string> values = {};  ///< of a filter: what the member `name` may be
+    bool in_hand = false;                  ///< of a filter: it must be the string in hand
   };
 
   static Result<Path, Fault> from(std::string_view text);
@@ -44,8 +46,11 @@ class Path {
   /// The last name on the path: how a message calls what stands there.
   std::string last_name() const;
 
-  /// Whether it leads on from the place in hand, and not from the template.
-  bool is_relative() const { return relative_; }
+  /// Whether it depends on the place in hand where it leads.
+  bool is_relative() const;
+
+  /// Whether it leads to what a record says of the template, and not into that.
+  bool is_of_facts() const;
 
   /// Is told of a value, and says whether it wants to be told of more.
   using Visitor = std::function<bool(const Value&)>;
@@ -57,14 +62,12 @@ class Path {
  private:
   Result<std::size_t, Fault> read_step(std::size_t at);
   Result<std::size_t, Fault> read_filter(std::size_t at);
+  struct Walk;
   /// Each goes on from a step, and says whether more is wanted.
-  bool follow(std::size_t step, const Value& value, Lenses& lenses, const Visitor& visit) const;
-  bool follow_items(std::size_t step, const Value& value, Lenses& lenses,
-                    const Visitor& visit) const;
-  bool follow_filter(std::size_t step, const Value& value, Lenses& lenses,
-                     const Visitor& visit) const;
-  bool follow_strings(std::size_t step, const Value& value, Lenses& lenses,
-                      const Visitor& visit) const;
+  bool follow(std::size_t step, const Value& value, const Walk& walk) const;
+  bool follow_items(std::size_t step, const Value& value, const Walk& walk) const;
+  bool follow_filter(std::size_t step, const Value& value, const Walk& walk) const;
+  bool follow_strings(std::size_t step, const Value& value, const Walk& walk) const;
 
   std::string text_;
   bool relative_ = false;

@@ -43,7 +43,8 @@ class ReadingCheck {
         vocabulary_(vocabulary),
         catalogue_(catalogue),
         selection_(selection),
-        today_(today) {}
+        today_(today),
+        lenses_(subject.facts.get()) {}
 
   std::vector<Finding> findings() {
     const Rule* unknown = catalogue_.find("unknown-property");

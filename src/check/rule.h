@@ -59,7 +59,8 @@ struct RuleOption {
   std::string summary;  ///< one sentence, without a full stop
 };
 
-/// A template that shows a rule: a fragment merged into the base template (RFC 7396), or a text.
+/// A template that shows a rule: a fragment merged into the base template (RFC 7396), or a text. A
+/// fragment that holds `facts` is a record of the template.
 struct Example {
   bool bad = false;
   std::string fragment;  ///< as JSON; empty if there is a text
@@ -76,7 +77,7 @@ struct RuleGroup {
 };
 
 /// In the order in which lists of rules have them.
-inline constexpr std::array<RuleGroup, 18> rule_groups = {{
+inline constexpr std::array<RuleGroup, 19> rule_groups = {{
     {"shape", "Names and types"},
     {"template", "The template"},
     {"document", "Job document"},
@@ -92,6 +93,7 @@ inline constexpr std::array<RuleGroup, 18> rule_groups = {{
     {"arns", "ARNs"},
     {"tags", "Tags"},
     {"jobs", "Jobs"},
+    {"audit", "What a template names in AWS"},
     {"infrastructure", "CloudFormation and Terraform"},
     {"ignores", "Ignores and the baseline"},
     {"own", "Rules of your own"},

@@ -48,6 +48,7 @@ class ExamplesReader {
       if (const Node* known = node.find("baseline")) example.baseline = known->text.decoded();
     } else {
       example.fragment = to_json(node);
+      if (node.find("facts") != nullptr) example.dialect = "describe";
       check_stretched(node);
     }
     texts_.examples.push_back(std::move(example));

@@ -80,6 +80,7 @@ void CheckRun::take(const Input& input, const Profile& profile, FileResult resul
   run_.templates_checked += result.templates;
   run_.jobs_checked += result.jobs;
   run_.documents_checked += result.documents;
+  run_.not_checked.add(result.not_checked);
   run_.checked.push_back(input.name);
   std::move(result.findings.begin(), result.findings.end(), std::back_inserter(run_.findings));
   if (!result.hidden.spans.empty()) run_.hidden.push_back(std::move(result.hidden));

@@ -8,6 +8,7 @@
 
 #include "check/check.h"
 #include "check/unknown_values.h"
+#include "document/not_checked.h"
 #include "document/run.h"
 #include "source/failure.h"
 #include "support/day.h"
@@ -49,6 +50,7 @@ struct FileResult {
   std::vector<Finding> findings;   ///< in report order
   std::optional<Failure> failure;  ///< why it was refused
   HiddenParts hidden;              ///< no text of the findings repeats what stands there
+  NotChecked not_checked;          ///< of the records in it
 };
 
 /// Takes the bytes of one file through every stage: recognised, parsed, split into templates,

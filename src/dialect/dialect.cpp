@@ -8,11 +8,13 @@
 
 #include "dialect/cloudformation/job_templates.h"
 #include "dialect/described.h"
+#include "dialect/facts.h"
 #include "dialect/input.h"
 #include "dialect/job.h"
 #include "dialect/noun.h"
 #include "dialect/other_forms.h"
 #include "dialect/other_service.h"
+#include "dialect/record.h"
 #include "dialect/terraform/job_templates.h"
 
 namespace jtlint {
@@ -51,7 +53,7 @@ class Search {
   Templates templates(const terraform::Module& folder) {
     templates_.is_summary = is_any_summary(*document_);
     templates_.of_jobs = is_job_summary(*document_);
-    if (!find_resources(folder)) look_at(*document_);
+    if (!take_record(*document_) && !find_resources(folder)) look_at(*document_);
     return std::move(templates_);
   }
 
@@ -88,7 +90,7 @@ class Search {
   }
 
   void look_at(const Node& node) {
-    if (take_other_forms(node)) return;
+    if (take_record(node) || take_other_forms(node)) return;
     if (node.kind == Kind::sequence) return look_at_list(node);
     const bool described = is_described(node) && !is_other_input(node);
     const Node* listed = described ? nullptr : listed_in(node);
@@ -99,6 +101,18 @@ class Search {
     const std::size_t before = templates_.found.size();
     if (!is_input(node)) look_below(node);
     if (dialect_ && templates_.found.size() == before) accept_as(node);
+  }
+
+  /// Takes the template of a record, with what the record says besides.
+  bool take_record(const Node& node) {
+    const bool asked = !dialect_ || dialect_ == "describe";
+    const Node* described = asked ? described_in_record(node) : nullptr;
+    if (described == nullptr) return false;
+    Facts facts = read_facts(node.find("facts"), *described);
+    add(*described, "describe");
+    templates_.found.back().facts = std::move(facts.tree);
+    templates_.found.back().not_looked_at = std::move(facts.not_looked_at);
+    return true;
   }
 
   bool take_other_forms(const Node& node) {

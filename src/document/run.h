@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/finding.h"
+#include "document/not_checked.h"
 #include "source/failure.h"
 
 namespace jtlint {
@@ -28,6 +29,7 @@ struct Run {
   std::size_t templates_checked = 0;  ///< with the two that follow
   std::size_t jobs_checked = 0;
   std::size_t documents_checked = 0;  ///< job documents by themselves
+  NotChecked not_checked;
 };
 
 }  // namespace jtlint

@@ -8,6 +8,7 @@
 
 #include "document/finding.h"
 #include "document/node.h"
+#include "document/not_checked.h"
 #include "document/span.h"
 #include "source/source.h"
 
@@ -58,6 +59,11 @@ struct Template {
 
   /// Whether the file is a job document alone: then pointers into `document` are those of the file.
   bool is_document = false;
+
+  /// What a record says of that which the template names, in the form that `read_facts` gives it;
+  /// null where nothing was looked up.
+  Tree facts = {};
+  std::vector<NotLookedAt> not_looked_at = {};  ///< of a record, each once
 };
 
 }  // namespace jtlint

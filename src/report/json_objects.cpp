@@ -51,6 +51,18 @@ Json suppression(const std::optional<Suppression>& suppression) {
   return object;
 }
 
+Json not_checked(const NotChecked& all) {
+  Json list = Json::array();
+  for (const NotChecked::Entry& entry : all.entries()) {
+    Json object;
+    object["what"] = text_json(entry.what);
+    object["reason"] = phrase(entry.reason);
+    object["templates"] = entry.templates;
+    list.push_back(std::move(object));
+  }
+  return list;
+}
+
 }  // namespace
 
 Json diagnostic_json(const Finding& finding, const Masks& masks) {
@@ -96,6 +108,7 @@ Json summary_json(const Run& run) {
   object["files_read"] = run.files_read;
   object["files_checked"] = run.checked.size();
   object["templates_checked"] = run.templates_checked;
+  object["not_checked"] = not_checked(run.not_checked);
   return object;
 }
 

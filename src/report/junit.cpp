@@ -8,6 +8,7 @@
 
 #include "report/by_file.h"
 #include "report/diagnostic.h"
+#include "report/not_checked.h"
 #include "report/tally.h"
 #include "report/wording.h"
 #include "report/writers.h"
@@ -36,6 +37,7 @@ class Suite {
          << fmt::format("<testsuites{}>\n  <testsuite{}>\n", attributes, attributes);
     for (const FileFindings& file : files_) write(file);
     for (const Failure& failure : run_.failures) write(failure);
+    write_not_checked();
     out_ << "  </testsuite>\n</testsuites>\n";
   }
 
@@ -63,6 +65,12 @@ class Suite {
                     xml(sentence(failure.message)));
     const std::string path = repository_path(failure, folders_);
     write_case("jtlint", path, path, content);
+  }
+
+  void write_not_checked() {
+    std::string text;
+    for (const std::string& each : not_checked_sentences(run_)) text += each + '\n';
+    if (!text.empty()) out_ << fmt::format("    <system-out>{}</system-out>\n", xml(text));
   }
 
   std::string outcome(const Finding& finding) const {

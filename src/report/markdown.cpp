@@ -7,6 +7,7 @@
 
 #include "report/conclusion.h"
 #include "report/markdown_text.h"
+#include "report/not_checked.h"
 #include "report/wording.h"
 #include "report/writers.h"
 
@@ -78,6 +79,9 @@ void write_markdown(const Run& run, const ReportOptions& options, std::ostream& 
   const Conclusion conclusion = conclude(run);
   out << fmt::format("## jtlint{}{}\n\n{}.\n", conclusion.counts.empty() ? "" : ": ",
                      conclusion.counts, conclusion.subject);
+  for (const std::string& each : not_checked_sentences(run)) {
+    out << fmt::format("\n{}\n", markdown::prose(each));
+  }
   const bool found = std::any_of(run.findings.begin(), run.findings.end(),
                                  [](const Finding& finding) { return !finding.suppressed; });
   if (!found && run.failures.empty()) return;

@@ -5,6 +5,7 @@
 
 #include "report/fingerprints.h"
 #include "report/json_report.h"
+#include "report/not_checked.h"
 #include "report/region.h"
 #include "report/sarif_rules.h"
 #include "report/wording.h"
@@ -93,6 +94,13 @@ class Sarif {
     object["toolExecutionNotifications"] = Json::array();
     for (const Failure& failure : run_.failures) {
       object["toolExecutionNotifications"].push_back(notification(failure));
+    }
+    for (const std::string& each : not_checked_sentences(run_)) {
+      Json note;
+      note["descriptor"]["id"] = "not-checked";
+      note["level"] = "note";
+      note["message"]["text"] = each;
+      object["toolExecutionNotifications"].push_back(std::move(note));
     }
     return object;
   }

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "report/conclusion.h"
 #include "report/diagnostic.h"
+#include "report/not_checked.h"
 #include "report/writers.h"
 
 namespace jtlint {
@@ -20,7 +22,10 @@ class Page {
     written_ = true;
   }
 
-  void close(const std::string& line) { out_ << (written_ ? "\n" : "") << line << '\n'; }
+  void close(const std::vector<std::string>& lines) {
+    if (written_) out_ << '\n';
+    for (const std::string& line : lines) out_ << line << '\n';
+  }
 
  private:
   std::ostream& out_;
@@ -47,7 +52,10 @@ void write_text(const Run& run, const ReportOptions& options, std::ostream& out)
     if (!finding.suppressed) page.add(renderer.render(finding));
   }
   for (const Failure& failure : run.failures) page.add(renderer.render(failure));
-  if (!options.quiet) page.close(closing_line(run, paint));
+  if (options.quiet) return;
+  std::vector<std::string> lines = not_checked_sentences(run);
+  lines.push_back(closing_line(run, paint));
+  page.close(lines);
 }
 
 }  // namespace jtlint

@@ -21,6 +21,7 @@ Node filtered(const Path::Step& filter) {
 }  // namespace
 
 std::optional<Steps> steps_in(const Path& path, bool is_document) {
+  if (path.is_of_facts()) return std::nullopt;
   Steps steps = path.steps();
   if (is_document && !path.is_relative()) {
     const bool inside = steps.size() >= 2 && steps[0].name == "document" &&
@@ -29,7 +30,7 @@ std::optional<Steps> steps_in(const Path& path, bool is_document) {
     steps = steps.subspan(2);
   }
   const bool readable = std::none_of(steps.begin(), steps.end(), [](const Path::Step& step) {
-    return step.kind == Kinds::lens || step.kind == Kinds::strings;
+    return step.kind == Kinds::lens || step.kind == Kinds::strings || step.in_hand;
   });
   return readable ? std::optional(steps) : std::nullopt;
 }

@@ -1,16 +1,30 @@
+#include <string>
 #include <vector>
 
 #include "check/functions/functions.h"
+#include "support/printable.h"
 
 namespace jtlint::functions {
 namespace {
 
+/// The first text that is known at any of these paths.
+std::string shown_at(const std::vector<Path>& paths, const Subject& subject) {
+  for (const Path& path : paths) {
+    const Value value = subject.first_at(path);
+    if (value.kind() != Kind::opaque && !value.text().empty()) return printable(value.text(), 60);
+  }
+  return "an unknown one";
+}
+
 Judge compile(const Arguments& arguments) {
   std::vector<Path> beside;
   if (arguments.has("beside")) beside = arguments.paths("beside");
-  return [beside](const Subject& subject, std::vector<Fault>& faults) {
+  std::vector<Path> show;
+  if (arguments.has("show")) show = arguments.paths("show");
+  return [beside, show](const Subject& subject, std::vector<Fault>& faults) {
     Fault fault{.at = subject.value};
     if (const Value other = subject.at(Reference{beside})) fault.related = other;
+    if (!show.empty()) fault.words.emplace("shown", shown_at(show, subject));
     faults.push_back(std::move(fault));
     return Verdict::fails;
   };
@@ -23,12 +37,14 @@ std::optional<Fragment> fragment(const Arguments&) {
 }  // namespace
 
 Function absent() {
-  return {"absent",
-          "A value must not stand here, whatever it is; say `when`. The one at `beside` tells why.",
-          {{"beside", ParameterType::path, false}},
-          {},
-          compile,
-          fragment};
+  return {
+      "absent",
+      "A value must not stand here, whatever it is; say `when`. The one at `beside` tells why, and "
+      "a text may repeat the one at `show`.",
+      {{"beside", ParameterType::path, false}, {"show", ParameterType::paths, false}},
+      {"shown"},
+      compile,
+      fragment};
 }
 
 }  // namespace jtlint::functions

@@ -30,12 +30,15 @@ using Found = std::set<std::string>;
 
 Found found_in(Node root, const std::shared_ptr<const jtlint::Source>& source,
                const jtlint::Selection& selection) {
-  auto tree = std::make_unique<Node>(std::move(root));
-  jtlint::link(*tree);
   jtlint::Template subject;
   subject.dialect = "api";
   subject.source = source;
-  subject.readings.push_back({std::move(tree)});
+  if (const Node* facts = root.find("facts")) {
+    subject.dialect = "describe";
+    subject.facts = jtlint::make_tree(*facts);
+    root = Node(*root.find("describe"));
+  }
+  subject.readings.push_back({jtlint::make_tree(std::move(root))});
   Found found;
   for (const Finding& finding :
        jtlint::check(subject, catalogue(), selection, jtlint::example_day)) {

@@ -137,7 +137,7 @@ TEST_CASE("a template has the same findings in every spelling") {
   std::size_t examples = 0;
   for (const Rule& rule : catalogue().rules()) {
     for (const jtlint::Example& example : catalogue().texts(rule).examples) {
-      if (example.fragment.empty()) continue;
+      if (example.fragment.empty() || example.dialect == "describe") continue;  // a record
       const auto tree = jtlint::parse_yaml(jtlint::example_text(example, catalogue()));
       check_example(rule, to_json(*tree->front()));
       ++examples;

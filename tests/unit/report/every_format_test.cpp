@@ -45,6 +45,7 @@ Run hostile_run() {
   run.findings[4].severity = Severity::warning;
   run.findings[5].severity = Severity::info;
   run.failures = {{hostile(), hostile(), hostile()}, {"", hostile(), ""}};
+  run.not_checked.add({hostile(), hostile()});
   return run;
 }
 

@@ -50,6 +50,7 @@ TEST_CASE("the JSON report is the contract, member by member") {
   "files_read": 2,
   "files_checked": 1,
   "templates_checked": 1,
+  "not_checked": [],
   "failures": [
     {
       "path": "b.yaml",
@@ -205,6 +206,7 @@ TEST_CASE("the lines of a jsonl report say what they hold") {
         R"("version":")" +
             std::string(version()) +
             R"("},"valid":false,"error_count":1,"warning_count":0,"info_count":0,)"
-            R"("suppressed_count":0,"files_read":1,"files_checked":1,"templates_checked":1}})"
+            R"("suppressed_count":0,"files_read":1,"files_checked":1,"templates_checked":1,)"
+            R"("not_checked":[]}})"
             "\n");
 }
