@@ -39,23 +39,32 @@ bool is_a(const Node* node, Kind kind) {
   return node != nullptr && node->kind == kind;
 }
 
+bool is_text(const Node* node) {
+  return is_a(node, Kind::string) && !node->text.decoded().empty();
+}
+
 /// Whether an entry takes a package away: nothing is looked up for it.
 bool is_null_version(const Node& entry) {
   return entry.text.decoded().ends_with("/version/$null");
 }
 
-/// A part of a fact, as far as it has the kind that it should have.
+bool is_gone(const Node& fact) {
+  const Node* exists = fact.find("exists");
+  return is_a(exists, Kind::boolean) && exists->text.decoded() == "false";
+}
+
+/// A part of a fact, as far as it has the kind that it should have. What is not there has none but
+/// its name.
 Node part_of(const Node& fact, const Part& part) {
   const Node* value = fact.find(part.name);
-  if (is_a(value, part.kind)) return *value;
+  const bool name = part.name == "arn" || part.name == "url" || part.name == "exists";
+  if (is_a(value, part.kind) && (name || !is_gone(fact))) return *value;
   return value == nullptr ? opaque_at(fact.span) : opaque_at(value->span, value->key_span);
 }
 
 /// Whether all is known that there is to know.
 bool is_complete(const Node& fact, std::span<const Part> parts) {
-  const Node* exists = fact.find("exists");
-  const bool gone = is_a(exists, Kind::boolean) && exists->text.decoded() == "false";
-  return gone || std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+  return is_gone(fact) || std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
            return is_a(fact.find(part.name), part.kind);
          });
 }
@@ -66,9 +75,9 @@ class Reader {
     if (const Node* config = described.find("presignedUrlConfig")) role_ = config->find("roleArn");
     versions_ = described.find("destinationPackageVersions");
     source_ = described.find("documentSource");
-    if (!is_a(role_, Kind::string)) role_ = nullptr;
+    if (!is_text(role_)) role_ = nullptr;
     if (!is_a(versions_, Kind::sequence)) versions_ = nullptr;
-    if (!is_a(source_, Kind::string)) source_ = nullptr;
+    if (!is_text(source_)) source_ = nullptr;
   }
 
   Facts without_any(const char* reason) {

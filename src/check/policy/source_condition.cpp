@@ -67,7 +67,7 @@ SourceCondition judge(Comparison comparison, const Value& asked, std::string_vie
 }
 
 /// All of a condition must be so: what cannot be so decides.
-SourceCondition both(SourceCondition a, SourceCondition b) {
+SourceCondition both(const SourceCondition& a, const SourceCondition& b) {
   if (a.state == State::absent || b.state == State::broken) return b;
   return b.state == State::unclear && a.state == State::met ? b : a;
 }
@@ -83,7 +83,7 @@ SourceCondition condition_on(std::string_view key, const Value& condition, std::
     if (asked.kind() != Kind::mapping) return {State::unclear};
     for (std::size_t j = 0; j < asked.size(); ++j) {
       if (!same_letters(asked.name(j), key)) continue;
-      result = both(std::move(result), judge(comparison, asked.child(j), known, fits));
+      result = both(result, judge(comparison, asked.child(j), known, fits));
     }
   }
   return result;

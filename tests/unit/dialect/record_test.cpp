@@ -109,6 +109,7 @@ TEST_CASE("a record says which facts it has not") {
   CHECK(gaps(all, "facts: {}") ==
         Lines{"roles" + silent, "package versions" + silent, "document sources" + silent});
   CHECK(gaps("", "facts: {}") == Lines{});
+  CHECK(gaps(", documentSource: ''", "facts: {}") == Lines{});
   CHECK(gaps(all, "facts: 5").size() == 4);
 }
 
@@ -137,6 +138,9 @@ TEST_CASE("the reason of a gap is made of names alone") {
   };
   CHECK(reason("{kind: access-denied, action: 'iam:GetRole', message: x}") ==
         Lines{"roles: iam:GetRole was denied"});
+  CHECK(reason("{kind: access-denied, action: 'iam:'}") == Lines{"roles: the call was denied"});
+  CHECK(reason("{kind: other-region, action: ''}") == Lines{"roles: of another Region"});
+  CHECK(reason("{kind: AKIAIOSFODNN7EXAMPLE}") == Lines{"roles: the record does not say"});
   CHECK(reason("{kind: other-account}") == Lines{"roles: of another account"});
   CHECK(reason("{kind: odd, action: 'iam:GetRole'}") == Lines{"roles: iam:GetRole failed: odd"});
   CHECK(reason("{kind: odd}") == Lines{"roles: the call failed: odd"});
