@@ -44,8 +44,8 @@ Run audit(const CommandLine& line, const Io& io, const AuditRequest& request, Au
     save.emplace(std::move(*opened));
   }
   const live::Helper helper{*program, live::request_line(request.request), io.patience};
-  const std::string said = live::run_helper(
-      helper, [&](live::Message message) { return checks.take(std::move(message)); });
+  const std::string said =
+      live::run_helper(helper, [&](const live::Message& message) { return checks.take(message); });
   return checks.finish(said);
 }
 

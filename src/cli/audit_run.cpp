@@ -42,8 +42,8 @@ AuditRun::AuditRun(const CommandLine& line, const Io& io, const Profile& profile
   run_.live = true;
 }
 
-bool AuditRun::take(live::Message message) {
-  return std::visit([&](auto&& each) { return on(std::move(each)); }, std::move(message));
+bool AuditRun::take(const live::Message& message) {
+  return std::visit([&](const auto& each) { return on(each); }, message);
 }
 
 Run AuditRun::finish(const std::string& said) {
@@ -67,7 +67,7 @@ Run AuditRun::finish(const std::string& said) {
 }
 
 /// A template that two profiles see is checked once.
-bool AuditRun::on(live::Record record) {
+bool AuditRun::on(const live::Record& record) {
   if (is_of_other_account(record.resource)) return true;
   if (!seen_.insert(record.resource.arn).second) return true;
   check(record);
@@ -126,6 +126,7 @@ void AuditRun::check(const live::Record& record) {
                         {profile_.catalogue, profile_.settings.selection, profile_.settings.today});
   tell(record.resource, result);
   run_.templates_checked += result.templates;
+  run_.not_checked.add(result.not_checked);
   if (!result.hidden.spans.empty()) run_.hidden.push_back(std::move(result.hidden));
   checked_.push_back({record.resource, std::move(result.findings)});
 }

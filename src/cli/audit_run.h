@@ -27,7 +27,7 @@ class AuditRun {
            const AuditRequest& audit, std::optional<SaveFile>& save);
 
   /// Says whether more messages are wanted.
-  bool take(live::Message message);
+  bool take(const live::Message& message);
 
   void fail(Failure failure) { run_.failures.push_back(std::move(failure)); }
 
@@ -42,7 +42,7 @@ class AuditRun {
     std::vector<Finding> findings;
   };
 
-  bool on(live::Record record);
+  bool on(const live::Record& record);
   bool on(const live::Progress& progress);
   bool on(const live::Note& note);
   bool on(const live::Trouble& trouble);
