@@ -56,6 +56,8 @@ Run AuditRun::finish(const std::string& said) {
     std::move(each.findings.begin(), each.findings.end(), std::back_inserter(run_.findings));
     run_.resources.push_back(std::move(each.resource));
   }
+  std::stable_sort(run_.failures.begin(), run_.failures.end(),
+                   [](const Failure& a, const Failure& b) { return a.path < b.path; });
   const bool nothing = run_.templates_checked == 0 && run_.failures.empty();
   if (line_.has("require-templates") && nothing) {
     fail({"", "no-templates", "no job template was found, and --require-templates asks for one"});
@@ -90,9 +92,18 @@ bool AuditRun::on(const live::Note& note) {
   return true;
 }
 
+/// Each template that was not seen is named, and why stands once.
 bool AuditRun::on(const live::Trouble& trouble) {
-  const live::Remark& remark = trouble.remark;
-  fail({live::name_of(remark), remark.kind, remark.message, true});
+  live::Remark remark = trouble.remark;
+  const std::string name = live::name_of(remark);
+  fail({name, remark.kind, remark.message, true});
+  const std::string reason = name.empty()
+                                 ? "not described"
+                                 : fmt::format("not described; what is said of {} tells why", name);
+  for (const std::string& id : trouble.templates) {
+    remark.template_id = id;
+    fail({live::name_of(remark), remark.kind, reason, true});
+  }
   return true;
 }
 

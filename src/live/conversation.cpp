@@ -82,6 +82,7 @@ void Conversation::write_request() {
   if (count > 0) request_.remove_prefix(static_cast<std::size_t>(count));
   // A helper that does not want to know: what it says will tell.
   if (count < 0 && errno != EAGAIN && errno != EINTR) request_ = {};
+  if (request_.empty()) child_.in.close();  // or who reads on, as `cat` does, would never end
 }
 
 void Conversation::take_signals() {

@@ -16,6 +16,17 @@ std::string text_of(const Node& object, std::string_view name) {
   return value != nullptr && value->kind == Kind::string ? value->text.decoded() : "";
 }
 
+/// The strings of a list.
+std::vector<std::string> texts_of(const Node& object, std::string_view name) {
+  std::vector<std::string> texts;
+  const Node* list = object.find(name);
+  if (list == nullptr) return texts;
+  for (const Node& item : list->items) {
+    if (item.kind == Kind::string) texts.push_back(item.text.decoded());
+  }
+  return texts;
+}
+
 bool is_true(const Node& object, std::string_view name) {
   const Node* value = object.find(name);
   return value != nullptr && value->kind == Kind::boolean && value->text.decoded() == "true";
@@ -71,7 +82,7 @@ Result<Message> note(const Node& body) {
 }
 
 Result<Message> trouble(const Node& body) {
-  return Message(Trouble{remark(body)});
+  return Message(Trouble{remark(body), texts_of(body, "templates")});
 }
 
 Result<Message> end(const Node& body) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "document/finding.h"
 #include "support/result.h"
@@ -45,6 +46,7 @@ struct Note {
 /// What has kept the helper from seeing everything.
 struct Trouble {
   Remark remark;
+  std::vector<std::string> templates = {};  ///< the ids of all that were not seen because of it
 };
 
 /// The last message.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ class DiagnosticRenderer {
   /// A whole diagnostic, every line of it ended.
   std::string render(const Finding& finding) const;
   std::string render(const Failure& failure) const;
+
+  /// Several failures of one reason, as one diagnostic.
+  std::string render(std::span<const Failure> alike) const;
 
  private:
   std::string headline(Severity severity, std::string_view summary) const;

@@ -133,6 +133,12 @@ TEST_CASE("lines that are no messages are one failure, and the others count") {
         "are none");
 }
 
+TEST_CASE("what a helper reads has an end") {
+  const Told told = told_by_script("cat >/dev/null\n" + says(a_record) + says_end());
+  CHECK(told.records.size() == 1);
+  CHECK(told.troubles.empty());
+}
+
 TEST_CASE("a line that is too long is a failure, and the others count") {
   const Told told = told_by_script("head -c 5300000 /dev/zero | tr '\\0' 'x'; echo\n" +
                                    says(a_record) + says_end());
