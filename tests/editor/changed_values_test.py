@@ -2,7 +2,7 @@
 """Full templates in which one value at a time is another one, in every dialect: what `jtlint schema`
 says of them, held against what `jtlint check` says.
 
-Usage: changed_values_test.py JTLINT REPOSITORY
+Usage: changed_values_test.py JTLINT REPOSITORY [DIALECT...]
 
 What jtlint finds no error in must be accepted; where it finds an error of a kind that a schema can
 say, the file must be rejected, but for what docs/editors.md lists.
@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -171,6 +172,9 @@ class Placeholder(str):
     """A value that is put in once the names are those of a dialect."""
 
 
+HOLE = Placeholder("hole")
+
+
 def changed(subject, steps, change):
     """A copy in which something else stands at a place."""
     copied = copy.deepcopy(subject)
@@ -192,12 +196,12 @@ def without(subject, steps):
     return copied
 
 
-def filled(value, hole, content):
-    if value is hole or isinstance(value, Placeholder):
+def filled(value, content):
+    if isinstance(value, Placeholder):
         return content
     if isinstance(value, dict):
-        return {name: filled(member, hole, content) for name, member in value.items()}
-    return [filled(item, hole, content) for item in value] if isinstance(value, list) else value
+        return {name: filled(member, content) for name, member in value.items()}
+    return [filled(item, content) for item in value] if isinstance(value, list) else value
 
 
 def in_dialect(subject, dialect):
@@ -233,18 +237,16 @@ def cases_of(dialect, limits):
     yield Case("as it is", in_dialect(subject, dialect))
     for path, steps, value in places(subject):
         base = near(subject, steps)
-        hole = Placeholder("hole")
-        spelled_base = in_dialect(changed(base, steps, lambda _: hole), dialect)
+        spelled_base = in_dialect(changed(base, steps, lambda _: HOLE), dialect)
         for other in EVERYWHERE + extra + limits.values_at(prefix + path, value):
             if not steps and not isinstance(other, dict):
                 continue  # which is no template
             own = respelled(other, dialect) if isinstance(other, list) else other
-            yield Case(f"{path} = {json.dumps(other)}", filled(spelled_base, hole, own), other)
+            yield Case(f"{path} = {json.dumps(other)}", filled(spelled_base, own), other)
         if isinstance(value, list):
             for item in extra:  # beside others
-                hole = Placeholder("hole")
-                content = in_dialect(changed(base, steps, lambda old, h=hole: [*old, *old, h]), dialect)
-                yield Case(f"{path} + {json.dumps(item)}", filled(content, hole, item), item)
+                content = in_dialect(changed(base, steps, lambda old: [*old, *old, HOLE]), dialect)
+                yield Case(f"{path} + {json.dumps(item)}", filled(content, item), item)
         if isinstance(value, dict):
             for name, stranger in STRANGERS:
                 content = in_dialect(
@@ -261,22 +263,24 @@ def respelled(items, dialect):
 
 def errors_found(jtlint, dialect, cases):
     """For each case, the rules that speak of errors; and unknown-property, if it warns of a name."""
-    suffix = ".tf.json" if dialect == "terraform" else ".json"
     found = [set() for _ in cases]
     with tempfile.TemporaryDirectory() as directory:
         for index, case in enumerate(cases):
-            folder = Path(directory) / str(index)  # Terraform files of one folder belong together
-            folder.mkdir()
-            (folder / f"file{suffix}").write_text(json.dumps(case.content), encoding="utf-8")
-        command = [jtlint, "check", "--no-config", "--dialect", dialect, "-f", "json", "--today",
-                   "2026-11-23", "."]
+            path = Path(directory) / f"{index}.json"
+            if dialect == "terraform":  # whose files of one folder belong together
+                path = Path(directory) / str(index) / "file.tf.json"
+                path.parent.mkdir()
+            path.write_text(json.dumps(case.content), encoding="utf-8")
+        command = [jtlint, "check", "--no-config", "--dialect", dialect, "-f", "compact", "-q",
+                   "--today", "2026-11-23", "."]
         run = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
-    for each in json.loads(run.stdout)["diagnostics"]:
-        rules = found[int(Path(each["range"]["filename"]).parts[0])]
-        if each["severity"] == "error":
-            rules.add(each["rule"])
-        elif each["rule"] == "unknown-property":
-            rules.add(STRANGER)
+    for line in run.stdout.splitlines():
+        told = re.fullmatch(r"(\d+)[^:]*:\d+:\d+: (\w+): .* \[([a-z0-9-]+)\]", line)
+        index, severity, rule = told.groups()
+        if severity == "error":
+            found[int(index)].add(rule)
+        elif rule == "unknown-property":
+            found[int(index)].add(STRANGER)
     return found
 
 
@@ -328,10 +332,15 @@ def main():
     rules = [read(path.read_text(encoding="utf-8"))[0]
              for path in sorted((repository / "rules").glob("*.yaml")) if path.name != "base.yaml"]
     limits = Limits(rules)
-    complaints = []
-    for dialect in sys.argv[3:] or DIALECTS:
-        complaints += compare(jtlint, dialect, list(cases_of(dialect, limits)),
-                              said_by_schema(rules, dialect))
+
+    def complaints_about(dialect):
+        cases = {json.dumps(case.content): case for case in cases_of(dialect, limits)}
+        said = said_by_schema(rules, dialect)
+        return list(compare(jtlint, dialect, list(cases.values()), said))
+
+    with ThreadPoolExecutor(2) as pool:
+        dialects = sys.argv[3:] or DIALECTS
+        complaints = [each for some in pool.map(complaints_about, dialects) for each in some]
     for complaint in complaints:
         print(complaint)
     return 1 if complaints else 0

@@ -47,8 +47,8 @@ Node module() {
   const Node block = json::object(
       {{"if", json::object({{"type", json::text("array")}})}, {"then", single}, {"else", body}});
   const Node named = one_or_several(json::object({{"additionalProperties", block}}));
-  return member_of_object("resource",
-                          one_or_several(member_of_object("awscc_iot_job_template", named)));
+  const Node types = one_or_several(member_of_object("awscc_iot_job_template", named));
+  return one_or_several(member_of_object("resource", types));
 }
 
 }  // namespace
@@ -57,7 +57,9 @@ Node whole_file(std::string_view dialect) {
   if (dialect == "cloudformation") return stack();
   if (dialect == "terraform") return module();
   if (dialect == "document") return reference("template");
-  return one_or_several(reference("template"));
+  Node file = one_or_several(reference("template"));
+  json::member(json::member(file, "then"), "minItems") = json::number("1");
+  return file;
 }
 
 Node with_meta_arguments(Node schema, std::string_view dialect) {
