@@ -31,12 +31,12 @@ void require_configuration(std::string_view bytes) {
 }
 
 void require_answers(std::string_view bytes) {
-  const auto page = read_page(bytes);
+  const auto page = read_page(bytes, "eu-west-1");
   const bool usable =
       !page || std::all_of(page->ids.begin(), page->ids.end(),
                            [](const std::string& id) { return is_template_id(id); });
   fuzz::require(usable, "a page has only ids that can stand in a path");
-  const auto described = read_description(bytes, "a");
+  const auto described = read_description(bytes, "a", "eu-west-1");
   if (!described) return;
   fuzz::require(described->json.find_first_of("\r\n") == std::string::npos, "it is one line");
   const auto before = read_json(bytes);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <mutex>
 
+#include "aws/proxy.h"
 #include "aws/url.h"
 #include "support/version.h"
 
@@ -118,7 +119,7 @@ void set_limits(CURL* handle, const Request& request) {
                    static_cast<long>(request.connect_timeout.count()));
   curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
-  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, 15L);
+  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, 10L);
   if (!request.through_proxy) curl_easy_setopt(handle, CURLOPT_PROXY, "");
   if (!request.ca_bundle.empty()) {
     curl_easy_setopt(handle, CURLOPT_CAINFO, request.ca_bundle.c_str());
@@ -161,6 +162,22 @@ FaultKind fault_kind(CURLcode code) {
   }
 }
 
+/// What a proxy says instead of the service: its status, or 0.
+long status_of_proxy(CURL* handle, CURLcode code) {
+  long of_connect = 0;
+  long of_answer = 0;
+  curl_easy_getinfo(handle, CURLINFO_HTTP_CONNECTCODE, &of_connect);
+  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &of_answer);
+  if (code != CURLE_OK && of_connect >= 300) return of_connect;
+  return code == CURLE_OK && of_answer == 407 ? of_answer : 0;
+}
+
+Fault refused_by_proxy(const std::string& proxy, long status) {
+  const std::string what = fmt::format("{} answers with status {}", proxy, status);
+  if (status < 500) return {FaultKind::proxy_refused, what};
+  return {FaultKind::unreachable, "the proxy " + what};
+}
+
 }  // namespace
 
 /// Handles that are not in use. Each keeps its connections.
@@ -185,8 +202,12 @@ class CurlTransport::Handles {
   std::vector<Handle> idle_;
 };
 
-CurlTransport::CurlTransport(const std::atomic<bool>& stopped)
-    : handles_(std::make_unique<Handles>()), stopped_(stopped) {}
+CurlTransport::CurlTransport(
+    const std::atomic<bool>& stopped,
+    std::function<std::optional<std::string>(const std::string&)> environment)
+    : handles_(std::make_unique<Handles>()),
+      stopped_(stopped),
+      environment_(std::move(environment)) {}
 
 CurlTransport::~CurlTransport() = default;
 
@@ -210,7 +231,12 @@ Result<Response, Fault> CurlTransport::send(const Request& request) {
 
   const CURLcode code = curl_easy_perform(handle.get());
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &incoming.response.status);
+  const long of_proxy = status_of_proxy(handle.get(), code);
   handles_->give_back(std::move(handle));
+  if (of_proxy != 0) {
+    return refused_by_proxy(proxy_name(request.url.substr(0, request.url.find(':')), environment_),
+                            of_proxy);
+  }
   if (code == CURLE_OK) return std::move(incoming.response);
   if (incoming.too_large) {
     return Fault{FaultKind::too_large, fmt::format("the answer is larger than {} bytes", max_body)};

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "aws/http.h"
 
@@ -13,7 +16,9 @@ namespace jtlint::aws {
 /// libcurl signs the query as it is given and the path as it is written; see Request.
 class CurlTransport {
  public:
-  explicit CurlTransport(const std::atomic<bool>& stopped);
+  /// `environment` is asked for the name of a proxy; libcurl itself reads it as well.
+  CurlTransport(const std::atomic<bool>& stopped,
+                std::function<std::optional<std::string>(const std::string&)> environment);
   CurlTransport(const CurlTransport&) = delete;
   CurlTransport& operator=(const CurlTransport&) = delete;
   ~CurlTransport();
@@ -25,6 +30,7 @@ class CurlTransport {
 
   std::unique_ptr<Handles> handles_;
   const std::atomic<bool>& stopped_;
+  std::function<std::optional<std::string>(const std::string&)> environment_;
 };
 
 }  // namespace jtlint::aws

@@ -61,6 +61,14 @@ std::string host_of(const Call& call) {
   return url ? url->authority() : call.request.url;
 }
 
+CallError refused_by_proxy(const Call& call, const Fault& fault) {
+  const bool encrypted = call.request.url.substr(0, 6) == "https:";
+  return {{FailureKind::unreachable,
+           fmt::format("The proxy lets nothing through to {}: {}. Correct {}, with user and "
+                       "password if the proxy wants them, or name the host in no_proxy.",
+                       host_of(call), fault.message, encrypted ? "https_proxy" : "http_proxy")}};
+}
+
 CallError unresolved(const Call& call, const Fault& fault) {
   if (call.custom_endpoint || call.region.empty() || is_known_region(call.region)) {
     return {{FailureKind::unreachable,
@@ -196,6 +204,8 @@ CallError explain(const Call& call, const Fault& fault) {
     case FaultKind::too_large:
       return {{FailureKind::bad_response, fmt::format("The answer of {} to {} is not read: {}.",
                                                       host, call.operation, fault.message)}};
+    case FaultKind::proxy_refused:
+      return refused_by_proxy(call, fault);
     case FaultKind::stopped:
       return {{FailureKind::interrupted, fmt::format("{} was interrupted.", call.operation)}};
     case FaultKind::wrong_url:

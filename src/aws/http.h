@@ -59,6 +59,7 @@ struct Response {
 enum class FaultKind {
   unresolved,   ///< no host of that name
   unreachable,  ///< no connection
+  proxy_refused,
   timed_out,
   tls,        ///< the certificate is not trusted, or TLS failed otherwise
   cut_off,    ///< the connection broke before the answer was whole

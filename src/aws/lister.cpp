@@ -1,5 +1,6 @@
 #include "aws/lister.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "aws/url.h"
@@ -9,6 +10,8 @@ namespace {
 
 /// The quota is 100 templates, and a page has up to 250.
 constexpr int most_pages = 1000;
+/// So many pages in a row may name no new template, as a page may be empty that is not the last.
+constexpr int most_idle_pages = 10;
 /// Of faulty items, so many are told of.
 constexpr std::size_t most_faults = 20;
 
@@ -24,7 +27,10 @@ Lister::Lister(Iot& iot, std::function<void(std::string)> put, std::function<boo
 
 std::optional<CallError> Lister::run() {
   do {
-    if (pages_ > 0 && !goes_on_()) return bad_list("the Region was given up");
+    if (pages_ > 0 && !goes_on_()) {
+      given_up_ = true;
+      return std::nullopt;
+    }
     if (pages_ == most_pages) return bad_list(fmt::format("it has more than {} pages", most_pages));
     if (auto error = take_page()) return error;
   } while (!token_.empty());
@@ -36,24 +42,34 @@ std::optional<CallError> Lister::take_page() {
   if (!token_.empty()) query.emplace_back("nextToken", token_);
   const auto response =
       iot_.get("ListJobTemplates", "/job-templates?" + query_of(std::move(query)));
-  if (!response) return response.error();
-  const auto page = read_page(response->body);
+  if (!response) {
+    CallError error = response.error();
+    if (pages_ > 0) error.failure.message += " The list of job templates was not read to its end.";
+    return error;
+  }
+  const auto page = read_page(response->body, iot_.region());
   if (!page) return bad_list(page.error().message);
   return take(*page);
 }
 
 std::optional<CallError> Lister::take(const TemplatePage& page) {
   ++pages_;
+  ++idle_pages_;
   iot_.set_account(page.account);
   for (const std::string& id : page.ids) {
-    if (ids_.insert(id).second) put_(id);
+    if (!ids_.insert(id).second) continue;
+    idle_pages_ = 0;
+    put_(id);
   }
   for (const std::string& fault : page.faults) {
-    if (faults_.size() < most_faults) faults_.push_back(fault);
+    const bool known = std::find(faults_.begin(), faults_.end(), fault) != faults_.end();
+    if (!known && faults_.size() < most_faults) faults_.push_back(fault);
   }
   token_ = page.next_token;
-  if (token_.empty() || tokens_.insert(token_).second) return std::nullopt;
-  return bad_list("a page refers to one that was read before");
+  if (token_.empty()) return std::nullopt;
+  if (!tokens_.insert(token_).second) return bad_list("a page refers to one that was read before");
+  if (idle_pages_ < most_idle_pages) return std::nullopt;
+  return bad_list(fmt::format("{} pages in a row name nothing new", most_idle_pages));
 }
 
 }  // namespace jtlint::aws

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <set>
@@ -22,6 +23,12 @@ class Lister {
   /// Whether the service has answered with at least one page.
   bool answered() const { return pages_ > 0; }
 
+  /// Whether it was not read to its end because of `goes_on`.
+  bool given_up() const { return given_up_; }
+
+  /// How many job templates it has named.
+  std::size_t size() const { return ids_.size(); }
+
   /// What is wrong with items of the list.
   const std::vector<std::string>& faults() const { return faults_; }
 
@@ -36,7 +43,9 @@ class Lister {
   std::set<std::string> tokens_;  // seen before
   std::set<std::string> ids_;
   std::vector<std::string> faults_;
+  bool given_up_ = false;
   int pages_ = 0;
+  int idle_pages_ = 0;  // the last so many named no new template
 };
 
 }  // namespace jtlint::aws

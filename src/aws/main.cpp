@@ -1,3 +1,4 @@
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -31,29 +32,51 @@ bool write_all(std::string_view text) {
   return true;
 }
 
-/// Waits for signals that end the run, all of which are blocked in every thread.
+/// Waits for signals that end the run, all of which are blocked in every thread. The first one asks
+/// for the end, and a second one is not waited for.
 class SignalWatch {
  public:
   explicit SignalWatch(jtlint::aws::Stop& stop) {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int each : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, each);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    sigemptyset(&signals_);
+    for (const int each : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals_, each);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
-    thread_ = std::thread([signals, &stop] {
-      int received = 0;
-      sigwait(&signals, &received);
-      stop.request();
-    });
+    thread_ = std::thread([this, &stop] { watch(stop); });
   }
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
   ~SignalWatch() {
+    done_ = true;
     pthread_kill(thread_.native_handle(), SIGTERM);
     thread_.join();
   }
 
  private:
+  /// One press of a key may come twice: from the terminal, and from who has started us.
+  static constexpr std::chrono::milliseconds one_press{500};
+
+  void watch(jtlint::aws::Stop& stop) const {
+    int received = wait();
+    if (done_) return;
+    stop.request();
+    const auto first = std::chrono::steady_clock::now();
+    do {
+      received = wait();
+      if (done_) return;
+    } while (std::chrono::steady_clock::now() - first < one_press);
+    std::signal(received, SIG_DFL);
+    pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
+    std::raise(received);
+  }
+
+  int wait() const {
+    int received = 0;
+    sigwait(&signals_, &received);
+    return received;
+  }
+
+  sigset_t signals_{};
+  std::atomic<bool> done_ = false;
   std::thread thread_;
 };
 
@@ -108,7 +131,7 @@ int main() {
     return 0;
   }
   Random random;
-  jtlint::aws::CurlTransport curl(stop.requested());
+  jtlint::aws::CurlTransport curl(stop.requested(), environment);
   jtlint::aws::run(
       *order,
       {.environment = environment,

@@ -7,6 +7,9 @@
 namespace jtlint::aws {
 namespace {
 
+/// Of the ids in one message: there is room for the rest of it, and for escapes.
+constexpr std::size_t most_bytes_of_ids = Output::max_line * 3 / 4;
+
 Json or_null(const std::optional<std::string>& text) {
   return text ? Json(*text) : Json();
 }
@@ -49,13 +52,19 @@ void Output::note(std::string_view kind, const Place& place, std::string_view me
 
 void Output::failure(const Failure& failure, const Place& place,
                      const std::vector<std::string>& templates) {
-  Json content = about(word(failure.kind), place, failure.message);
-  if (!templates.empty()) content["templates"] = templates;
   {
     const std::scoped_lock lock(mutex_);
     failed_ = true;
   }
-  line(written({{"failure", content}}));
+  std::size_t told = 0;
+  do {
+    Json content = about(word(failure.kind), place, failure.message);
+    for (std::size_t bytes = 0; told < templates.size() && bytes < most_bytes_of_ids; ++told) {
+      content["templates"].push_back(templates[told]);
+      bytes += written(templates[told]).size() + 1;
+    }
+    line(written({{"failure", content}}));
+  } while (told < templates.size());
 }
 
 void Output::end(bool complete) {

@@ -51,7 +51,8 @@ class Output {
   bool record(const Record& record);
   void progress(const Progress& progress);
   void note(std::string_view kind, const Place& place, std::string_view message);
-  /// `templates` are those that share the failure, where it is not about a single one.
+  /// `templates` are those that share the failure, where it is not about a single one. More than
+  /// fit into a line make several failures.
   void failure(const Failure& failure, const Place& place,
                const std::vector<std::string>& templates = {});
   void end(bool complete);

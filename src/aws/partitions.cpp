@@ -29,6 +29,11 @@ bool is_of(std::string_view region, std::string_view prefix) {
          is_place_and_number(region.substr(prefix.size()));
 }
 
+bool is_below(std::string_view host, std::string_view suffix) {
+  const std::size_t dot = host.size() - suffix.size() - 1;
+  return host.size() > suffix.size() && host[dot] == '.' && host.substr(dot + 1) == suffix;
+}
+
 bool holds(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -46,6 +51,13 @@ const Partition* partition_of(std::string_view region) {
 
 bool looks_like_region(std::string_view text) {
   return partition_of(text) != nullptr;
+}
+
+bool is_host_of_aws(std::string_view host) {
+  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  return std::any_of(partitions().begin(), partitions().end(), [&](const Partition& partition) {
+    return is_below(host, partition.dns_suffix) || is_below(host, partition.dual_stack_suffix);
+  });
 }
 
 bool is_known_region(std::string_view region) {

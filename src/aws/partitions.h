@@ -38,6 +38,9 @@ const Partition* partition_of(std::string_view region);
 /// Whether a text has the form of the name of a Region of some partition: `eu-west-1`.
 bool looks_like_region(std::string_view text);
 
+/// Whether a host, in lower case, is one of AWS: its name ends in a suffix of some partition.
+bool is_host_of_aws(std::string_view host);
+
 /// Whether a Region is in the table.
 bool is_known_region(std::string_view region);
 

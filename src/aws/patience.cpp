@@ -33,21 +33,15 @@ int enough(FailureKind kind, bool any_success) {
 }  // namespace
 
 void Patience::succeeded() {
-  const std::scoped_lock lock(mutex_);
   any_success_ = true;
   failures_ = 0;
 }
 
 void Patience::failed(const Failure& failure) {
-  const std::scoped_lock lock(mutex_);
-  ++failures_;
   const int limit = enough(failure.kind, any_success_);
-  if (!lost_ && limit > 0 && failures_ >= limit) lost_ = failure;
-}
-
-std::optional<Failure> Patience::lost() const {
-  const std::scoped_lock lock(mutex_);
-  return lost_;
+  if (limit == 0) return;
+  ++failures_;
+  if (!lost_ && failures_ >= limit) lost_ = failure.kind;
 }
 
 }  // namespace jtlint::aws

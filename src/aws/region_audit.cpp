@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <limits>
 #include <thread>
 
@@ -21,17 +20,6 @@ std::size_t worker_count(double rate) {
   return static_cast<std::size_t>(std::clamp(std::ceil(rate / 2) + 2, 2.0, 64.0));
 }
 
-/// The first names of a list, for a sentence.
-std::string some_of(const std::vector<std::string>& ids) {
-  constexpr std::size_t shown = 5;
-  const auto end = ids.begin() + static_cast<long>(std::min(ids.size(), shown));
-  return fmt::format("{}{}", fmt::join(ids.begin(), end, ", "), ids.size() > shown ? ", …" : "");
-}
-
-std::string templates(std::size_t count) {
-  return fmt::format("{} job template{}", count, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 RegionAudit::RegionAudit(Shared& shared, Session& session, Deep* deep, std::string region)
@@ -40,7 +28,8 @@ RegionAudit::RegionAudit(Shared& shared, Session& session, Deep* deep, std::stri
       iot_(shared, session, std::move(region)),
       place_{session.settings().place(), iot_.region(), {}},
       // How many there are is one of the facts of the first record, so the list comes first.
-      queue_(deep == nullptr ? longest_queue : std::numeric_limits<std::size_t>::max()) {}
+      queue_(deep == nullptr ? longest_queue : std::numeric_limits<std::size_t>::max()),
+      losses_(shared.output, place_) {}
 
 void RegionAudit::run() {
   if (deep_ != nullptr) take_orders();
@@ -48,7 +37,7 @@ void RegionAudit::run() {
   for (std::thread& worker : workers) worker = std::thread([this] { work(); });
   if (deep_ == nullptr) take_orders();
   for (std::thread& worker : workers) worker.join();
-  tell_of_the_rest();
+  losses_.tell(stopped());
   tell_progress(true);
 }
 
@@ -59,6 +48,7 @@ void RegionAudit::take_orders() {
     for (const std::string& id : shared_.order.templates) put(id);
   }
   listing_done_ = true;
+  listing_.done();
   queue_.close();
 }
 
@@ -71,45 +61,78 @@ void RegionAudit::put(const std::string& id) {
 void RegionAudit::list() {
   Lister lister(
       iot_, [this](const std::string& id) { put_listed(id); },
-      [this] { return !patience_.lost(); });
+      [this] { return !losses_.given_up(); });
   const auto error = lister.run();
   answered_ = lister.answered();
   for (const std::string& fault : lister.faults()) {
     shared_.output.failure({FailureKind::bad_response, fmt::format("ListJobTemplates: {}.", fault)},
                            place_);
   }
-  whole_list_ = !error && lister.faults().empty();
-  if (!error) return;
-  if (error->failure.kind == FailureKind::interrupted) {
-    cut_short_ = true;
-  } else if (error->remedy == Remedy::new_keys && !answered_ && shared_.order.all_regions) {
+  const bool whole = !error && !lister.given_up() && lister.faults().empty();
+  const std::string key = "count " + iot_.account() + " " + iot_.region();
+  if (whole && deep_ != nullptr && shared_.once.first(key)) count_ = lister.size();
+  if (lister.given_up() || (error && error->failure.kind == FailureKind::interrupted)) {
+    losses_.list_ended_early(std::nullopt);
+  } else if (error && error->remedy == Remedy::new_keys && !answered_ &&
+             shared_.order.all_regions) {
     refusal_ = error->failure;
-  } else {
-    shared_.output.failure(error->failure, place_);
+  } else if (error) {
+    losses_.list_ended_early(error->failure);
   }
 }
 
 void RegionAudit::put_listed(const std::string& id) {
+  if (listed_ == 0) wait_for_earlier();
+  if (is_mine(id)) put(id);
+}
+
+void RegionAudit::wait_for_earlier() {
+  const std::string account = iot_.account();
+  if (account.empty()) return;
+  listing_.is_of(account);
+  for (Listing* each : earlier_) each->wait_if_of(account);
+}
+
+/// Whether no other profile has the template.
+bool RegionAudit::is_mine(const std::string& id) {
   const bool alone = shared_.order.profiles.size() < 2;
-  const std::string name = fmt::format("listed {} {} {}", iot_.account(), iot_.region(), id);
-  if (alone || iot_.account().empty() || shared_.once.first(name)) return put(id);
-  if (account_is_shared_) return;
-  account_is_shared_ = true;
+  const std::string account = iot_.account();
+  const std::string name = fmt::format("template {} {} {}", account, iot_.region(), id);
+  if (alone || account.empty() || shared_.once.first(name)) return true;
+  if (account_is_shared_.exchange(true)) return false;
   shared_.output.note("same-account", place_,
                       fmt::format("Another profile has the same account, {}: each of its job "
                                   "templates in {} is reported once.",
-                                  printable(iot_.account(), 20), iot_.region()));
+                                  account, iot_.region()));
+  return false;
 }
 
 void RegionAudit::work() {
-  while (const auto id = queue_.take()) {
-    if (stopped() || patience_.lost()) {
-      const std::scoped_lock lock(rest_mutex_);
-      rest_.push_back(*id);
-    } else {
-      describe(*id);
-    }
-    tell_progress(false);
+  while (take_one()) tell_progress(false);
+}
+
+bool RegionAudit::take_one() {
+  std::unique_lock alone(first_mutex_);
+  if (begun_) alone.unlock();
+  const auto id = queue_.take();
+  if (!id) return false;
+  attend(*id);
+  if (alone.owns_lock()) begun_ = has_begun();
+  return true;
+}
+
+/// Whether several may be described at once. Until then it is one after the other, so that the same
+/// one is always the first, which has the count; and so that it does not depend on whose answer is
+/// quicker whether the Region is given up, where a policy allows some of them only.
+bool RegionAudit::has_begun() const {
+  return described_ > 0 || (!count_ && !last_was_denied_);
+}
+
+void RegionAudit::attend(const std::string& id) {
+  if (stopped() || losses_.given_up()) {
+    losses_.not_asked(id);
+  } else {
+    describe(id);
   }
 }
 
@@ -122,19 +145,25 @@ void RegionAudit::describe(const std::string& id) {
   }
   const auto response = iot_.get("DescribeJobTemplate", "/job-templates/" + id);
   if (!response) return not_described(id, response.error());
-  patience_.succeeded();
+  losses_.succeeded();
   take(id, *response);
 }
 
 void RegionAudit::take(const std::string& id, const Response& response) {
-  const auto described = read_description(response.body, id);
+  const auto described = read_description(response.body, id, iot_.region());
   if (!described) {
     return fail(id, {FailureKind::bad_response,
                      fmt::format("The answer to DescribeJobTemplate cannot be used: {}.",
                                  described.error().message)});
   }
   iot_.set_account(described->account);
-  if (!shared_.order.templates.empty()) shared_.once.first("found " + id);
+  if (!shared_.order.templates.empty()) {
+    shared_.once.first("found " + id);
+    if (!is_mine(id)) {
+      ++described_;
+      return;
+    }
+  }
   const bool written = shared_.output.record(
       {described->json, iot_.region(), described->account, facts_of(*described)});
   if (written) {
@@ -147,55 +176,27 @@ void RegionAudit::take(const std::string& id, const Response& response) {
 
 std::string RegionAudit::facts_of(const Described& described) {
   if (deep_ == nullptr) return "";
-  const std::string key = "count " + described.account + " " + iot_.region();
-  const bool with_count = whole_list_ && shared_.once.first(key);
-  return deep_->facts(described, iot_,
-                      with_count ? std::optional<std::size_t>(listed_.load()) : std::nullopt);
+  return deep_->facts(described, iot_, described_ == 0 ? count_ : std::nullopt);
 }
 
 void RegionAudit::not_described(const std::string& id, const CallError& error) {
   const FailureKind kind = error.failure.kind;
-  if (kind == FailureKind::interrupted) {
-    const std::scoped_lock lock(rest_mutex_);
-    rest_.push_back(id);
-  } else if (kind == FailureKind::not_found && shared_.order.templates.empty()) {
-    ++failed_;
-    shared_.output.note("deleted", place_of(id),
-                        fmt::format("The job template {} was deleted after it was listed.", id));
-  } else if (kind == FailureKind::not_found) {
-    ++failed_;
-    const std::scoped_lock lock(rest_mutex_);
-    missing_.push_back(id);
-  } else {
-    patience_.failed(error.failure);
-    fail(id, error.failure);
+  last_was_denied_ = kind == FailureKind::access_denied;
+  if (kind == FailureKind::interrupted) return losses_.not_asked(id);
+  if (kind != FailureKind::not_found) return fail(id, error.failure);
+  ++failed_;
+  if (shared_.order.templates.empty()) {
+    return shared_.output.note(
+        "deleted", place_of(id),
+        fmt::format("The job template {} was deleted after it was listed.", id));
   }
+  const std::scoped_lock lock(missing_mutex_);
+  missing_.push_back(id);
 }
 
 void RegionAudit::fail(const std::string& id, const Failure& failure) {
   ++failed_;
-  shared_.output.failure(failure, place_of(id));
-}
-
-void RegionAudit::tell_of_the_rest() {
-  const std::scoped_lock lock(rest_mutex_);
-  if (rest_.empty() && !cut_short_) return;
-  std::sort(rest_.begin(), rest_.end());
-  const std::string count = rest_.empty() ? ""
-                                          : fmt::format(" {} were not described: {}.",
-                                                        templates(rest_.size()), some_of(rest_));
-  const auto lost = patience_.lost();
-  if (lost && !stopped()) {
-    return shared_.output.failure(
-        {lost->kind, fmt::format("{} was given up, as nothing else was to be expected of it.{} {}",
-                                 iot_.region(), count, lost->message)},
-        place_, rest_);
-  }
-  shared_.output.failure(
-      {FailureKind::interrupted,
-       fmt::format("The audit of {} was interrupted.{}{}", iot_.region(), count,
-                   cut_short_ ? " The list of job templates was not read to its end." : "")},
-      place_, rest_);
+  losses_.failed(id, failure);
 }
 
 void RegionAudit::tell_progress(bool at_last) {

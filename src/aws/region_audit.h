@@ -8,7 +8,8 @@
 
 #include "aws/iot.h"
 #include "aws/lister.h"
-#include "aws/patience.h"
+#include "aws/listing.h"
+#include "aws/losses.h"
 #include "aws/queue.h"
 
 namespace jtlint::aws {
@@ -21,6 +22,10 @@ class RegionAudit {
  public:
   /// `deep` is nullptr where nobody wants to know more than DescribeJobTemplate says.
   RegionAudit(Shared& shared, Session& session, Deep* deep, std::string region);
+
+  /// Of one account, each template is reported once: by the profile that comes first. To be called
+  /// before either runs; `other` must be the first to be run.
+  void leave_to(RegionAudit& other) { earlier_.push_back(&other.listing_); }
 
   void run();
 
@@ -40,14 +45,18 @@ class RegionAudit {
   void put(const std::string& id);
   void list();
   void put_listed(const std::string& id);
+  void wait_for_earlier();
+  bool is_mine(const std::string& id);
   void take_orders();
   void work();
+  bool take_one();
+  void attend(const std::string& id);
+  bool has_begun() const;
   void describe(const std::string& id);
   void take(const std::string& id, const Response& response);
   void not_described(const std::string& id, const CallError& error);
   void fail(const std::string& id, const Failure& failure);
   std::string facts_of(const Described& described);
-  void tell_of_the_rest();
   void tell_progress(bool at_last);
   Place place_of(const std::string& id) const;
   bool stopped() const;
@@ -57,18 +66,21 @@ class RegionAudit {
   Iot iot_;
   Place place_;
   Queue queue_;
-  Patience patience_;
+  Losses losses_;
+  std::mutex first_mutex_;  // of those who describe, until one has begun; see has_begun
+  bool begun_ = false;
+  std::atomic<bool> last_was_denied_ = false;
+  std::optional<std::size_t> count_;  // for the first record, if all templates are known
   std::atomic<std::size_t> listed_ = 0;
   std::atomic<std::size_t> described_ = 0;
   std::atomic<std::size_t> failed_ = 0;
   std::atomic<bool> listing_done_ = false;
-  std::atomic<bool> cut_short_ = false;  // the list was interrupted
-  bool whole_list_ = false;              // all templates of the Region are known
   bool answered_ = false;
   std::optional<Failure> refusal_;
-  bool account_is_shared_ = false;  // another profile has listed some of it
-  std::mutex rest_mutex_;
-  std::vector<std::string> rest_;  // not asked for any more
+  Listing listing_;
+  std::vector<Listing*> earlier_;
+  std::atomic<bool> account_is_shared_ = false;  // another profile has some of it
+  std::mutex missing_mutex_;
   std::vector<std::string> missing_;
 };
 

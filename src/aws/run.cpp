@@ -108,7 +108,12 @@ class Run {
   void run_regions() {
     std::vector<RegionAudit*> regions;
     for (const ProfileAudit& profile : profiles_) {
-      for (const auto& region : profile.regions) regions.push_back(region.get());
+      for (const auto& region : profile.regions) {
+        for (RegionAudit* other : regions) {
+          if (other->place().region == region->place().region) region->leave_to(*other);
+        }
+        regions.push_back(region.get());
+      }
     }
     std::atomic<std::size_t> next = 0;
     std::vector<std::thread> threads(std::min(regions.size(), most_at_once));

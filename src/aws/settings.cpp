@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "aws/partitions.h"
+#include "aws/url.h"
 #include "support/printable.h"
 #include "support/suggest.h"
 #include "support/words.h"
@@ -91,18 +93,26 @@ std::string url_of(const Lookup& lookup, const Config& config, const std::string
   return "";
 }
 
-void read_urls(const Lookup& lookup, const Config& config, EndpointSettings& endpoints) {
-  if (lookup.is_true("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")) {
-    return;
+/// Whether whoever answers at a URL is a double of AWS, which answers for all services.
+bool is_double(const std::string& text) {
+  const auto url = parse_url(text);
+  return url && !is_host_of_aws(url->host);
+}
+
+void read_urls(const Lookup& lookup, const Config& config, const std::string& ordered,
+               std::map<std::string, std::string>& urls) {
+  if (!ordered.empty()) urls.emplace("iot", ordered);
+  if (!lookup.is_true("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")) {
+    const std::map<std::string, const char*> variables = {{"iot", "AWS_ENDPOINT_URL_IOT"},
+                                                          {"sts", "AWS_ENDPOINT_URL_STS"},
+                                                          {"iam", "AWS_ENDPOINT_URL_IAM"},
+                                                          {"s3", "AWS_ENDPOINT_URL_S3"}};
+    for (const auto& [service, variable] : variables) {
+      const std::string url = url_of(lookup, config, service, variable);
+      if (!url.empty()) urls.emplace(service, url);
+    }
   }
-  const std::map<std::string, const char*> variables = {{"iot", "AWS_ENDPOINT_URL_IOT"},
-                                                        {"sts", "AWS_ENDPOINT_URL_STS"},
-                                                        {"iam", "AWS_ENDPOINT_URL_IAM"},
-                                                        {"s3", "AWS_ENDPOINT_URL_S3"}};
-  for (const auto& [service, variable] : variables) {
-    const std::string url = url_of(lookup, config, service, variable);
-    if (!url.empty()) endpoints.urls.emplace(service, url);
-  }
+  if (is_double(ordered)) urls.emplace("", ordered);
 }
 
 std::optional<Failure> read_attempts(const Lookup& lookup, Settings& settings) {
@@ -148,11 +158,7 @@ Result<Settings, Failure> read_settings(const World& world, const Config& config
   EndpointSettings& endpoints = settings.endpoints;
   endpoints.fips = lookup.is_true("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
   endpoints.dual_stack = lookup.is_true("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
-  if (!ordered_endpoint.empty()) {
-    endpoints.urls.emplace("", ordered_endpoint);
-  } else {
-    read_urls(lookup, config, endpoints);
-  }
+  read_urls(lookup, config, ordered_endpoint, endpoints.urls);
   return settings;
 }
 

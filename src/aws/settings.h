@@ -25,7 +25,9 @@ struct Settings {
 };
 
 /// The settings of the profile that the order names, or else of the one of the environment. The
-/// endpoint of the order, if it has one, is that of every service.
+/// endpoint of the order, if it has one, is that of AWS IoT. Where it is no host of AWS, it stands
+/// for AWS as a whole, so it is that of the other services as well, unless they have one
+/// configured.
 Result<Settings, Failure> read_settings(const World& world, const Config& config,
                                         const std::optional<std::string>& ordered_profile,
                                         const std::string& ordered_endpoint);

@@ -10,7 +10,13 @@
 namespace jtlint::aws {
 namespace {
 
-void read_item(const Json& item, TemplatePage& page) {
+constexpr std::string_view resource_type = "jobtemplate/";
+
+bool is_account(std::string_view text) {
+  return text.size() == 12 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+void read_item(const Json& item, std::string_view region, TemplatePage& page) {
   const auto id = text_member(item, "jobTemplateId");
   if (!id) {
     page.faults.push_back("an item has no jobTemplateId");
@@ -20,7 +26,7 @@ void read_item(const Json& item, TemplatePage& page) {
     page.ids.push_back(*id);
   }
   if (page.account.empty()) {
-    page.account = arn_part(text_member(item, "jobTemplateArn").value_or(""), 4);
+    page.account = template_account(text_member(item, "jobTemplateArn").value_or(""), region);
   }
 }
 
@@ -40,20 +46,32 @@ std::string arn_part(std::string_view arn, int number) {
   return std::string(arn.substr(0, arn.find(':')));
 }
 
-Result<TemplatePage> read_page(std::string_view body) {
+std::string template_account(std::string_view arn, std::string_view region) {
+  const std::string resource = arn_part(arn, 5);
+  const std::string account = arn_part(arn, 4);
+  const bool fits =
+      arn_part(arn, 0) == "arn" && !arn_part(arn, 1).empty() && arn_part(arn, 2) == "iot" &&
+      arn_part(arn, 3) == region && is_account(account) &&
+      resource.substr(0, resource_type.size()) == resource_type &&
+      is_template_id(resource.substr(resource_type.size())) && arn_part(arn, 6).empty();
+  return fits ? account : "";
+}
+
+Result<TemplatePage> read_page(std::string_view body, std::string_view region) {
   const Result<Json> json = read_json(body);
   if (!json) return Error{"it is no JSON: " + json.error().message};
   const Json* items = member(*json, "jobTemplates");
   if (items == nullptr || !items->is_array()) return Error{"it has no list \"jobTemplates\""};
   TemplatePage page;
-  for (const Json& item : *items) read_item(item, page);
+  for (const Json& item : *items) read_item(item, region, page);
   const Json* token = member(*json, "nextToken");
   if (token != nullptr && !token->is_string()) return Error{"its \"nextToken\" is no string"};
   if (token != nullptr) page.next_token = token->get<std::string>();
   return page;
 }
 
-Result<Described> read_description(std::string_view body, std::string_view id) {
+Result<Described> read_description(std::string_view body, std::string_view id,
+                                   std::string_view region) {
   const Result<Json> json = read_json(body);
   if (!json) return Error{"it is no JSON: " + json.error().message};
   if (!json->is_object()) return Error{"it is no JSON object"};
@@ -61,7 +79,13 @@ Result<Described> read_description(std::string_view body, std::string_view id) {
   if (!arn) return Error{"it has no \"jobTemplateArn\""};
   const std::string about = text_member(*json, "jobTemplateId").value_or(std::string(id));
   if (about != id) return Error{fmt::format("it is about {}", printable(about, 80))};
-  return Described{on_one_line(body), arn_part(*arn, 4)};
+  const std::string account = template_account(*arn, region);
+  if (account.empty()) {
+    return Error{fmt::format("{} is no ARN of a job template in {}", printable(*arn), region)};
+  }
+  const std::string named(arn->substr(arn->rfind('/') + 1));
+  if (named != id) return Error{fmt::format("it is about {}", named)};
+  return Described{on_one_line(body), account};
 }
 
 }  // namespace jtlint::aws

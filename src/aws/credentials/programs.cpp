@@ -15,7 +15,9 @@ std::string said(const ProgramOutput& output) {
   std::string_view lines = output.err;
   lines = lines.substr(0, lines.find_last_not_of(" \t\r\n") + 1);
   const std::string text = harmless(lines.substr(lines.find_last_of("\r\n") + 1));
-  return text.empty() ? "It says nothing." : "It says: " + text;
+  if (text.empty()) return "It says nothing.";
+  const bool is_sentence = std::string_view(".!?").find(text.back()) != std::string_view::npos;
+  return "It says: " + text + (is_sentence ? "" : ".");
 }
 
 /// The credentials that a program has printed.
@@ -53,7 +55,8 @@ Found from_process(const Search& search, const std::string& profile) {
   const auto output = search.world.run_program(*words);
   if (!output) {
     return Failure{FailureKind::no_credentials,
-                   fmt::format("{} could not be run: {}.", what, output.error().message)};
+                   fmt::format("{} could not be run: {}: {}.", what, printable(words->front()),
+                               output.error().message)};
   }
   Found found = read_output(*output, what);
   if (found && *found && (*found)->account.empty()) {
@@ -68,9 +71,9 @@ Found from_command_line(const Search& search, const std::string& profile, const 
       {"aws", "configure", "export-credentials", "--profile", profile, "--format", "process"});
   if (output) {
     return read_output(*output,
-                       fmt::format("`aws configure export-credentials --profile {}`, which takes "
-                                   "version 2 of the AWS CLI,",
-                                   printable(profile)));
+                       fmt::format("The profile {0} {1}. `aws configure export-credentials "
+                                   "--profile {0}`, which takes version 2 of the AWS CLI,",
+                                   printable(profile), why));
   }
   if (output.error().not_found) {
     return Failure{

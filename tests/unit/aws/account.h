@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <string>
 #include <vector>
 
@@ -60,18 +61,24 @@ inline Response description(const std::string& id) {
   return json_answer(200, fmt::format("{{\"jobTemplateArn\": \"{}\",\n \"n\": 1.50}}", arn(id)));
 }
 
-/// What a run writes, sorted but for the last line, as several threads write it.
-inline std::vector<std::string> lines(FakeWorld& fake, Order order = {}) {
+/// What a run writes.
+inline std::vector<std::string> written(FakeWorld& fake, Order order = {}) {
   if (order.regions.empty() && !order.all_regions) order.regions = {"eu-west-1"};
-  std::vector<std::string> written;
+  std::vector<std::string> lines;
   Output output([&](std::string_view line) {
-    written.emplace_back(line.substr(0, line.size() - 1));
+    lines.emplace_back(line.substr(0, line.size() - 1));
     return true;
   });
   const World world = fake.world();
   aws::run(order, world, output);
-  std::sort(written.begin(), written.end() - 1);
-  return written;
+  return lines;
+}
+
+/// The same, sorted but for the last line, as several threads write it.
+inline std::vector<std::string> lines(FakeWorld& fake, const Order& order = {}) {
+  std::vector<std::string> lines = written(fake, order);
+  std::sort(lines.begin(), lines.end() - 1);
+  return lines;
 }
 
 inline std::string record(const std::string& id) {
@@ -85,6 +92,15 @@ inline std::string failure(const std::string& kind, const std::string& id,
   return fmt::format(
       R"({{"failure":{{"kind":"{}","profile":null,"region":"eu-west-1","template":{},"message":"{}"}}}})",
       kind, id.empty() ? "null" : '"' + id + '"', message);
+}
+
+/// A failure of several job templates.
+inline std::string shared_failure(const std::string& kind, const std::vector<std::string>& ids,
+                                  const std::string& message) {
+  const std::string alone = failure(kind, "", message);
+  const std::string list =
+      ids.empty() ? "" : fmt::format(R"(,"templates":["{}"])", fmt::join(ids, R"(",")"));
+  return alone.substr(0, alone.size() - 2) + list + "}}";
 }
 
 inline const std::string whole = R"({"end":{"complete":true}})";

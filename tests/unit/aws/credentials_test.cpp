@@ -103,16 +103,35 @@ TEST_CASE("a program that gives no credentials says why, without secrets") {
   };
   CHECK(key(fake) ==
         "The credential_process of the profile default failed with exit code 7. It says: "
-        "denied for ***\\u{1b}[31m");
+        "denied for ***\\u{1b}[31m.");
+  fake.program = [](const auto&) { return ProgramOutput{1, "", "No.\r\n"}; };
+  CHECK(key(fake) ==
+        "The credential_process of the profile default failed with exit code 1. It says: No.");
   fake.program = [](const auto&) { return ProgramOutput{0, "{}", ""}; };
   CHECK(key(fake) ==
         "The credential_process of the profile default did not print credentials: a JSON "
         "object with \"Version\": 1.");
+  fake.program = [](const auto&) { return ProgramFault{true, "No such file or directory"}; };
+  CHECK(key(fake) ==
+        "The credential_process of the profile default could not be run: p: No such file or "
+        "directory.");
   fake.files[config_file] = "[default]\nsso_start_url = https://x\n";
   fake.program = [](const auto&) { return ProgramFault{true, "no such file"}; };
   CHECK(key(fake) ==
         "The profile default uses single sign-on. That takes the AWS CLI, and there is no "
         "`aws` in PATH. Install it, or give credentials in the environment.");
+}
+
+TEST_CASE("what the AWS CLI is asked for, and why, where it fails") {
+  FakeWorld fake;
+  fake.files[config_file] = "[default]\nrole_arn = r\nsource_profile = default\nmfa_serial = m\n";
+  fake.program = [](const auto&) {
+    return ProgramOutput{2, "", "usage: aws\nInvalid choice: 'export-credentials'"};
+  };
+  CHECK(key(fake) ==
+        "The profile default assumes a role with a code of an MFA device. `aws configure "
+        "export-credentials --profile default`, which takes version 2 of the AWS CLI, failed with "
+        "exit code 2. It says: Invalid choice: 'export-credentials'.");
 }
 
 TEST_CASE("a role is assumed with the credentials of another profile, and so on") {

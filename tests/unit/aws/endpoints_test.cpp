@@ -100,6 +100,25 @@ TEST_CASE("the partition of a Region is in its name") {
   CHECK(nearest_region("eu-wst-1") == "eu-west-1");
 }
 
+TEST_CASE("hosts of AWS") {
+  using jtlint::aws::is_host_of_aws;
+  for (const char* host :
+       {"iot.eu-west-1.amazonaws.com", "iot.eu-west-1.amazonaws.com.", "iot.eu-west-1.api.aws",
+        "vpce-1.iot.eu-west-1.vpce.amazonaws.com", "iot.cn-north-1.amazonaws.com.cn",
+        "iot.cn-north-1.api.amazonwebservices.com.cn", "iot.eusc-de-east-1.amazonaws.eu",
+        "iot.us-iso-east-1.c2s.ic.gov", "iot.us-isob-east-1.sc2s.sgov.gov",
+        "iot.eu-isoe-west-1.cloud.adc-e.uk", "iot.us-isof-south-1.csp.hci.ic.gov"}) {
+    INFO(host);
+    CHECK(is_host_of_aws(host));
+  }
+  for (const char* host :
+       {"", ".", "localhost", "127.0.0.1", "[::1]", "amazonaws.com", "evilamazonaws.com",
+        "amazonaws.com.example", "iot.eu-west-1.amazonaws.com.localhost.localstack.cloud"}) {
+    INFO(host);
+    CHECK_FALSE(is_host_of_aws(host));
+  }
+}
+
 TEST_CASE("every Region of the table is of its own partition") {
   for (const auto& partition : jtlint::aws::partitions()) {
     CHECK_FALSE(regions_to_ask(partition).empty());

@@ -174,8 +174,54 @@ TEST_CASE("profiles of one account have each job template reported once") {
   fake.answer = [](const Request& request) {
     return is_list(request) ? page({"a", "b"}) : description(id_of(request));
   };
+  const std::string note =
+      R"({"note":{"kind":"same-account","profile":"b","region":"eu-west-1","template":null,)"
+      R"("message":"Another profile has the same account, 123456789012: each of its job templates )"
+      R"(in eu-west-1 is reported once."}})";
+  CHECK(lines(fake, {.profiles = {"a", "b"}}) == Lines{record("a"), record("b"), note, whole});
+  const Lines asked = lines(fake, {.profiles = {"a", "b"}, .templates = {"b"}});
+  REQUIRE(asked.size() == 3);
+  CHECK(asked[0] == record("b"));
+  CHECK(asked[1].find("same-account") != std::string::npos);
+}
+
+TEST_CASE("of several profiles of one account, the first one reports its job templates") {
+  for (int run = 0; run < 20; ++run) {
+    Account fake;
+    fake.files["/home/user/.aws/credentials"] =
+        "[a]\naws_access_key_id=a\naws_secret_access_key=s\n"
+        "[b]\naws_access_key_id=b\naws_secret_access_key=s\n";
+    fake.answer = [](const Request& request) {
+      const bool by_first = request.signing->keys.access_key == "a";
+      const bool more = path_of(request).find("nextToken") != std::string::npos;
+      if (!is_list(request)) {
+        CHECK(by_first == (id_of(request) != "new"));
+        return description(id_of(request));
+      }
+      if (by_first) return more ? page({"c", "d"}) : page({"a", "b"}, "x");
+      return page({"d", "new", "c", "b", "a"});
+    };
+    const Lines found = lines(fake, {.profiles = {"a", "b"}});
+    CHECK(found.size() == 7);
+    CHECK(found.back() == whole);
+  }
+}
+
+TEST_CASE("profiles of several accounts do not wait for each other") {
+  Account fake;
+  fake.files["/home/user/.aws/credentials"] =
+      "[a]\naws_access_key_id=a\naws_secret_access_key=s\n"
+      "[b]\naws_access_key_id=b\naws_secret_access_key=s\n";
+  fake.answer = [](const Request& request) {
+    const bool by_first = request.signing->keys.access_key == "a";
+    const std::string of = arn("t");
+    std::string other = of;
+    other.replace(of.find("123456789012"), 12, by_first ? "111111111111" : "222222222222");
+    const std::string id = R"({"jobTemplateId":"t","jobTemplateArn":")" + other + "\"}";
+    return json_answer(200, is_list(request) ? R"({"jobTemplates":[)" + id + "]}" : id);
+  };
   const Lines found = lines(fake, {.profiles = {"a", "b"}});
-  CHECK(std::count(found.begin(), found.end(), record("a")) == 1);
-  CHECK(std::count(found.begin(), found.end(), record("b")) == 1);
-  CHECK(found.back() == whole);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].find(R"("account":"111111111111")") != std::string::npos);
+  CHECK(found[1].find(R"("account":"222222222222")") != std::string::npos);
 }

@@ -76,8 +76,8 @@ TEST_CASE("who names an endpoint first") {
   fake.files[config_file] =
       "[default]\nendpoint_url = http://4\nservices = s\n[services s]\niot =\n  endpoint_url = "
       "http://3\n";
-  const auto url = [&](const std::string& service, const std::string& ordered = "") {
-    const auto read = settings(fake, {}, ordered);
+  const auto url = [&](const std::string& service) {
+    const auto read = settings(fake);
     return read->endpoints.urls.at(service);
   };
   CHECK(url("iot") == "http://3");
@@ -87,9 +87,59 @@ TEST_CASE("who names an endpoint first") {
   fake.environment["AWS_ENDPOINT_URL_IOT"] = "http://1";
   CHECK(url("iot") == "http://1");
   CHECK(url("s3") == "http://2");
-  CHECK(url("", "http://0") == "http://0");
   fake.environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "True";
   CHECK(settings(fake)->endpoints.urls.empty());
+}
+
+TEST_CASE("an endpoint of AWS that is ordered is that of AWS IoT alone") {
+  FakeWorld fake;
+  fake.files[config_file] =
+      "[default]\nservices = s\n[services s]\ns3 =\n  endpoint_url = http://3\n";
+  fake.environment["AWS_ENDPOINT_URL_IOT"] = "http://1";
+  fake.environment["AWS_ENDPOINT_URL_STS"] = "http://2";
+  const std::string ordered = "https://vpce-1.iot.eu-west-1.vpce.amazonaws.com";
+  const auto at = [&](const std::string& service) {
+    return endpoint_of(service, "eu-west-1", settings(fake, {}, ordered)->endpoints)->url.text();
+  };
+  CHECK(at("iot") == ordered);
+  CHECK(at("sts") == "http://2");
+  CHECK(at("s3") == "http://3");
+  CHECK(at("iam") == "https://iam.amazonaws.com");
+  fake.environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "true";
+  CHECK(at("iot") == ordered);
+  CHECK(at("sts") == "https://sts.eu-west-1.amazonaws.com");
+  fake.environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "false";
+  fake.environment["AWS_ENDPOINT_URL"] = "http://4";
+  CHECK(at("iot") == ordered);
+  CHECK(at("iam") == "http://4");
+}
+
+TEST_CASE("a double that is ordered answers for all services that have no endpoint of their own") {
+  FakeWorld fake;
+  fake.environment["AWS_ENDPOINT_URL_STS"] = "http://2";
+  const auto at = [&](const std::string& service) {
+    const auto read = settings(fake, {}, "http://localhost:5000");
+    return endpoint_of(service, "eu-west-1", read->endpoints)->url.text();
+  };
+  CHECK(at("iot") == "http://localhost:5000");
+  CHECK(at("sts") == "http://2");
+  CHECK(at("iam") == "http://localhost:5000");
+  CHECK(at("s3") == "http://localhost:5000");
+  fake.environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "true";
+  CHECK(at("sts") == "http://localhost:5000");
+}
+
+TEST_CASE("an endpoint that is ordered contradicts FIPS and dual-stack") {
+  FakeWorld fake;
+  fake.environment["AWS_USE_DUALSTACK_ENDPOINT"] = "true";
+  const auto of_aws = settings(fake, {}, "https://iot.eu-west-1.amazonaws.com")->endpoints;
+  CHECK(endpoint_of("iot", "eu-west-1", of_aws).error().message ==
+        "The endpoint https://iot.eu-west-1.amazonaws.com is configured for iot, and so are "
+        "dual-stack endpoints of AWS: it can be one only. Take back one of the two settings.");
+  CHECK(endpoint_of("sts", "eu-west-1", of_aws)->url.host == "sts.eu-west-1.api.aws");
+  const auto of_a_double = settings(fake, {}, "http://localhost:5000")->endpoints;
+  CHECK_FALSE(endpoint_of("iot", "eu-west-1", of_a_double));
+  CHECK_FALSE(endpoint_of("sts", "eu-west-1", of_a_double));
 }
 
 TEST_CASE("FIPS, dual-stack, certificates and attempts") {

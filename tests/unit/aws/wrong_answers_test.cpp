@@ -16,15 +16,66 @@ TEST_CASE("a list that goes round in circles is described as far as it goes") {
               not_whole});
 }
 
+TEST_CASE("a list that names nothing new any more is given up after some pages") {
+  Account fake;
+  int pages = 0;
+  fake.answer = [&](const Request& request) {
+    if (!is_list(request)) return description(id_of(request));
+    const std::string token = std::to_string(++pages);
+    return page({pages == 9 ? "b" : "a"}, token);
+  };
+  CHECK(lines(fake) ==
+        Lines{record("a"), record("b"),
+              failure("bad-response", "",
+                      "ListJobTemplates gives a list that cannot be read to its end: 10 pages in "
+                      "a row name nothing new."),
+              not_whole});
+  CHECK(pages == 19);
+}
+
 TEST_CASE("a list without an end is given up after many pages") {
   Account fake;
   int pages = 0;
-  fake.answer = [&](const Request&) { return page({}, std::to_string(++pages)); };
-  CHECK(lines(fake) ==
-        Lines{failure("bad-response", "",
-                      "ListJobTemplates gives a list that cannot be read to its end: it "
-                      "has more than 1000 pages."),
-              not_whole});
+  fake.answer = [&](const Request& request) {
+    if (!is_list(request)) return description(id_of(request));
+    const std::string number = std::to_string(++pages);
+    return page({number}, number);
+  };
+  const Lines found = lines(fake, {.rate = 1000});
+  CHECK(found.size() == 1002);
+  CHECK(std::count(found.begin(), found.end(),
+                   failure("bad-response", "",
+                           "ListJobTemplates gives a list that cannot be read to its end: it has "
+                           "more than 1000 pages.")) == 1);
+}
+
+TEST_CASE("a description must be of the job template that was asked for") {
+  Account fake;
+  std::string named;
+  fake.answer = [&](const Request& request) {
+    if (is_list(request)) return page({"a"});
+    return json_answer(200, fmt::format(R"({{"jobTemplateArn":"{}"}})", named));
+  };
+  const auto said = [&](const std::string& arn) {
+    named = arn;
+    return lines(fake).front();
+  };
+  const auto wrong = [](const std::string& what) {
+    return failure("bad-response", "a",
+                   "The answer to DescribeJobTemplate cannot be used: " + what + ".");
+  };
+  CHECK(said(arn("b")) == wrong("it is about b"));
+  for (const std::string none :
+       {"arn", "arn:aws:iot:us-east-1:123456789012:jobtemplate/a",
+        "arn:aws:iot:eu-west-1:12345678901:jobtemplate/a", "arn:aws:iot:eu-west-1::jobtemplate/a",
+        "arn:aws:iot:eu-west-1:123456789012:job/a", "arn:aws:iot:eu-west-1:123456789012:a",
+        "arn:aws:s3:eu-west-1:123456789012:jobtemplate/a", "arn::iot:eu-west-1:123456789012:a",
+        "arn:aws:iot:eu-west-1:123456789012:jobtemplate/b/a",
+        "arn:aws:iot:eu-west-1:123456789012:jobtemplate/a:1"}) {
+    CHECK(said(none) == wrong(none + " is no ARN of a job template in eu-west-1"));
+  }
+  CHECK(said("arn:aws-cn:iot:eu-west-1:123456789012:jobtemplate/a").substr(0, 11) ==
+        R"({"describe")");
 }
 
 TEST_CASE("garbage is named with its job template") {
@@ -60,7 +111,7 @@ TEST_CASE("lists of the wrong shape") {
         failure("bad-response", "", begin + R"(it has no list \"jobTemplates\".)"));
   CHECK(said(R"({"jobTemplates":[],"nextToken":1})") ==
         failure("bad-response", "", begin + R"(its \"nextToken\" is no string.)"));
-  CHECK(said(R"({"jobTemplates":[{}]})") ==
+  CHECK(said(R"({"jobTemplates":[{},{},{}]})") ==
         failure("bad-response", "", "ListJobTemplates: an item has no jobTemplateId."));
   CHECK(said(R"({"jobTemplates":[{"jobTemplateId":"../x"}]})") ==
         failure("bad-response", "", "ListJobTemplates: ../x is no id of a job template."));
