@@ -65,11 +65,11 @@ std::string DiagnosticRenderer::render(std::span<const Failure> alike) const {
   if (alike.size() == 1) return render(alike.front());
   std::vector<std::string> names;
   for (const Failure& failure : alike) names.push_back(escaped(failure.path));
-  return joined(
-      {headline(Severity::error, fmt::format("Could not audit {} templates", alike.size())),
-       wrapped(fmt::format("{}", fmt::join(names, ", "))),
-       wrapped(sentence(alike.front().message))},
-      Severity::error);
+  return joined({headline(Severity::error, fmt::format("{} and {}", failure_summary(alike.front()),
+                                                       counted(alike.size() - 1, "other"))),
+                 wrapped(fmt::format("{}", fmt::join(names, ", "))),
+                 wrapped(sentence(alike.front().message))},
+                Severity::error);
 }
 
 std::string DiagnosticRenderer::headline(Severity severity, std::string_view summary) const {

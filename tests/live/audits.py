@@ -23,6 +23,11 @@ class Report:
         return self.whole["failures"]
 
     @property
+    def reasons(self):
+        """The failures without those that only name a template for which one of them is why."""
+        return [each for each in self.failures if not each["message"].startswith("not described")]
+
+    @property
     def diagnostics(self):
         return self.whole["diagnostics"]
 

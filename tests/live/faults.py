@@ -65,7 +65,7 @@ def by_jtlint(case, jtlint, helper):
         # One may be about several templates.
         report.run.expect(bool(report.failures), fails, "whether there are failures")
         if not case.kind:
-            report.run.expect(len(report.failures) <= len(case.failures), True, "failures, at most")
+            report.run.expect(len(report.reasons) <= len(case.failures), True, "failures, at most")
         noted = {template for _, template in case.notes}
         named = set(re.findall(r"[\w-]+", json.dumps(report.failures)))
         report.run.expect(case.accounted() - noted - set(report.saved_ids()) - named, set(),

@@ -58,7 +58,7 @@ class Interruptions:
             report = Audit(self.jtlint, self.helper, with_environment(), server.url).run(
                 poke=poke, rate=rate)
             report.run.expect(report.run.code, 3, "exit code")
-            report.run.expect([each["kind"] for each in report.failures], ["interrupted"],
+            report.run.expect([each["kind"] for each in report.reasons], ["interrupted"],
                               "failures")
             report.run.expect((bool(report.saved), sorted(report.ids_with_findings())),
                               (True, sorted(report.saved_ids())), "findings")
