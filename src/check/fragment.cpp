@@ -38,4 +38,10 @@ Node& member(Node& object, std::string_view name) {
   return members.back().value;
 }
 
+void also(Node& schema, Node other) {
+  Node& all = member(schema, "allOf");
+  all.kind = Kind::sequence;
+  all.items.push_back(std::move(other));
+}
+
 }  // namespace jtlint::json

@@ -19,7 +19,7 @@ struct Fragment {
   std::optional<Path> at = {};  ///< it is about what stands there, and something must
 };
 
-/// JSON, written by hand.
+/// JSON and JSON Schema, written by hand.
 namespace json {
 
 using Members = std::vector<std::pair<std::string, Node>>;
@@ -32,6 +32,9 @@ Node object(const Members& members);
 
 /// The member of that name, which is made where it is missing.
 Node& member(Node& object, std::string_view name);
+
+/// Has a schema ask what another one asks as well.
+void also(Node& schema, Node other);
 
 }  // namespace json
 }  // namespace jtlint

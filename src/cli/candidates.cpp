@@ -19,7 +19,7 @@ struct Slot {
 };
 
 bool names_files(std::string_view name) {
-  constexpr std::array<std::string_view, 3> kinds = {"PATH", "FILE", "DIR"};
+  constexpr std::array<std::string_view, 4> kinds = {"PATH", "FILE", "DIR", "PROGRAM"};
   return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
     return name.find(kind) != std::string_view::npos;
   });

@@ -7,6 +7,7 @@
 #include "cli/file_size.h"
 #include "cli/outputs.h"
 #include "cli/profiles.h"
+#include "cli/reporting.h"
 #include "cli/shown_config.h"
 #include "cli/siblings.h"
 #include "report/wording.h"
@@ -25,15 +26,6 @@ Result<std::optional<std::size_t>> read_max_file_size(const CommandLine& line) {
       *text)};
 }
 
-/// The day as of which a run judges: `--today`, or else that of the world.
-Result<Day> read_today(const CommandLine& line, const Io& io) {
-  const auto text = line.last("today");
-  if (!text) return io.today;
-  if (const auto day = day_from(*text)) return *day;
-  return Error{fmt::format(
-      "--today takes a day of the calendar as YYYY-MM-DD, such as 2026-11-23, got {}", *text)};
-}
-
 /// What no configuration decides.
 Result<CheckSettings> common_settings(const CommandLine& line, const Io& io) {
   const auto max_file_size = read_max_file_size(line);
@@ -47,24 +39,6 @@ Result<CheckSettings> common_settings(const CommandLine& line, const Io& io) {
     return terraform_siblings(io.directory.string(), name);
   };
   return settings;
-}
-
-/// The formats of the command line, or else those of the configuration that says any last.
-std::vector<std::string> requested_formats(const CommandLine& line, const ConfigChain& chain) {
-  std::vector<std::string> formats = line.all("format");
-  if (!formats.empty()) return formats;
-  for (const auto& config : chain) {
-    if (config->formats.empty()) continue;
-    formats.clear();
-    for (const Placed& format : config->formats) {
-      const std::size_t equals = format.text.find('=');
-      const bool to_file = equals != std::string::npos && format.text.substr(equals) != "=-";
-      formats.push_back(to_file ? format.text.substr(0, equals + 1) +
-                                      (config->directory / format.text.substr(equals + 1)).string()
-                                : format.text);
-    }
-  }
-  return formats;
 }
 
 std::vector<std::string> named_places(const Inputs& inputs) {
@@ -81,22 +55,6 @@ ExitCode show_files(const Run& run, const Io& io) {
     complain(io, fmt::format("{}: {}", failure.path, failure.message));
   }
   return run.failures.empty() ? ExitCode::clean : ExitCode::unfinished;
-}
-
-/// Writes the baseline that a run asks for. Says whether that could be done.
-bool write_baseline(const RunIgnores& ignores, const CommandLine& line, const Io& io) {
-  const auto written = ignores.write();
-  if (!written || !line.has("quiet")) complain(io, written ? *written : written.error().message);
-  return static_cast<bool>(written);
-}
-
-/// Writes down what a run has found, and says whether it is held against the templates.
-ExitCode report(const Run& run, const ReportOptions& options, const std::vector<Output>& outputs,
-                const CheckRun& checks, const Io& io) {
-  const std::vector<Error> unwritten = write_reports(run, outputs, options, io);
-  for (const Error& error : unwritten) complain(io, error.message);
-  if (!unwritten.empty()) return ExitCode::unfinished;
-  return exit_code(run, [&](const Finding& finding) { return checks.fail_on(finding); });
 }
 
 }  // namespace
@@ -129,15 +87,8 @@ ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catal
   for (const Input& input : inputs.all) checks.check(input, profiles.for_file(input.place));
   const Run run = checks.finish();
   if (line.has("show-files")) return show_files(run, io);
-  if (ignores->writes() && !write_baseline(*ignores, line, io)) return ExitCode::unfinished;
-  const ReportOptions options{.color = wants_color(line, io),
-                              .quiet = line.has("quiet"),
-                              .width = io.out_columns,
-                              .folders = folders_of(io.directory),
-                              .catalogue = &of_run.catalogue};
-  const ExitCode code = report(run, options, *outputs, checks, io);
-  const bool accepted = line.has("exit-zero") || ignores->writes();
-  return code == ExitCode::findings && accepted ? ExitCode::clean : code;
+  return write_all({line, io, run, *ignores, *outputs, of_run,
+                    [&](const Finding& finding) { return checks.fail_on(finding); }});
 }
 
 }  // namespace jtlint

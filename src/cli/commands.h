@@ -12,6 +12,7 @@
 namespace jtlint {
 
 ExitCode run_check(const CommandLine& line, const Io& io, const Catalogue& catalogue);
+ExitCode run_audit(const CommandLine& line, const Io& io, const Catalogue& catalogue);
 ExitCode run_rules(const CommandLine& line, const Io& io, const Catalogue& catalogue);
 ExitCode run_init(const CommandLine& line, const Io& io);
 ExitCode run_explain(const CommandLine& line, const Io& io, const Catalogue& catalogue);

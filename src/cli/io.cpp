@@ -9,9 +9,9 @@
 namespace jtlint {
 namespace {
 
-std::size_t terminal_columns() {
+std::size_t terminal_columns(int stream) {
   winsize size{};
-  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  const bool known = ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
   return known ? size.ws_col : 80;
 }
 
@@ -27,12 +27,15 @@ Io process_io(Day today) {
         .directory = std::filesystem::current_path(ignored),
         .today = today,
         .out_is_terminal = isatty(STDOUT_FILENO) == 1,
+        .err_is_terminal = isatty(STDERR_FILENO) == 1,
+        .executable = std::filesystem::read_symlink("/proc/self/exe", ignored),
         .environment = [](const std::string& name) -> std::optional<std::string> {
           const char* value = std::getenv(name.c_str());
           if (value == nullptr) return std::nullopt;
           return value;
         }};
-  if (io.out_is_terminal) io.out_columns = terminal_columns();
+  if (io.out_is_terminal) io.out_columns = terminal_columns(STDOUT_FILENO);
+  if (io.err_is_terminal) io.err_columns = terminal_columns(STDERR_FILENO);
   return io;
 }
 

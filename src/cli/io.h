@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -19,6 +20,13 @@ struct Io {
   Day today;                        ///< in UTC
   bool out_is_terminal = false;
   std::size_t out_columns = 80;
+  bool err_is_terminal = false;
+  std::size_t err_columns = 80;
+  std::filesystem::path executable = {};  ///< of this process, without links; empty: not known
+
+  /// What a helper may take to end once it is asked to.
+  std::chrono::milliseconds patience = std::chrono::seconds(10);
+
   std::function<std::optional<std::string>(const std::string& name)> environment;
 };
 

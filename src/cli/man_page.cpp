@@ -21,7 +21,9 @@ CreateJobTemplate, in CloudFormation, SAM, CDK output and Terraform, or as
 DescribeJobTemplate gives them of a live account.
 It checks them against the shape of the API and a catalogue of rules, and
 underlines the bytes that are wrong.
-It does not call AWS.
+It does not call AWS, except for
+.Cm audit ,
+which has a helper describe the job templates that live in an account.
 .Pp
 A file that is named is read whatever it is called; below a folder, those are
 read that are called like a template and that
@@ -36,6 +38,15 @@ checks.
 
 constexpr std::string_view environment = R"(.Sh ENVIRONMENT
 .Bl -tag -width Ds
+.It Ev JTLINT_AWS_HELPER
+The program with which
+.Nm
+.Cm audit
+talks to AWS, unless
+.Fl \-helper
+names one.
+It finds credentials, Regions and endpoints in the variables in which all AWS
+tools do.
 .It Ev NO_COLOR
 If set and not empty, the text report has no colours.
 .It Ev FORCE_COLOR
@@ -61,7 +72,11 @@ Check all that there is in the current folder:
 .Pp
 .Dl jtlint check
 .Pp
-Check what lives in an account:
+Check what lives in an account, in the Region that the profile prod names:
+.Pp
+.Dl jtlint audit --profile prod
+.Pp
+Check what another tool has described:
 .Pp
 .Dl aws iot describe-job-template --job-template-id gateway | jtlint check -
 .Pp

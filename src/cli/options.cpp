@@ -18,8 +18,9 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::array<CommandInfo, 7> command_table = {{
+constexpr std::array<CommandInfo, 8> command_table = {{
     {Command::check, "check", "[PATH…]", "check files, folders (default .) or - (stdin)", SIZE_MAX},
+    {Command::audit, "audit", "", "check the job templates that live in AWS", 0},
     {Command::rules, "rules", "", "list the rules", 0},
     {Command::explain, "explain", "RULE", "say what a rule finds, why, and show examples", 1},
     {Command::schema, "schema", "", "print a JSON Schema of templates for editors", 0},
@@ -35,12 +36,31 @@ std::vector<std::string> report_formats() {
   return names;
 }
 
-std::vector<OptionInfo> make_option_table() {
-  const std::vector<Command> check = {Command::check};
-  const std::vector<Command> with_rules = {Command::check, Command::rules, Command::explain,
-                                           Command::schema};
+/// The options by which an audit finds what to check.
+std::vector<OptionInfo> audit_options() {
+  const std::vector<Command> audit = {Command::audit};
   return {
-      {"format", 'f', "FORMAT[=FILE]", report_formats(), check, "report, repeatable"},
+      {"profile", 0, "NAME", {}, audit, "whose credentials to use, repeatable"},
+      {"region", 0, "REGION", {}, audit, "where to look, repeatable; else as the profile says"},
+      {"all-regions", 0, "", {}, audit, "look in every Region that the account may use"},
+      {"template", 0, "ID", {}, audit, "only this template, by id or ARN, repeatable"},
+      {"deep", 0, "", {}, audit, "look at roles, packages and objects of S3 as well"},
+      {"save", 0, "FILE", {}, audit, "keep what was described, a template a line"},
+      {"rate", 0, "N", {}, audit, "requests a second of each kind and Region; 10"},
+      {"endpoint-url", 0, "URL", {}, audit, "send all requests for AWS IoT there"},
+      {"helper", 0, "PROGRAM", {}, audit, "what talks to AWS, instead of jtlint-aws"},
+      {"verbose", 'v', "", {}, audit, "name what is checked, and what is suppressed"},
+  };
+}
+
+/// The options of whatever has rules or checks templates.
+std::vector<OptionInfo> check_options() {
+  const std::vector<Command> check = {Command::check};
+  const std::vector<Command> both = {Command::check, Command::audit};
+  const std::vector<Command> with_rules = {Command::check, Command::audit, Command::rules,
+                                           Command::explain, Command::schema};
+  return {
+      {"format", 'f', "FORMAT[=FILE]", report_formats(), both, "report, repeatable"},
       {"format", 'f', "FORMAT", {"table", "json", "markdown"}, {Command::rules}, "how to list"},
       {"config",
        'c',
@@ -52,29 +72,36 @@ std::vector<OptionInfo> make_option_table() {
       {"show-config", 0, "FILE", {}, check, "say how a file would be checked, and stop"},
       {"exclude", 0, "PATTERN", {}, check, "leave files out, as .gitignore does, repeatable"},
       {"no-exclude", 0, "", {}, check, "check what the configuration excludes as well"},
-      {"fail-on", 0, "SEVERITY", {"error", "warning", "info"}, check, "least severity for exit 1"},
-      {"exit-zero", 0, "", {}, check, "exit 0 whatever is found"},
-      {"select", 0, "RULE,…", {}, check, "run only these rules; or all, recommended"},
-      {"ignore", 0, "RULE,…", {}, check, "run all rules but these"},
+      {"fail-on", 0, "SEVERITY", {"error", "warning", "info"}, both, "least severity for exit 1"},
+      {"exit-zero", 0, "", {}, both, "exit 0 whatever is found"},
+      {"select", 0, "RULE,…", {}, both, "run only these rules; or all, recommended"},
+      {"ignore", 0, "RULE,…", {}, both, "run all rules but these"},
       {"rule-path", 0, "PATH", {}, with_rules, "file or folder of own rules, repeatable"},
       {"test", 0, "PATH", {}, {Command::rules}, "run the examples of the own rules there"},
-      {"set", 0, "RULE.OPTION=VALUE", {}, check, "set an option of a rule, repeatable"},
+      {"set", 0, "RULE.OPTION=VALUE", {}, both, "set an option of a rule, repeatable"},
       {"dialect", 0, "DIALECT", dialect_names(), check, "take every file for this dialect"},
       {"dialect", 0, "DIALECT", dialect_names(), {Command::schema}, "of these files; else api"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"max-file-size", 0, "SIZE", {}, check, "refuse longer files; 1G, for YAML 16M"},
-      {"baseline", 0, "FILE", {}, check, "only what this file does not know counts"},
-      {"write-baseline", 0, "FILE", {}, check, "write all that is found as known, and exit 0"},
+      {"baseline", 0, "FILE", {}, both, "only what this file does not know counts"},
+      {"write-baseline", 0, "FILE", {}, both, "write all that is found as known, and exit 0"},
       {"no-inline-ignores", 0, "", {}, check, "ignore nothing that files ask to ignore"},
-      {"today", 0, "DATE", {}, check, "the day that counts as today, as YYYY-MM-DD"},
-      {"require-templates", 0, "", {}, check, "exit 3 if no job template is found"},
+      {"today", 0, "DATE", {}, both, "the day that counts as today, as YYYY-MM-DD"},
+      {"require-templates", 0, "", {}, both, "exit 3 if no job template is found"},
       {"show-files", 0, "", {}, check, "list the files that would be checked, and stop"},
       {"color", 0, "WHEN", {"auto", "always", "never"}, {}, "colour the text report"},
-      {"quiet", 'q', "", {}, check, "no summary, no notes"},
+      {"quiet", 'q', "", {}, both, "no summary, no notes"},
       {"verbose", 'v', "", {}, check, "say why files are checked, what is suppressed"},
-      {"help", 'h', "", {}, {}, "show this help"},
-      {"version", 'V', "", {}, {}, "show the version"},
   };
+}
+
+std::vector<OptionInfo> make_option_table() {
+  std::vector<OptionInfo> table = audit_options();
+  const std::vector<OptionInfo> more = check_options();
+  table.insert(table.end(), more.begin(), more.end());
+  table.push_back({"help", 'h', "", {}, {}, "show this help"});
+  table.push_back({"version", 'V', "", {}, {}, "show the version"});
+  return table;
 }
 
 std::string joined(const std::vector<std::string>& words) {

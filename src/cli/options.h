@@ -12,7 +12,7 @@
 namespace jtlint {
 
 /// The commands of jtlint, in the order of `--help`.
-enum class Command { check, rules, explain, schema, init, completion, man };
+enum class Command { check, audit, rules, explain, schema, init, completion, man };
 
 struct CommandInfo {
   Command command;

@@ -35,13 +35,16 @@ ExitCode run_command(const CommandLine& line, const Io& io) {
   Catalogue catalogue(embedded());
   RulePaths own = rule_paths_of(line);
   const bool configured = find_option("config", line.command) != nullptr;
-  if (configured && line.command != Command::check && !line.has("test")) {
+  const bool checks = line.command == Command::check || line.command == Command::audit;
+  if (configured && !checks && !line.has("test")) {
     if (const auto code = add_configured_rules(line, io, own)) return *code;
   }
   if (const auto code = load_own_rules(own, io, catalogue)) return *code;
   switch (line.command) {
     case Command::check:
       return run_check(line, io, catalogue);
+    case Command::audit:
+      return run_audit(line, io, catalogue);
     case Command::rules:
       return run_rules(line, io, catalogue);
     case Command::explain:

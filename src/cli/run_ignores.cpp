@@ -36,13 +36,20 @@ bool is_below_any(const fs::path& path, const std::vector<fs::path>& folders) {
   });
 }
 
+/// Whether a baseline means a live template by a name, rather than a file.
+bool is_live(std::string_view name) {
+  return name.starts_with("arn:") && name.find(":jobtemplate/") != std::string_view::npos;
+}
+
 /// The names of one baseline as one in another folder has them.
 Baseline moved(const Baseline& baseline, const fs::path& from, const fs::path& to) {
   if (from == to) return baseline;
   Baseline::Entries entries;
   for (const auto& [name, entry] : baseline.entries()) {
     BaselineKey key = name;
-    key.file = (from / key.file).lexically_normal().lexically_relative(to).generic_string();
+    if (!is_live(key.file)) {
+      key.file = (from / key.file).lexically_normal().lexically_relative(to).generic_string();
+    }
     entries.emplace(std::move(key), entry);
   }
   return {nullptr, std::move(entries)};
@@ -111,12 +118,25 @@ void RunIgnores::silence(const fs::path& file,
 void RunIgnores::miss_files(const std::vector<fs::path>& folders, const Selection& selection) {
   if (!known_ || folders.empty()) return;
   const auto is_gone = [&](const std::string& file) {
+    if (is_live(file)) return false;
     const fs::path path = (known_folder_ / file).lexically_normal();
     std::error_code unknown;
     return is_below_any(path, folders) &&
            fs::symlink_status(path, unknown).type() == fs::file_type::not_found;
   };
   known_->judge_gone(is_gone, selection);
+}
+
+void RunIgnores::silence_live(const std::string& arn,
+                              const std::vector<const std::vector<IgnoreEntry>*>& configured,
+                              std::vector<Finding>& findings, const Terms& terms) {
+  for (const auto* entries : configured) ignores_of(*entries).silence(arn, findings, terms);
+  if (known_) known_->judge(arn, terms.selection);
+  if (written_to_) {
+    written_.learn(arn, findings);
+  } else if (known_) {
+    known_->silence(arn, findings);
+  }
 }
 
 std::vector<Finding> RunIgnores::report(const std::vector<fs::path>& folders,

@@ -33,6 +33,11 @@ class RunIgnores {
   /// more.
   void miss_files(const std::vector<std::filesystem::path>& folders, const Selection& selection);
 
+  /// Silences findings of a live template. Its ARN stands where the name of a file does.
+  void silence_live(const std::string& arn,
+                    const std::vector<const std::vector<IgnoreEntry>*>& configured,
+                    std::vector<Finding>& findings, const Terms& terms);
+
   /// What there is to say of configurations and baseline after a run over these folders.
   std::vector<Finding> report(const std::vector<std::filesystem::path>& folders,
                               const Terms& terms) const;

@@ -23,11 +23,17 @@ bool is_kind(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_small);
 }
 
+/// The name of a service, such as `iam` or `s3`.
+bool is_service(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_small(c) || (c >= '0' && c <= '9'); });
+}
+
 /// A service and one of its actions, such as `iam:GetRole`.
 bool is_action(std::string_view text) {
   const std::size_t colon = std::min(text.find(':'), text.size());
   const std::string_view action = text.substr(std::min(colon + 1, text.size()));
-  return colon > 0 && !action.empty() && is_kind(text.substr(0, colon)) &&
+  return colon > 0 && !action.empty() && is_service(text.substr(0, colon)) &&
          std::all_of(action.begin(), action.end(), is_letter);
 }
 

@@ -23,6 +23,8 @@ struct Run {
   std::vector<Failure> failures;
   std::vector<HiddenParts> hidden;
   std::vector<std::string> checked;   ///< the names of the files recognised as ours, in order
+  bool live = false;                  ///< it is about job templates in AWS, not about files
+  std::vector<Resource> resources;    ///< those that were checked, in report order
   std::size_t files_read = 0;         ///< looked at, whether or not they concern job templates
   std::size_t templates_checked = 0;  ///< with the two that follow
   std::size_t jobs_checked = 0;

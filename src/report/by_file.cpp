@@ -14,6 +14,9 @@ std::vector<FileFindings> by_file(const Run& run, const Folders& folders) {
     if (!places.emplace(name, files.size()).second) continue;
     files.push_back({repository_path(name, folders), {}});
   }
+  for (const Resource& each : run.resources) {
+    if (places.emplace(each.arn, files.size()).second) files.push_back({each.arn, {}});
+  }
   for (const Finding& finding : run.findings) {
     const auto [place, is_new] = places.emplace(place_name(finding), files.size());
     if (is_new) files.push_back({repository_path(finding, folders), {}});

@@ -14,7 +14,7 @@ struct FileFindings {
   std::vector<const Finding*> findings;  ///< in report order; empty for a clean file
 };
 
-/// All that a run checked, in its order. The run must outlive it.
+/// All that a run checked, in its order; of an audit, the live templates. The run must outlive it.
 std::vector<FileFindings> by_file(const Run& run, const Folders& folders);
 
 }  // namespace jtlint

@@ -1,6 +1,8 @@
 #include "report/conclusion.h"
 
 #include <fmt/format.h>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "report/tally.h"
@@ -23,6 +25,26 @@ std::string what_was_checked(const Run& run) {
   return fmt::format("{} and {}", fmt::join(parts, ", "), last);
 }
 
+/// "2 Regions", or "2 Regions of 3 accounts".
+std::string where_resources_live(const Run& run) {
+  std::set<std::string_view> regions;
+  std::set<std::string_view> accounts;
+  for (const Resource& each : run.resources) {
+    regions.insert(each.region);
+    accounts.insert(each.account);
+  }
+  const std::string text = counted(regions.size(), "Region");
+  return accounts.size() < 2 ? text : text + " of " + counted(accounts.size(), "account");
+}
+
+std::string subject(const Run& run, bool nothing) {
+  if (run.live && nothing) return "No job templates found";
+  if (nothing)
+    return fmt::format("No job templates found in {} read", counted(run.files_read, "file"));
+  return fmt::format("Checked {} in {}", what_was_checked(run),
+                     run.live ? where_resources_live(run) : counted(run.checked.size(), "file"));
+}
+
 }  // namespace
 
 Conclusion conclude(const Run& run) {
@@ -38,11 +60,7 @@ Conclusion conclude(const Run& run) {
   if (clean) parts.emplace_back("no problems found");
   if (found.suppressed > 0) parts.push_back(fmt::format("{} suppressed", found.suppressed));
 
-  const std::string subject =
-      nothing ? fmt::format("No job templates found in {} read", counted(run.files_read, "file"))
-              : fmt::format("Checked {} in {}", what_was_checked(run),
-                            counted(run.checked.size(), "file"));
-  return {subject, fmt::format("{}", fmt::join(parts, ", ")), clean};
+  return {subject(run, nothing), fmt::format("{}", fmt::join(parts, ", ")), clean};
 }
 
 }  // namespace jtlint

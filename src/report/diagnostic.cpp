@@ -32,10 +32,9 @@ std::string_view label(Severity severity) {
   return severity == Severity::warning ? "Warning: " : "Info: ";
 }
 
-/// "  with X,", "  in Y,", "  at Z": where a template stands that no file holds.
+/// "  with X,", "  in Y,", "  at Z": where a template stands of which nobody knows where it is.
 std::string place_without_file(const Finding& finding) {
   std::vector<std::string> lines;
-  if (finding.resource) lines.push_back("  with " + escaped(finding.resource->arn));
   if (finding.address) lines.push_back("  with " + escaped(*finding.address));
   if (const auto context = context_of(finding)) lines.push_back("  in " + *context);
   if (!finding.pointer.empty()) lines.push_back("  at " + escaped(finding.pointer));
@@ -62,11 +61,23 @@ std::string DiagnosticRenderer::render(const Failure& failure) const {
       Severity::error);
 }
 
+std::string DiagnosticRenderer::render(std::span<const Failure> alike) const {
+  if (alike.size() == 1) return render(alike.front());
+  std::vector<std::string> names;
+  for (const Failure& failure : alike) names.push_back(escaped(failure.path));
+  return joined({headline(Severity::error, fmt::format("{} and {}", failure_summary(alike.front()),
+                                                       counted(alike.size() - 1, "other"))),
+                 wrapped(fmt::format("{}", fmt::join(names, ", "))),
+                 wrapped(sentence(alike.front().message))},
+                Severity::error);
+}
+
 std::string DiagnosticRenderer::headline(Severity severity, std::string_view summary) const {
   return paint_.bold_with(color_of(severity), label(severity)) + paint_.bold(summary);
 }
 
 std::string DiagnosticRenderer::place(const Finding& finding) const {
+  if (finding.resource) return live_place(finding);
   const Source* file = file_of(finding);
   if (file == nullptr) return place_without_file(finding);
   std::string text;
@@ -78,16 +89,32 @@ std::string DiagnosticRenderer::place(const Finding& finding) const {
   return text + ":\n" + source_line(*file, finding.span, finding.severity);
 }
 
+/// An ARN ends in the id of the template. It is on a line by itself, as it may be long.
+std::string DiagnosticRenderer::live_place(const Finding& finding) const {
+  const std::string arn = "  on " + escaped(finding.resource->arn);
+  if (finding.pointer.empty()) return live_line(finding, finding.span, arn);
+  return live_line(finding, finding.span, arn + ",\n  at " + escaped(finding.pointer));
+}
+
+/// What is at a place in a live template. It has no lines that anyone could count.
+std::string DiagnosticRenderer::live_line(const Finding& finding, Span span,
+                                          const std::string& place) const {
+  if (!finding.source) return place;
+  return place + ":\n" + source_line(*finding.source, span, finding.severity, false);
+}
+
 std::string DiagnosticRenderer::place(const Finding& finding, const Related& related) const {
+  const std::string at = related.pointer.empty() ? "" : "  at " + escaped(related.pointer);
+  if (finding.resource && !at.empty()) return live_line(finding, related.span, at);
   const Source* file = file_of(finding);
-  if (file == nullptr) return related.pointer.empty() ? "" : "  at " + escaped(related.pointer);
+  if (file == nullptr) return at;
   return fmt::format("  on {} line {}:\n{}", escaped(file->name()),
                      file->position(related.span.begin).line,
                      source_line(*file, related.span, finding.severity));
 }
 
-std::string DiagnosticRenderer::source_line(const Source& source, Span span,
-                                            Severity severity) const {
+std::string DiagnosticRenderer::source_line(const Source& source, Span span, Severity severity,
+                                            bool numbered) const {
   const std::size_t columns =
       width_ == 0 ? default_room : std::max(width_, least_room + margin) - margin;
   const Snippet snippet =
@@ -98,8 +125,9 @@ std::string DiagnosticRenderer::source_line(const Source& source, Span span,
   const std::string code = snippet.before + snippet.marked + snippet.after;
   const std::size_t begin = snippet.before.size();
   const std::size_t end = begin + snippet.marked.size();
+  const std::string number = numbered ? fmt::format("{:>4}: ", snippet.line) : "      ";
   const std::string before =
-      fmt::format("{:>4}: {}{}", snippet.line, cut_before, printable_part(code, 0, begin));
+      fmt::format("{}{}{}", number, cut_before, printable_part(code, 0, begin));
   const std::string marked = printable_part(code, begin, end);
   std::string line = before + marked + printable_part(code, end, code.size());
   line += cut_after;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +24,17 @@ class DiagnosticRenderer {
   std::string render(const Finding& finding) const;
   std::string render(const Failure& failure) const;
 
+  /// Several failures of one reason, as one diagnostic.
+  std::string render(std::span<const Failure> alike) const;
+
  private:
   std::string headline(Severity severity, std::string_view summary) const;
   std::string place(const Finding& finding) const;
   std::string place(const Finding& finding, const Related& related) const;
-  std::string source_line(const Source& source, Span span, Severity severity) const;
+  std::string live_place(const Finding& finding) const;
+  std::string live_line(const Finding& finding, Span span, const std::string& place) const;
+  std::string source_line(const Source& source, Span span, Severity severity,
+                          bool numbered = true) const;
   std::string wrapped(std::string_view text) const;
   std::string joined(const std::vector<std::string>& paragraphs, Severity severity) const;
   std::string boxed(std::string_view text, Severity severity) const;

@@ -30,7 +30,8 @@ std::string repository_path(const Finding& finding, const Folders& folders) {
 }
 
 std::string repository_path(const Failure& failure, const Folders& folders) {
-  return failure.path.empty() ? "jtlint" : repository_path(failure.path, folders);
+  if (failure.path.empty()) return "jtlint";
+  return failure.in_aws ? failure.path : repository_path(failure.path, folders);
 }
 
 std::string uri_of(const std::string& path) {

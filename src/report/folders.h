@@ -20,7 +20,7 @@ std::string repository_path(const std::string& name, const Folders& folders);
 /// That of the file that a finding is about, or else the name of what holds it.
 std::string repository_path(const Finding& finding, const Folders& folders);
 
-/// That of the file that a failure is about, or else the name of jtlint.
+/// That of the file that a failure is about, the name of what is in AWS, or that of jtlint.
 std::string repository_path(const Failure& failure, const Folders& folders);
 
 /// A URI reference for such a path: relative, or `file://` and absolute. What is longer than any

@@ -46,7 +46,8 @@ std::string row(const Failure& failure, const Folders& folders) {
 /// Writes the rows of a table as long as a comment has room for them.
 class Table {
  public:
-  explicit Table(std::ostream& out) : out_(out) {}
+  /// `command` is the one that lists all.
+  Table(std::string_view command, std::ostream& out) : command_(command), out_(out) {}
 
   void add(const std::string& row) {
     full_ = full_ || size_ + row.size() > longest_comment - reserve;
@@ -60,11 +61,12 @@ class Table {
 
   void close() {
     if (left_out_ == 0) return;
-    out_ << fmt::format("\nA comment has no room for {} more; `jtlint check` lists all.\n",
-                        left_out_);
+    out_ << fmt::format("\nA comment has no room for {} more; `jtlint {}` lists all.\n", left_out_,
+                        command_);
   }
 
  private:
+  std::string_view command_;
   std::ostream& out_;
   std::size_t size_ = 1000;  ///< with what stands above the rows
   std::size_t left_out_ = 0;
@@ -85,7 +87,7 @@ void write_markdown(const Run& run, const ReportOptions& options, std::ostream& 
   if (!found && run.failures.empty()) return;
 
   out << table_head;
-  Table table(out);
+  Table table(run.live ? "audit" : "check", out);
   for (const Failure& failure : run.failures) table.add(row(failure, options.folders));
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) table.add(row(finding, options.folders));

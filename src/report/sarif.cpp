@@ -112,6 +112,11 @@ class Sarif {
     object["message"]["text"] = sentence(failure.message);
     if (failure.path.empty()) return object;
     Json location;
+    if (failure.in_aws) {
+      location["logicalLocations"][0]["fullyQualifiedName"] = text_json(failure.path);
+      object["locations"] = Json::array({std::move(location)});
+      return object;
+    }
     location["physicalLocation"]["artifactLocation"] = artifact(repository_path(failure, folders_));
     object["locations"] = Json::array({std::move(location)});
     return object;

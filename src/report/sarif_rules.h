@@ -13,8 +13,8 @@
 namespace jtlint {
 
 /// The rules of a run's findings, as `tool.driver.rules` of SARIF has them. Where own rules of two
-/// folders have one id, but are not the same, they are two entries: a result says by its index which
-/// one it is about.
+/// folders have one id, but are not the same, they are two entries: a result says by its index
+/// which one it is about.
 class SarifRules {
  public:
   /// Without a catalogue, a rule is described by what its findings say.

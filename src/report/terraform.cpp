@@ -1,4 +1,5 @@
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "report/json_report.h"
@@ -19,7 +20,9 @@ Json diagnostic(const Finding& finding, const Masks& masks) {
   Json object;
   object["severity"] = terraform_severity(finding.severity);
   object["summary"] = phrase(finding.summary);
-  object["detail"] = sentence(message_of(finding));
+  // It has no member that could say where a live template is.
+  const std::string holder = finding.resource ? escaped(finding.resource->arn) + ": " : "";
+  object["detail"] = holder + sentence(message_of(finding));
   if (file == nullptr) return object;
   object["range"] = range_json(file, finding.span);
   object["snippet"] = snippet_json(finding, masks, Offsets::bytes);

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,20 @@ std::string closing_line(const Run& run, const Paint& paint) {
                      conclusion.counts);
 }
 
+/// Failures that follow each other and say the same of one thing in AWS after the other.
+std::vector<std::span<const Failure>> alike(std::span<const Failure> all) {
+  std::vector<std::span<const Failure>> groups;
+  while (!all.empty()) {
+    const Failure& first = all.front();
+    const auto other = std::find_if(all.begin() + 1, all.end(), [&](const Failure& each) {
+      return !first.in_aws || !each.in_aws || each.message != first.message;
+    });
+    groups.push_back(all.first(static_cast<std::size_t>(other - all.begin())));
+    all = all.subspan(groups.back().size());
+  }
+  return groups;
+}
+
 }  // namespace
 
 void write_text(const Run& run, const ReportOptions& options, std::ostream& out) {
@@ -51,7 +67,7 @@ void write_text(const Run& run, const ReportOptions& options, std::ostream& out)
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) page.add(renderer.render(finding));
   }
-  for (const Failure& failure : run.failures) page.add(renderer.render(failure));
+  for (const auto& failures : alike(run.failures)) page.add(renderer.render(failures));
   if (options.quiet) return;
   std::vector<std::string> lines = not_checked_sentences(run);
   lines.push_back(closing_line(run, paint));

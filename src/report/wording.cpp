@@ -57,7 +57,9 @@ std::string place_name(const Finding& finding) {
 
 std::string failure_summary(const Failure& failure) {
   if (failure.path.empty()) return "Could not finish";
-  const std::string_view verb = failure.kind == "internal" ? "check" : "read";
+  std::string_view verb = failure.kind == "internal" ? "check" : "read";
+  if (failure.kind == "unwritable") verb = "write";
+  if (failure.in_aws) verb = "audit";
   return fmt::format("Could not {} {}", verb, escaped(failure.path));
 }
 

@@ -7,6 +7,8 @@ Every block is parsed; its keys are held against those that the service document
 line of jtlint in it is run, and must write the reports that the recipe goes on to publish.
 """
 
+import json
+import os
 import re
 import shlex
 import shutil
@@ -28,6 +30,18 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/ci.md"
 
 
+def helper_in(folder):
+    """A program that stands in for the one that talks to AWS, with a template that has a fault."""
+    template = {"jobTemplateArn": "arn:aws:iot:eu-west-1:123456789012:jobtemplate/a",
+                "jobTemplateId": "a", "description": "d", "document": "{}",
+                "timeoutConfig": {"inProgressTimeoutInMinutes": 0}}
+    lines = [{"describe": template}, {"end": {"complete": True}}]
+    path = folder / "helper"
+    path.write_text("#!/bin/sh\ncat <<END\n" + "\n".join(map(json.dumps, lines)) + "\nEND\n")
+    path.chmod(0o755)
+    return path
+
+
 class Recipes:
     def __init__(self, jtlint):
         self.jtlint = str(Path(jtlint).resolve())
@@ -45,7 +59,7 @@ class Recipes:
             self.check_hooks(heading, recipe, text)
         elif language == "groovy":
             self.faults += [f"{heading}: {fault}" for fault in services.groovy_faults(text)]
-        for command in re.findall(r"\bjtlint check [^\n'`|]*", text):
+        for command in re.findall(r"\bjtlint (?:check|audit) [^\n'`|]*", text):
             self.run(heading, command, text)
         return None
 
@@ -95,8 +109,9 @@ class Recipes:
             folder = Path(name)
             shutil.copytree(ROOT / "examples", folder / "examples")
             (folder / "results").mkdir()
+            world = os.environ | {"JTLINT_AWS_HELPER": str(helper_in(folder))}
             done = subprocess.run([self.jtlint, *words], cwd=folder, capture_output=True, text=True,
-                                  check=False)
+                                  check=False, env=world)
             if done.returncode != 1 or done.stderr:
                 self.faults.append(f"{heading}: {command}: {done.returncode} {done.stderr}")
             for file in [each.split("=")[1] for each in formats if "=" in each]:
@@ -126,7 +141,7 @@ def main():
     for heading, language, text in blocks(PAGE.read_text(encoding="utf-8")):
         headings.add(heading)
         recipes.check(heading, language, text)
-        if heading == "GitHub Actions" and language == "yaml":
+        if heading in ("GitHub Actions", "Live templates") and language == "yaml":
             recipes.ask("actionlint", [], heading, text)
     for name in services.PUBLISHING - headings:
         recipes.faults.append(f"there is no recipe for {name}")

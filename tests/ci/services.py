@@ -10,6 +10,7 @@ JOB = {"name", "permissions", "needs", "if", "runs-on", "env", "defaults", "step
 STEP = {"id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env",
         "continue-on-error", "timeout-minutes"}
 EXPRESSION = re.compile(r"\$\{\{ (vars\.[A-Z_]+|always\(\) && hashFiles\('[^']+'\) != '') \}\}")
+CREDENTIALS = {"role-to-assume", "aws-region", "role-session-name", "audience"}
 UPLOAD = {"sarif_file", "category", "checkout_path", "ref", "sha", "token", "wait-for-processing"}
 
 # docs.gitlab.com/ci/yaml
@@ -25,18 +26,21 @@ AZURE = {"script", "task", "displayName", "condition", "inputs", "env", "name"}
 HOOKS = {"repo", "rev", "hooks"}
 
 # What publishes reports, and must publish those that it has written.
-PUBLISHING = {"GitHub Actions", "GitLab CI", "Jenkins", "Azure Pipelines"}
+PUBLISHING = {"GitHub Actions", "Live templates", "GitLab CI", "Jenkins", "Azure Pipelines"}
 
 
 def strange(what, keys, known):
     return [f"{what} has no {key}" for key in keys if key not in known]
 
 
-def github(recipe):
+# To read the repository and to write alerts, no more.
+ALERTS = {"contents": "read", "security-events": "write"}
+
+
+def github(recipe, permissions=None):
     found = strange("a workflow", recipe, WORKFLOW)
-    if recipe.get("permissions", {}).items() != {"contents": "read",
-                                                 "security-events": "write"}.items():
-        found.append("permissions must allow to read the repository and to write alerts, no more")
+    if recipe.get("permissions", {}) != (permissions or ALERTS):
+        found.append(f"permissions must be {permissions or ALERTS}")
     for job in recipe["jobs"].values():
         found += strange("a job", job, JOB)
         for step in job["steps"]:
@@ -59,6 +63,19 @@ def github_step(step):
             found.append(f"{text} is no expression that we know")
     if "${{" in step.get("run", ""):
         found.append("an expression in a command line may inject anything")
+    return found
+
+
+def audit(recipe):
+    """A workflow that takes on a role, for which it needs a token of its own, at certain times."""
+    found = github(recipe, ALERTS | {"id-token": "write"})
+    for entry in recipe[True]["schedule"]:
+        if not re.fullmatch(r"\d+ \d+ \* \* [\d*]", entry["cron"]):
+            found.append(f"{entry['cron']} is no time of day")
+    steps = [step for job in recipe["jobs"].values() for step in job["steps"]]
+    for step in steps:
+        if "configure-aws-credentials" in step.get("uses", ""):
+            found += strange("configure-aws-credentials", step["with"], CREDENTIALS)
     return found
 
 
@@ -89,7 +106,7 @@ def pre_commit(recipe):
 def faults(heading, recipe):
     """What is wrong with a recipe in YAML below that heading."""
     check = {"GitHub Actions": github, "GitLab CI": gitlab, "Azure Pipelines": azure,
-             "pre-commit": pre_commit}
+             "pre-commit": pre_commit, "Live templates": audit}
     return check[heading](recipe)
 
 

@@ -17,6 +17,9 @@ Outcome run_program(const std::vector<std::string>& arguments, const World& worl
               .directory = world.directory,
               .today = world.today,
               .out_is_terminal = world.terminal,
+              .err_is_terminal = world.err_terminal,
+              .executable = world.executable,
+              .patience = world.patience,
               .environment = [&](const std::string& name) -> std::optional<std::string> {
                 const auto found = world.environment.find(name);
                 if (found == world.environment.end()) return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -17,6 +18,9 @@ struct World {
   std::map<std::string, std::string> environment;
   bool terminal = false;
   Day today = example_day;
+  bool err_terminal = false;
+  std::filesystem::path executable = {};  ///< of jtlint: helpers are found beside it
+  std::chrono::milliseconds patience = std::chrono::seconds(10);
 };
 
 struct Outcome {

@@ -84,6 +84,7 @@ class Player {
     if (head.starts_with("$ jtlint")) return run(head);
     if (head == "stderr" || head.starts_with("exit ")) return "";  // said anew by each run
     if (head.starts_with("file ")) make_file(head.substr(5), section.body);
+    if (head.starts_with("program ")) make_program(head.substr(8), section.body);
     if (head == "stdin") world_.in = section.body;
     if (head == "stdin escaped") world_.in = unescape(section.body);
     if (head == "terminal") world_.terminal = true;
@@ -99,6 +100,11 @@ class Player {
     const std::filesystem::path path = world_.directory / name;
     std::filesystem::create_directories(path.parent_path());
     write_text(path, escaped ? unescape(body) : body);
+  }
+
+  void make_program(const std::string& name, const std::string& body) const {
+    make_file(name, body);
+    std::filesystem::permissions(world_.directory / name, std::filesystem::perms{0755});
   }
 
   std::string run(const std::string& head) {

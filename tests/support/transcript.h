@@ -10,6 +10,7 @@ namespace jtlint::test {
 ///     Words that say what this is about.
 ///     --- file template.yaml          a file in a directory of its own; `escaped` behind the name
 ///     jobTemplateId: a                makes \n, \t, \\ and \xFF in it stand for bytes
+///     --- program helper.sh           the same, that can be run
 ///     --- stdin                       what the next run reads; may be escaped
 ///     --- env NO_COLOR=1              for all runs that follow; `--- terminal` likewise
 ///     --- $ jtlint check template.yaml

@@ -9,6 +9,9 @@
 namespace jtlint::aws {
 namespace {
 
+/// The exit code of version 1 of the AWS CLI for a command that it does not know.
+constexpr int wrong_usage = 2;
+
 /// What a program says on standard error, as the end of a sentence: its last line, as others may be
 /// those of a usage or of a trace.
 std::string said(const ProgramOutput& output) {
@@ -69,10 +72,18 @@ Found from_process(const Search& search, const std::string& profile) {
 Found from_command_line(const Search& search, const std::string& profile, const std::string& why) {
   const auto output = search.world.run_program(
       {"aws", "configure", "export-credentials", "--profile", profile, "--format", "process"});
+  if (output && output->exit_code == wrong_usage) {
+    return Failure{
+        FailureKind::no_credentials,
+        fmt::format("The profile {} {}. That takes version 2 of the AWS CLI, and the `aws` in PATH "
+                    "does not know `aws configure export-credentials`. Install version 2, or give "
+                    "credentials in the environment.",
+                    printable(profile), why)};
+  }
   if (output) {
     return read_output(*output,
                        fmt::format("The profile {0} {1}. `aws configure export-credentials "
-                                   "--profile {0}`, which takes version 2 of the AWS CLI,",
+                                   "--profile {0}`",
                                    printable(profile), why));
   }
   if (output.error().not_found) {

@@ -12,12 +12,8 @@ namespace jtlint::editor {
 /// come to. `shape` is the schema of the same place that knows the names.
 ///
 /// What holds of an unknown value is never certain. So where something is asked for, such a value
-/// may stand; where it is a condition of something else, or excluded, it does not count.
+/// may stand; where it is a condition of something else, or excluded, it does not count. A member
+/// whose value counts as none is not there.
 Node in_dialect(const Node& schema, const Node& shape, const Schema& facts,
                 std::string_view dialect);
-
-/// The definition to which the schemas refer by the name `unknown`: a value that stands for others.
-/// Null where a dialect has none.
-Node unknown_value(std::string_view dialect);
-
 }  // namespace jtlint::editor

@@ -10,6 +10,7 @@
 #include "check/editor/dialect_values.h"
 #include "check/editor/place.h"
 #include "check/editor/shape_schema.h"
+#include "check/editor/stand_ins.h"
 #include "check/editor/whole_file.h"
 #include "check/fragment.h"
 #include "check/shape/vocabulary.h"
@@ -30,13 +31,24 @@ class TemplateSchema {
         vocabulary_(catalogue.schema(), dialect),
         shape_(is_document_ ? json::object({{"title", json::text("Job document")}})
                             : editor::shape_schema(catalogue, dialect)),
-        schema_(shape_) {}
+        schema_(shape_) {
+    const Rule* unknown = catalogue.find("unknown-property");
+    has_strangers_ = !is_document_ && unknown->severity_in(dialect) != Severity::error;
+  }
 
   Node made() {
+    if (has_strangers_) {
+      if (auto needed = editor::take_required(schema_)) of_presence_.push_back(*std::move(needed));
+    }
     for (const Rule& rule : catalogue_.rules()) {
       if (speaks_of_errors(rule)) add(rule);
     }
-    if (!at_root_.empty()) put(schema_, json::object({{"allOf", json::list(at_root_)}}));
+    for (Node& each : at_root_) json::also(schema_, std::move(each));
+    if (!of_presence_.empty()) {
+      json::also(schema_,
+                 json::object({{"if", editor::known_names(shape_)},
+                               {"then", json::object({{"allOf", json::list(of_presence_)}})}}));
+    }
     return editor::in_dialect(schema_, shape_, catalogue_.schema(), dialect_);
   }
 
@@ -55,7 +67,10 @@ class TemplateSchema {
       const Steps steps = *editor::steps_in(each.path, is_document_);
       Node* place = editor::place_in(schema_, steps);
       if (place == nullptr && !is_document_) continue;
-      if (each.whole) {
+      if (has_strangers_ && speaks_of_presence(each.whole ? *each.whole : *each.here)) {
+        of_presence_.push_back(each.whole ? *std::move(each.whole)
+                                          : editor::everywhere(steps, *each.here));
+      } else if (each.whole) {
         at_root_.push_back(*std::move(each.whole));
       } else if (place != nullptr && editor::is_plain(steps)) {
         put(*place, *std::move(each.here));
@@ -63,6 +78,16 @@ class TemplateSchema {
         at_root_.push_back(editor::everywhere(steps, *each.here));
       }
     }
+  }
+
+  /// Whether a schema says that a member must be there, or what holds where one is.
+  static bool speaks_of_presence(const Node& schema) {
+    const auto in_item = [](const Node& item) { return speaks_of_presence(item); };
+    const auto in_member = [](const Member& member) {
+      return member.key.decoded() == "required" || speaks_of_presence(member.value);
+    };
+    return std::any_of(schema.items.begin(), schema.items.end(), in_item) ||
+           std::any_of(schema.members.begin(), schema.members.end(), in_member);
   }
 
   /// Says in words what a rule asks of the values at a path.
@@ -95,12 +120,7 @@ class TemplateSchema {
     const bool clash = std::any_of(
         schema.members.begin(), schema.members.end(),
         [&](const Member& member) { return place.find(member.key.decoded()) != nullptr; });
-    if (clash) {
-      Node& all = json::member(place, "allOf");
-      all.kind = Kind::sequence;
-      all.items.push_back(std::move(schema));
-      return;
-    }
+    if (clash) return json::also(place, std::move(schema));
     for (Member& member : schema.members) place.members.push_back(std::move(member));
   }
 
@@ -111,6 +131,11 @@ class TemplateSchema {
   Node shape_;
   Node schema_;
   std::vector<Node> at_root_;
+
+  /// Whether an unknown name is no error. It may have been meant for any that is missing, of which
+  /// jtlint says nothing then.
+  bool has_strangers_ = false;
+  std::vector<Node> of_presence_;  ///< what is asked where there is no unknown name
 };
 
 }  // namespace
@@ -120,8 +145,10 @@ Node editor_schema(const Catalogue& catalogue, const std::string& dialect) {
   const std::string title = single.find("title")->text.decoded();
   json::Members definitions;
   definitions.emplace_back("template", editor::with_meta_arguments(std::move(single), dialect));
-  Node unknown = editor::unknown_value(dialect);
-  if (unknown.kind != Kind::null) definitions.emplace_back("unknown", std::move(unknown));
+  const auto unknown = editor::unknown_value(dialect);
+  if (unknown) definitions.emplace_back("unknown", *unknown);
+  const auto unset = editor::unset_value(dialect);
+  if (unset) definitions.emplace_back("unset", *unset);
   Node whole = json::object(
       {{"$schema", json::text("http://json-schema.org/draft-07/schema#")},
        {"$id", json::text(fmt::format("urn:jtlint:schema:{}", dialect))},

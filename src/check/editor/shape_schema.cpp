@@ -86,4 +86,35 @@ Node shape_schema(const Catalogue& catalogue, std::string_view dialect) {
   return expansion.expand(*(*document)->find("definitions")->find(dialect));
 }
 
+std::optional<Node> take_required(Node& shape) {
+  Node taken{.kind = Kind::mapping};
+  if (const Node* names = shape.find("required")) json::member(taken, "required") = *names;
+  std::erase_if(shape.members, [](const Member& each) { return each.key.decoded() == "required"; });
+  if (shape.find("items") != nullptr) {
+    auto inner = take_required(json::member(shape, "items"));
+    if (inner) json::member(taken, "items") = *std::move(inner);
+  }
+  if (shape.find("properties") != nullptr) {
+    for (Member& member : json::member(shape, "properties").members) {
+      auto inner = take_required(member.value);
+      if (!inner) continue;
+      json::member(json::member(taken, "properties"), member.key.decoded()) = *std::move(inner);
+    }
+  }
+  return taken.members.empty() ? std::nullopt : std::optional(std::move(taken));
+}
+
+Node known_names(const Node& shape) {
+  Node known{.kind = Kind::mapping};
+  if (const Node* items = shape.find("items")) json::member(known, "items") = known_names(*items);
+  const Node* properties = shape.find("properties");
+  if (properties == nullptr) return known;
+  json::member(known, "additionalProperties") = Node{.kind = Kind::boolean, .text = Text("false")};
+  Node& own = json::member(known, "properties");
+  for (const Member& member : properties->members) {
+    json::member(own, member.key.decoded()) = known_names(member.value);
+  }
+  return known;
+}
+
 }  // namespace jtlint::editor

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "dialect/terraform/own_arguments.h"
 #include "document/json_text.h"
 #include "parse/hcl/parser.h"
 #include "support/printable.h"
@@ -136,7 +137,7 @@ std::optional<Node> Evaluator::structure(const Node& node, const std::string& po
     result.items.push_back(std::move(*value));
   }
   for (const Member& member : node.members) {
-    if (member.key.decoded() == "//") continue;  // a comment
+    if (member.key.decoded() == comment) continue;
     auto value = value_of(member.value, child_pointer(pointer, member.key.decoded()));
     if (!value) continue;
     value->key_span = member.value.key_span;

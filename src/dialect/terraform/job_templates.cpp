@@ -1,7 +1,6 @@
 #include "dialect/terraform/job_templates.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <string_view>
 #include <utility>
@@ -9,16 +8,13 @@
 #include "dialect/readings.h"
 #include "dialect/resource_type.h"
 #include "dialect/terraform/evaluator.h"
+#include "dialect/terraform/own_arguments.h"
 #include "dialect/terraform/state.h"
 #include "support/printable.h"
 #include "support/suggest.h"
 
 namespace jtlint::terraform {
 namespace {
-
-/// What Terraform itself knows in every resource.
-constexpr std::array<std::string_view, 8> own_arguments = {
-    "count", "for_each", "provider", "lifecycle", "depends_on", "provisioner", "//", "connection"};
 
 constexpr const char* keyword = "resource";
 

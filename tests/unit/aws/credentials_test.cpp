@@ -129,9 +129,9 @@ TEST_CASE("what the AWS CLI is asked for, and why, where it fails") {
     return ProgramOutput{2, "", "usage: aws\nInvalid choice: 'export-credentials'"};
   };
   CHECK(key(fake) ==
-        "The profile default assumes a role with a code of an MFA device. `aws configure "
-        "export-credentials --profile default`, which takes version 2 of the AWS CLI, failed with "
-        "exit code 2. It says: Invalid choice: 'export-credentials'.");
+        "The profile default assumes a role with a code of an MFA device. That takes version 2 of "
+        "the AWS CLI, and the `aws` in PATH does not know `aws configure export-credentials`. "
+        "Install version 2, or give credentials in the environment.");
 }
 
 TEST_CASE("a role is assumed with the credentials of another profile, and so on") {

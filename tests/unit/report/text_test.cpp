@@ -114,7 +114,7 @@ Checked 1 job template in 1 file: 1 error.
 )");
 }
 
-TEST_CASE("a live template has no line to show") {
+TEST_CASE("a live template has a value to show, but no lines") {
   Finding finding = example::presigned_url_expiry();
   finding.severity = Severity::info;
   finding.resource = {"arn:aws:iot:eu-west-1:123456789012:jobtemplate/gateway-firmware",
@@ -122,9 +122,10 @@ TEST_CASE("a live template has no line to show") {
   CHECK(written("text", run_of({finding}), {false, true, 80}) ==
         R"(Info: A pre-signed URL lives 60 to 3600 seconds
 
-  with arn:aws:iot:eu-west-1:123456789012:jobtemplate/gateway-firmware,
-  in job template "gateway-firmware",
-  at /presignedUrlConfig/expiresInSec
+  on arn:aws:iot:eu-west-1:123456789012:jobtemplate/gateway-firmware,
+  at /presignedUrlConfig/expiresInSec:
+        expiresInSec: 5000
+                      ^^^^
 
 expiresInSec must be 60 to 3600 seconds, got 5000.
 

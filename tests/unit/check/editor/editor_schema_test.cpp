@@ -70,6 +70,36 @@ TEST_CASE("in infrastructure code a value may be unknown, and a number a string"
   CHECK(terraform == "\"[$%]\\\\{\"");
 }
 
+TEST_CASE("numbers in strings keep the limits of numbers") {
+  const std::string terraform = to_json(editor_schema(catalogue(), "terraform"));
+  CHECK(terraform.find(R"("type":["integer","string"])") != std::string::npos);
+  CHECK(terraform.find(R"(0*360[1-9](\\.[0-9]*)?)") != std::string::npos);
+  CHECK(to_json(editor_schema(catalogue(), "api")).find("0*") == std::string::npos);
+}
+
+TEST_CASE("what counts as left out may stand, and not for what is required") {
+  const std::string unset = R"({"$ref":"#/definitions/unset"})";
+  for (const std::string dialect : {"describe", "terraform", "cloudformation"}) {
+    INFO(dialect);
+    const std::string schema = to_json(editor_schema(catalogue(), dialect));
+    CHECK(schema.find(unset + "]") != std::string::npos);
+    CHECK(schema.find("{\"not\":" + unset + "}") != std::string::npos);
+  }
+  CHECK(to_json(editor_schema(catalogue(), "api")).find(unset) == std::string::npos);
+}
+
+TEST_CASE("where an unknown name is no error, what is missing is asked for if there is none") {
+  const auto required = [](const std::string& dialect) {
+    return at(editor_schema(catalogue(), dialect),
+              {"definitions", "template", "properties", "abortConfig", "required"});
+  };
+  CHECK(required("api") == R"(["criteriaList"])");
+  CHECK(required("describe") == "nothing");
+  const std::string whole =
+      at(editor_schema(catalogue(), "describe"), {"definitions", "template", "allOf"});
+  CHECK(whole.find(R"("required":["criteriaList"])") != std::string::npos);
+}
+
 TEST_CASE("rules of a user's own take part, and those that are no errors do not") {
   jtlint::Catalogue own(jtlint::embedded());
   const std::string rule =
