@@ -75,7 +75,8 @@ void CheckRun::take(const Input& input, const Profile& profile, FileResult resul
     return;
   }
   tell(input, result);
-  ignores_.silence(input.place, profile.ignores, result.findings, terms_of(profile));
+  ignores_.silence(input.place, profile.ignores, result.records, result.findings,
+                   terms_of(profile));
   if (!result.checked) return;
   tell_suppressed(result);
   run_.templates_checked += result.templates;

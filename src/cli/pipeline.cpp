@@ -159,6 +159,7 @@ class FileCheck {
       if (noun_of(each.dialect) == "job") ++result_.jobs;
       if (each.is_document) ++result_.documents;
       for (const NotLookedAt& fact : each.not_looked_at) result_.not_checked.add(fact);
+      if (each.record) result_.records.push_back(*each.record);
       auto found = check(each, catalogue_, settings_.selection, settings_.today);
       std::move(found.begin(), found.end(), std::back_inserter(result_.findings));
     }

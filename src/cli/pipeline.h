@@ -9,6 +9,7 @@
 #include "check/check.h"
 #include "check/unknown_values.h"
 #include "document/not_checked.h"
+#include "document/record_place.h"
 #include "document/run.h"
 #include "source/failure.h"
 #include "support/day.h"
@@ -45,12 +46,13 @@ struct FileResult {
   std::string reason;         ///< why it was checked or not
   std::size_t templates = 0;  ///< with the two that follow
   std::size_t jobs = 0;
-  std::size_t documents = 0;       ///< job documents by themselves
-  std::vector<std::string> notes;  ///< what else there is to say, apart from findings
-  std::vector<Finding> findings;   ///< in report order
-  std::optional<Failure> failure;  ///< why it was refused
-  HiddenParts hidden;              ///< no text of the findings repeats what stands there
-  NotChecked not_checked;          ///< of the records in it
+  std::size_t documents = 0;         ///< job documents by themselves
+  std::vector<RecordPlace> records;  ///< of live templates, in order
+  std::vector<std::string> notes;    ///< what else there is to say, apart from findings
+  std::vector<Finding> findings;     ///< in report order
+  std::optional<Failure> failure;    ///< why it was refused
+  HiddenParts hidden;                ///< no text of the findings repeats what stands there
+  NotChecked not_checked;            ///< of the records in it
 };
 
 /// Takes the bytes of one file through every stage: recognised, parsed, split into templates,

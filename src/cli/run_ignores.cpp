@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/by_record.h"
 #include "cli/replace_file.h"
 #include "report/wording.h"
 #include "source/file_names.h"
@@ -105,9 +106,21 @@ ConfiguredIgnores& RunIgnores::ignores_of(const std::vector<IgnoreEntry>& config
 
 void RunIgnores::silence(const fs::path& file,
                          const std::vector<const std::vector<IgnoreEntry>*>& configured,
-                         std::vector<Finding>& findings, const Terms& terms) {
+                         const std::vector<RecordPlace>& records, std::vector<Finding>& findings,
+                         const Terms& terms) {
   for (const auto* entries : configured) ignores_of(*entries).silence(file, findings, terms);
-  if (known_) known_->judge(name_in(known_folder_, file), terms.selection);
+  if (records.empty()) return silence_known(file, findings, terms.selection);
+  ByRecord parts(std::move(findings), records);
+  silence_known(file, parts.others(), terms.selection);
+  for (ByRecord::Part& part : parts.records()) {
+    silence_live(part.arn, configured, part.findings, terms);
+  }
+  findings = std::move(parts).joined();
+}
+
+void RunIgnores::silence_known(const fs::path& file, std::vector<Finding>& findings,
+                               const Selection& selection) {
+  if (known_) known_->judge(name_in(known_folder_, file), selection);
   if (written_to_) {
     written_.learn(name_in(written_to_->parent_path(), file), findings);
   } else if (known_) {

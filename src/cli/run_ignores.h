@@ -9,6 +9,7 @@
 #include "cli/io.h"
 #include "cli/options.h"
 #include "config/ignore_entry.h"
+#include "document/record_place.h"
 #include "support/result.h"
 #include "suppress/baseline.h"
 #include "suppress/configured.h"
@@ -24,10 +25,12 @@ class RunIgnores {
   static Result<RunIgnores> from(const CommandLine& line, const Io& io, const Catalogue& catalogue);
 
   /// Silences findings of a file that lies at an absolute path. `configured` is what each of its
-  /// configurations ignores, which stays where it is during the run.
+  /// configurations ignores, which stays where it is during the run. What the file has recorded of
+  /// live templates is known by these, as in an audit.
   void silence(const std::filesystem::path& file,
                const std::vector<const std::vector<IgnoreEntry>*>& configured,
-               std::vector<Finding>& findings, const Terms& terms);
+               const std::vector<RecordPlace>& records, std::vector<Finding>& findings,
+               const Terms& terms);
 
   /// Notes that a run over these folders has not met files that the baseline knows, as they are no
   /// more.
@@ -48,6 +51,8 @@ class RunIgnores {
   Result<std::string> write() const;
 
  private:
+  void silence_known(const std::filesystem::path& file, std::vector<Finding>& findings,
+                     const Selection& selection);
   ConfiguredIgnores& ignores_of(const std::vector<IgnoreEntry>& configured);
 
   /// In the order in which their files came up.

@@ -112,6 +112,9 @@ class Search {
     add(*described, "describe");
     templates_.found.back().facts = std::move(facts.tree);
     templates_.found.back().not_looked_at = std::move(facts.not_looked_at);
+    const Node* arn = described->find("jobTemplateArn");
+    templates_.found.back().record = {number_, json_pointer(*described),
+                                      arn == nullptr ? "" : arn->text.decoded()};
     return true;
   }
 

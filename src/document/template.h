@@ -9,6 +9,7 @@
 #include "document/finding.h"
 #include "document/node.h"
 #include "document/not_checked.h"
+#include "document/record_place.h"
 #include "document/span.h"
 #include "source/source.h"
 
@@ -64,6 +65,7 @@ struct Template {
   /// null where nothing was looked up.
   Tree facts = {};
   std::vector<NotLookedAt> not_looked_at = {};  ///< of a record, each once
+  std::optional<RecordPlace> record = {};       ///< of a record, where it is
 };
 
 }  // namespace jtlint
