@@ -13,6 +13,9 @@ struct ServiceError {
   std::string message;
 };
 
+/// Who is called, as in a message.
+std::string host_of(const Call& call);
+
 /// The error in an answer: of REST services with JSON, and with XML.
 ServiceError read_error(const Response& response);
 

@@ -59,6 +59,7 @@ class Run {
                 output,
                 Pacer(world.clock, order.rate),
                 Meter(world.clock, order.progress),
+                {},
                 {}} {}
 
   void all() {
