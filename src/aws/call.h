@@ -16,6 +16,7 @@ struct Call {
   Request request;
   std::string pace;              ///< calls of the same pace share a quota; empty: there is none
   bool custom_endpoint = false;  ///< whether somebody has configured where it goes
+  bool fips = false;             ///< whether it goes to a FIPS endpoint
 };
 
 /// What may help where a call has failed.

@@ -123,14 +123,19 @@ CallError refused(const Call& call, const Response& response, const ServiceError
         Remedy::slow_down};
   }
   if (is_one_of(missing, error.code)) {
-    return {{FailureKind::not_found, fmt::format("{} finds nothing ({}).", call.operation, said)}};
+    const bool wrong_path = call.custom_endpoint && call.operation == "ListJobTemplates";
+    return {{FailureKind::not_found,
+             fmt::format("{} finds nothing ({}).{}", call.operation, said,
+                         wrong_path ? " Check the path of the endpoint." : "")}};
   }
   const bool again = response.status >= 500 || is_one_of(internal, error.code);
   const bool ours = again || !error.code.empty();
+  std::string hint = ours ? "" : is_it_aws;
+  if (response.status == 404 && call.custom_endpoint) hint = " Check the path of the endpoint.";
   return {
       {ours ? FailureKind::service_error : FailureKind::bad_response,
        again ? fmt::format("{} fails at the service ({}). Try again later.", call.operation, said)
-             : fmt::format("{} refuses {} ({}).", host_of(call), call.operation, said),
+             : fmt::format("{} refuses {} ({}).{}", host_of(call), call.operation, said, hint),
        !again},
       again ? Remedy::again : Remedy::none};
 }
@@ -140,6 +145,12 @@ CallError refused(const Call& call, const Response& response, const ServiceError
 std::string host_of(const Call& call) {
   const auto url = parse_url(call.request.url);
   return url ? url->authority() : call.request.url;
+}
+
+bool is_page(const Response& response) {
+  const std::size_t begin = response.body.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos || response.body[begin] != '<') return false;
+  return read_error(response).code.empty();
 }
 
 ServiceError read_error(const Response& response) {
@@ -166,7 +177,8 @@ CallError explain(const Call& call, const Response& response) {
     result = refused_keys(call, response, error);
   } else if (response.status >= 300 && response.status < 400) {
     result = redirected(call, response);
-  } else if (is_one_of(denied, error.code) || response.status == 401 || response.status == 403) {
+  } else if (is_one_of(denied, error.code) ||
+             ((response.status == 401 || response.status == 403) && !is_page(response))) {
     result = access_denied(call, error);
   } else {
     result = refused(call, response, error);

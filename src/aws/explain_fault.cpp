@@ -2,6 +2,7 @@
 
 #include "aws/explain.h"
 #include "aws/partitions.h"
+#include "support/printable.h"
 
 namespace jtlint::aws {
 namespace {
@@ -14,7 +15,25 @@ CallError refused_by_proxy(const Call& call, const Fault& fault) {
                        host_of(call), fault.message, encrypted ? "https_proxy" : "http_proxy")}};
 }
 
+CallError faulty_certificates(const Call& call, const Fault& fault) {
+  const std::string& file = call.request.ca_bundle;
+  const std::string which = file.empty() ? "The certificates of the system"
+                                         : "The file of certificates " + printable(file);
+  return {{FailureKind::tls,
+           fmt::format("{} cannot be read: {}. Correct AWS_CA_BUNDLE, or ca_bundle of the profile.",
+                       which, fault.message)}};
+}
+
 CallError unresolved(const Call& call, const Fault& fault) {
+  if (call.fips && !call.custom_endpoint && is_known_region(call.region)) {
+    return {{FailureKind::unreachable,
+             fmt::format("{} cannot be found: {}. {} has no FIPS endpoint of {}, or the network is "
+                         "away. Take back AWS_USE_FIPS_ENDPOINT (use_fips_endpoint of the "
+                         "profile), or choose another Region.",
+                         host_of(call), fault.message, call.region,
+                         call.action.substr(0, call.action.find(':')))},
+            Remedy::connect};
+  }
   if (call.custom_endpoint || call.region.empty() || is_known_region(call.region)) {
     return {{FailureKind::unreachable,
              fmt::format("{} cannot be found: {}. Check the network, and the endpoint if you have "
@@ -24,9 +43,10 @@ CallError unresolved(const Call& call, const Fault& fault) {
   }
   const auto near = nearest_region(call.region);
   return {{FailureKind::unknown_region,
-           fmt::format("{} is no Region that jtlint knows, and its endpoint {} cannot be found.{}",
-                       call.region, host_of(call),
-                       near ? fmt::format(" Did you mean {}?", *near) : "")},
+           fmt::format(
+               "{} is no Region that jtlint knows, and its endpoint {} cannot be found.{}",
+               call.region, host_of(call),
+               near ? fmt::format(" Did you mean {}?", *near) : " Check the name of the Region.")},
           Remedy::connect};
 }
 
@@ -42,6 +62,13 @@ CallError explain(const Call& call, const Fault& fault) {
                fmt::format("TLS with {} failed: {}. If a proxy or an endpoint has a certificate of "
                            "its own, name the file of its authority in AWS_CA_BUNDLE.",
                            host, fault.message)}};
+    case FaultKind::wrong_name:
+      return {{FailureKind::tls,
+               fmt::format("The certificate of {} is for another name: {}. Check the endpoint, and "
+                           "whether a proxy stands in between.",
+                           host, fault.message)}};
+    case FaultKind::ca_bundle:
+      return faulty_certificates(call, fault);
     case FaultKind::timed_out:
       return {{FailureKind::unreachable,
                fmt::format("{} did not answer {} in time: {}. Check the network and the proxy.",
@@ -52,8 +79,10 @@ CallError explain(const Call& call, const Fault& fault) {
                                                      call.operation, fault.message)},
               Remedy::connect};
     case FaultKind::too_large:
-      return {{FailureKind::bad_response, fmt::format("The answer of {} to {} is not read: {}.",
-                                                      host, call.operation, fault.message)}};
+      return {{FailureKind::bad_response,
+               fmt::format("The answer of {} to {} is not read: {}. No service of AWS answers so: "
+                           "check the endpoint and the proxy.",
+                           host, call.operation, fault.message)}};
     case FaultKind::proxy_refused:
       return refused_by_proxy(call, fault);
     case FaultKind::stopped:
