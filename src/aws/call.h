@@ -16,14 +16,17 @@ struct Call {
   Request request;
   std::string pace;              ///< calls of the same pace share a quota; empty: there is none
   bool custom_endpoint = false;  ///< whether somebody has configured where it goes
+  bool fips = false;             ///< whether it goes to a FIPS endpoint
 };
 
 /// What may help where a call has failed.
 enum class Remedy {
   none,
-  again,      ///< to try again
-  slow_down,  ///< to try again, and later each time
-  new_keys,   ///< other credentials
+  again,        ///< to try again for some seconds
+  a_few_times,  ///< to try again, but not often, as it takes long each time
+  connect,      ///< to try again as `again`, but a few times only where nobody has ever answered
+  slow_down,    ///< to try again, and later each time
+  new_keys,     ///< other credentials
 };
 
 /// Why a call has failed.

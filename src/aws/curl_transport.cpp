@@ -149,9 +149,10 @@ FaultKind fault_kind(CURLcode code) {
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
-    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CIPHER:
       return FaultKind::tls;
+    case CURLE_SSL_CACERT_BADFILE:
+      return FaultKind::ca_bundle;
     case CURLE_ABORTED_BY_CALLBACK:
       return FaultKind::stopped;
     case CURLE_URL_MALFORMAT:
@@ -242,7 +243,10 @@ Result<Response, Fault> CurlTransport::send(const Request& request) {
     return Fault{FaultKind::too_large, fmt::format("the answer is larger than {} bytes", max_body)};
   }
   const std::string message = said.front() == '\0' ? curl_easy_strerror(code) : said.data();
-  return Fault{fault_kind(code), message};
+  // libcurl has one code for all that is wrong with a certificate.
+  const bool wrong_name =
+      code == CURLE_PEER_FAILED_VERIFICATION && message.find("subject name") != std::string::npos;
+  return Fault{wrong_name ? FaultKind::wrong_name : fault_kind(code), message};
 }
 
 }  // namespace jtlint::aws

@@ -30,13 +30,20 @@ std::string regional_host(std::string_view service, std::string_view region,
 
 Result<Endpoint> configured(std::string_view service, std::string_view region,
                             const std::string& text, const EndpointSettings& settings) {
+  const auto url = parse_url(text);
+  // It may have a password, so it is not quoted.
+  if (!url && text.find('@') != std::string::npos) {
+    return Error{fmt::format(
+        "The endpoint that is configured for {} has a user or a password in it, and an endpoint "
+        "URL has none: requests are signed instead. Take out what stands before the @.",
+        service)};
+  }
   if (settings.fips || settings.dual_stack) {
     return Error{fmt::format(
         "The endpoint {} is configured for {}, and so are {} endpoints of AWS: it can be one only. "
         "Take back one of the two settings.",
         printable(text), service, settings.fips ? "FIPS" : "dual-stack")};
   }
-  const auto url = parse_url(text);
   if (!url) {
     return Error{fmt::format("The endpoint {} that is configured for {} is no http or https URL.",
                              printable(text), service)};

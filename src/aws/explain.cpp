@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "aws/json.h"
-#include "aws/partitions.h"
 #include "aws/url.h"
 #include "aws/xml.h"
 
@@ -54,35 +53,6 @@ constexpr std::array<std::string_view, 5> internal = {"InternalFailureException"
 std::string bare_code(std::string_view text) {
   text = text.substr(0, text.find(':'));
   return std::string(text.substr(text.rfind('#') + 1));
-}
-
-std::string host_of(const Call& call) {
-  const auto url = parse_url(call.request.url);
-  return url ? url->authority() : call.request.url;
-}
-
-CallError refused_by_proxy(const Call& call, const Fault& fault) {
-  const bool encrypted = call.request.url.substr(0, 6) == "https:";
-  return {{FailureKind::unreachable,
-           fmt::format("The proxy lets nothing through to {}: {}. Correct {}, with user and "
-                       "password if the proxy wants them, or name the host in no_proxy.",
-                       host_of(call), fault.message, encrypted ? "https_proxy" : "http_proxy")}};
-}
-
-CallError unresolved(const Call& call, const Fault& fault) {
-  if (call.custom_endpoint || call.region.empty() || is_known_region(call.region)) {
-    return {{FailureKind::unreachable,
-             fmt::format("{} cannot be found: {}. Check the network, and the endpoint if you have "
-                         "configured one.",
-                         host_of(call), fault.message)},
-            Remedy::again};
-  }
-  const auto near = nearest_region(call.region);
-  return {{FailureKind::unknown_region,
-           fmt::format("{} is no Region that jtlint knows, and its endpoint {} cannot be found.{}",
-                       call.region, host_of(call),
-                       near ? fmt::format(" Did you mean {}?", *near) : "")},
-          Remedy::again};
 }
 
 /// The time at the service, where it says so.
@@ -153,18 +123,35 @@ CallError refused(const Call& call, const Response& response, const ServiceError
         Remedy::slow_down};
   }
   if (is_one_of(missing, error.code)) {
-    return {{FailureKind::not_found, fmt::format("{} finds nothing ({}).", call.operation, said)}};
+    const bool wrong_path = call.custom_endpoint && call.operation == "ListJobTemplates";
+    return {{FailureKind::not_found,
+             fmt::format("{} finds nothing ({}).{}", call.operation, said,
+                         wrong_path ? " Check the path of the endpoint." : "")}};
   }
   const bool again = response.status >= 500 || is_one_of(internal, error.code);
   const bool ours = again || !error.code.empty();
+  std::string hint = ours ? "" : is_it_aws;
+  if (response.status == 404 && call.custom_endpoint) hint = " Check the path of the endpoint.";
   return {
       {ours ? FailureKind::service_error : FailureKind::bad_response,
        again ? fmt::format("{} fails at the service ({}). Try again later.", call.operation, said)
-             : fmt::format("{} refuses {} ({}).", host_of(call), call.operation, said)},
+             : fmt::format("{} refuses {} ({}).{}", host_of(call), call.operation, said, hint),
+       !again},
       again ? Remedy::again : Remedy::none};
 }
 
 }  // namespace
+
+std::string host_of(const Call& call) {
+  const auto url = parse_url(call.request.url);
+  return url ? url->authority() : call.request.url;
+}
+
+bool is_page(const Response& response) {
+  const std::size_t begin = response.body.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos || response.body[begin] != '<') return false;
+  return read_error(response).code.empty();
+}
 
 ServiceError read_error(const Response& response) {
   ServiceError error;
@@ -182,45 +169,6 @@ ServiceError read_error(const Response& response) {
   return error;
 }
 
-CallError explain(const Call& call, const Fault& fault) {
-  const std::string host = host_of(call);
-  switch (fault.kind) {
-    case FaultKind::unresolved:
-      return unresolved(call, fault);
-    case FaultKind::tls:
-      return {{FailureKind::tls,
-               fmt::format("TLS with {} failed: {}. If a proxy or an endpoint has a certificate of "
-                           "its own, name the file of its authority in AWS_CA_BUNDLE.",
-                           host, fault.message)}};
-    case FaultKind::timed_out:
-      return {{FailureKind::unreachable,
-               fmt::format("{} did not answer {} in time: {}. Check the network and the proxy.",
-                           host, call.operation, fault.message)},
-              Remedy::again};
-    case FaultKind::cut_off:
-      return {{FailureKind::unreachable, fmt::format("The answer of {} to {} broke off: {}.", host,
-                                                     call.operation, fault.message)},
-              Remedy::again};
-    case FaultKind::too_large:
-      return {{FailureKind::bad_response, fmt::format("The answer of {} to {} is not read: {}.",
-                                                      host, call.operation, fault.message)}};
-    case FaultKind::proxy_refused:
-      return refused_by_proxy(call, fault);
-    case FaultKind::stopped:
-      return {{FailureKind::interrupted, fmt::format("{} was interrupted.", call.operation)}};
-    case FaultKind::wrong_url:
-      return {{FailureKind::unreachable,
-               fmt::format("The endpoint {} cannot be used: {}.", host, fault.message)}};
-    case FaultKind::unreachable:
-      break;
-  }
-  return {{FailureKind::unreachable,
-           fmt::format("There is no connection to {}: {}. Check the network, the proxy and the "
-                       "endpoint.",
-                       host, fault.message)},
-          Remedy::again};
-}
-
 CallError explain(const Call& call, const Response& response) {
   const ServiceError error = read_error(response);
   CallError result;
@@ -229,7 +177,8 @@ CallError explain(const Call& call, const Response& response) {
     result = refused_keys(call, response, error);
   } else if (response.status >= 300 && response.status < 400) {
     result = redirected(call, response);
-  } else if (is_one_of(denied, error.code) || response.status == 401 || response.status == 403) {
+  } else if (is_one_of(denied, error.code) ||
+             ((response.status == 401 || response.status == 403) && !is_page(response))) {
     result = access_denied(call, error);
   } else {
     result = refused(call, response, error);

@@ -31,6 +31,7 @@ std::string_view word(FailureKind kind);
 struct Failure {
   FailureKind kind;
   std::string message;
+  bool of_one = false;  ///< whether it is about one request, and tells nothing of the next
 };
 
 }  // namespace jtlint::aws

@@ -61,9 +61,11 @@ enum class FaultKind {
   unreachable,  ///< no connection
   proxy_refused,
   timed_out,
-  tls,        ///< the certificate is not trusted, or TLS failed otherwise
-  cut_off,    ///< the connection broke before the answer was whole
-  too_large,  ///< the answer is larger than `max_body`
+  tls,         ///< the certificate is not trusted, or TLS failed otherwise
+  wrong_name,  ///< the certificate is for another host
+  ca_bundle,   ///< the file of certificates cannot be used
+  cut_off,     ///< the connection broke before the answer was whole
+  too_large,   ///< the answer is larger than `max_body`
   wrong_url,
   stopped,  ///< the run was interrupted
 };

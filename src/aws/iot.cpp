@@ -18,10 +18,13 @@ Result<Response, CallError> Iot::get(const std::string& operation, const std::st
             .service = "iot",
             .region = endpoint->region,
             .pace = fmt::format("{} {} {}", payer, region_, operation),
-            .custom_endpoint = endpoint->custom};
+            .custom_endpoint = endpoint->custom,
+            .fips = settings.endpoints.fips};
   call.request.url = endpoint->url.text() + path;
   call.request.ca_bundle = settings.ca_bundle;
-  return send({shared_.world, session_.key_source(), &shared_.pacer, settings.max_attempts}, call);
+  return send({shared_.world, session_.key_source(), &shared_.pacer, settings.max_attempts,
+               &shared_.answered},
+              call);
 }
 
 void Iot::set_account(const std::string& account) {

@@ -20,6 +20,13 @@ CallError bad_list(const std::string& what) {
            fmt::format("ListJobTemplates gives a list that cannot be read to its end: {}.", what)}};
 }
 
+/// A list that goes on and on.
+CallError endless_list(const std::string& what) {
+  CallError error = bad_list(what);
+  error.failure.message += " AWS IoT gives none like that: check --endpoint-url, or try again.";
+  return error;
+}
+
 }  // namespace
 
 Lister::Lister(Iot& iot, std::function<void(std::string)> put, std::function<bool()> goes_on)
@@ -31,7 +38,8 @@ std::optional<CallError> Lister::run() {
       given_up_ = true;
       return std::nullopt;
     }
-    if (pages_ == most_pages) return bad_list(fmt::format("it has more than {} pages", most_pages));
+    if (pages_ == most_pages)
+      return endless_list(fmt::format("it has more than {} pages", most_pages));
     if (auto error = take_page()) return error;
   } while (!token_.empty());
   return std::nullopt;
@@ -67,9 +75,10 @@ std::optional<CallError> Lister::take(const TemplatePage& page) {
   }
   token_ = page.next_token;
   if (token_.empty()) return std::nullopt;
-  if (!tokens_.insert(token_).second) return bad_list("a page refers to one that was read before");
+  if (!tokens_.insert(token_).second)
+    return endless_list("a page refers to one that was read before");
   if (idle_pages_ < most_idle_pages) return std::nullopt;
-  return bad_list(fmt::format("{} pages in a row name nothing new", most_idle_pages));
+  return endless_list(fmt::format("{} pages in a row name nothing new", most_idle_pages));
 }
 
 }  // namespace jtlint::aws

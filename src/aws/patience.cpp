@@ -34,14 +34,16 @@ int enough(FailureKind kind, bool any_success) {
 
 void Patience::succeeded() {
   any_success_ = true;
-  failures_ = 0;
+  failures_.clear();
 }
 
 void Patience::failed(const Failure& failure) {
+  // What is wrong with one job template is an answer all the same.
+  if (failure.of_one) return failures_.clear();
   const int limit = enough(failure.kind, any_success_);
   if (limit == 0) return;
-  ++failures_;
-  if (!lost_ && failures_ >= limit) lost_ = failure.kind;
+  const int failures = ++failures_[failure.kind];
+  if (!lost_ && failures >= limit) lost_ = failure.kind;
 }
 
 }  // namespace jtlint::aws

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 
 #include "aws/failure.h"
@@ -18,7 +19,7 @@ class Patience {
 
  private:
   bool any_success_ = false;
-  int failures_ = 0;  // in a row
+  std::map<FailureKind, int> failures_;  // of each kind, without an answer in between
   std::optional<FailureKind> lost_;
 };
 

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -52,10 +53,17 @@ class Pipe {
   bool open_ = false;
 };
 
+/// Whether somebody may be asked for a code there. Who is in a group of his own cannot ask.
+bool is_terminal_there() {
+  const int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal >= 0) close(terminal);
+  return terminal >= 0;
+}
+
 /// How a program is started: without input, its output into our pipes, and with all signals.
 class Start {
  public:
-  Start(const Pipe& out, const Pipe& err) {
+  Start(const Pipe& out, const Pipe& err, bool own_group) {
     posix_spawn_file_actions_init(&actions_);
     posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions_, out.writing(), STDOUT_FILENO);
@@ -68,7 +76,10 @@ class Start {
     sigemptyset(&pipe_signal);
     sigaddset(&pipe_signal, SIGPIPE);
     posix_spawnattr_setsigdefault(&attributes_, &pipe_signal);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setpgroup(&attributes_, 0);
+    const int group = own_group ? POSIX_SPAWN_SETPGROUP : 0;
+    posix_spawnattr_setflags(
+        &attributes_, static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group));
   }
   Start(const Start&) = delete;
   Start& operator=(const Start&) = delete;
@@ -92,40 +103,47 @@ class Start {
   posix_spawnattr_t attributes_{};
 };
 
-/// Reads both pipes to their ends; false if that takes too long or is too much.
-bool read_all(Pipe& out, Pipe& err, ProgramOutput& output, const std::atomic<bool>& stopped) {
+/// Reads both pipes to their ends; else why not.
+std::string read_all(Pipe& out, Pipe& err, ProgramOutput& output, const std::atomic<bool>& stopped,
+                     std::chrono::milliseconds limit) {
+  const auto end = std::chrono::steady_clock::now() + limit;
   while (out.reading() >= 0 || err.reading() >= 0) {
     std::array<pollfd, 2> waiting{{{out.reading(), POLLIN, 0}, {err.reading(), POLLIN, 0}}};
     const int ready = poll(waiting.data(), waiting.size(), poll_milliseconds);
-    if (stopped || output.out.size() + output.err.size() > most_output) return false;
+    if (stopped) return "we were interrupted";
+    if (output.out.size() + output.err.size() > most_output) return "it wrote more than a MiB";
+    if (std::chrono::steady_clock::now() >= end) {
+      return fmt::format("it was not done after {} seconds", limit.count() / 1000);
+    }
     if (ready <= 0) continue;
     if (waiting[0].revents != 0 && !out.read_into(output.out)) out.close_reading();
     if (waiting[1].revents != 0 && !err.read_into(output.err)) err.close_reading();
   }
-  return true;
+  return "";
 }
 
 }  // namespace
 
 Result<ProgramOutput, ProgramFault> run_program(const std::vector<std::string>& words,
-                                                const std::atomic<bool>& stopped) {
+                                                const std::atomic<bool>& stopped,
+                                                std::chrono::milliseconds limit) {
   Pipe out;
   Pipe err;
   if (!out.is_open() || !err.is_open()) {
     return ProgramFault{false, std::generic_category().message(errno)};
   }
   pid_t process = 0;
-  const int failed = Start(out, err).run(words, process);
+  const bool own_group = !is_terminal_there();
+  const int failed = Start(out, err, own_group).run(words, process);
   if (failed != 0) return ProgramFault{failed == ENOENT, std::generic_category().message(failed)};
   out.close_writing();
   err.close_writing();
   ProgramOutput output;
-  const bool whole = read_all(out, err, output, stopped);
-  if (!whole) kill(process, SIGKILL);
+  const std::string why = read_all(out, err, output, stopped, limit);
+  if (!why.empty()) kill(own_group ? -process : process, SIGKILL);
   int status = 0;
   while (waitpid(process, &status, 0) < 0 && errno == EINTR) continue;
-  if (!whole)
-    return ProgramFault{false, "it was ended, as it wrote too much or we were interrupted"};
+  if (!why.empty()) return ProgramFault{false, why, true};
   output.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return output;
 }

@@ -34,9 +34,9 @@ Failure no_region_named(const Settings& settings) {
 
 Failure no_region(const std::string& region) {
   const auto near = nearest_region(region);
-  return {FailureKind::unknown_region,
-          fmt::format("{} is no Region of AWS.{}", printable(region),
-                      near ? fmt::format(" Did you mean {}?", *near) : "")};
+  return {FailureKind::unknown_region, fmt::format("{} is no Region of AWS.{}", printable(region),
+                                                   near ? fmt::format(" Did you mean {}?", *near)
+                                                        : " A Region has a name like eu-west-1.")};
 }
 
 /// The Regions to audit with a profile.
@@ -59,6 +59,7 @@ class Run {
                 output,
                 Pacer(world.clock, order.rate),
                 Meter(world.clock, order.progress),
+                {},
                 {}} {}
 
   void all() {

@@ -6,9 +6,13 @@
 namespace jtlint::aws {
 namespace {
 
-/// Enough to sit out some seconds of throttling.
-constexpr int usual_throttled_attempts = 8;
-constexpr int usual_attempts = 4;
+/// Enough to sit out some seconds, of throttling or of a network or a service that is away: the
+/// limits of what is waited in between add up to 51 and 16 seconds.
+constexpr int usual_attempts = 8;
+/// Of what takes half a minute each time.
+constexpr int few_attempts = 4;
+/// Where nobody has ever answered, so that a wrong endpoint is told within 3 seconds.
+constexpr int attempts_to_begin = 5;
 
 CallError interrupted(const Call& call) {
   return explain(call, Fault{FaultKind::stopped, "the run was interrupted"});
@@ -40,6 +44,7 @@ class Sending {
     }
     auto response = sender_.world.transport(request);
     if (!response) return explain(call_, response.error());
+    if (sender_.answered != nullptr) sender_.answered->add(host_of(call_));
     if (response->status != 200) return explain(call_, *response);
     return std::move(*response);
   }
@@ -50,14 +55,22 @@ class Sending {
         return false;
       case Remedy::again:
         return wait(fault_backoff, ++faults_, usual_attempts);
+      case Remedy::a_few_times:
+        return wait(fault_backoff, ++faults_, few_attempts);
+      case Remedy::connect:
+        return wait(fault_backoff, ++faults_, anybody_there() ? usual_attempts : attempts_to_begin);
       case Remedy::slow_down:
-        return wait(throttled_backoff, ++throttled_, usual_throttled_attempts);
+        return wait(throttled_backoff, ++throttled_, usual_attempts);
       case Remedy::new_keys:
         break;
     }
     const bool first_time = !renewed_;
     renewed_ = true;
     return first_time && sender_.keys.renew && sender_.keys.renew(keys_);
+  }
+
+  bool anybody_there() const {
+    return sender_.answered != nullptr && sender_.answered->has(host_of(call_));
   }
 
   bool wait(const Backoff& backoff, int attempts, int usual_limit) {

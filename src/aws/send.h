@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "aws/answered.h"
 #include "aws/call.h"
 #include "aws/pacer.h"
 #include "aws/world.h"
@@ -21,7 +22,8 @@ struct Sender {
   const World& world;
   KeySource keys;                   ///< of calls that are signed
   Pacer* pacer = nullptr;           ///< may be nullptr
-  std::optional<int> max_attempts;  ///< of each call; else more for throttling than for faults
+  std::optional<int> max_attempts;  ///< of each call; else it depends on what fails
+  Answered* answered = nullptr;     ///< may be nullptr: then nobody has
 };
 
 /// Sends a call, again where that may help, and gives back an answer with status 200 only.

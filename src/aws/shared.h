@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "aws/answered.h"
 #include "aws/meter.h"
 #include "aws/order.h"
 #include "aws/output.h"
@@ -34,6 +35,7 @@ struct Shared {
   Pacer pacer;
   Meter meter;
   Once once;
+  Answered answered;
 };
 
 }  // namespace jtlint::aws

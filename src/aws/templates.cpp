@@ -16,6 +16,16 @@ bool is_account(std::string_view text) {
   return text.size() == 12 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// What begins like JSON was meant to be some.
+Error no_json(std::string_view body, const Error& error) {
+  const std::size_t begin = std::min(body.find_first_not_of(" \t\r\n"), body.size());
+  const bool meant = begin < body.size() && (body[begin] == '{' || body[begin] == '[');
+  return Error{fmt::format(
+      "it is no JSON: {}{}", error.message,
+      meant ? ""
+            : ". Is that the endpoint of AWS IoT? A proxy or a login page may stand in between")};
+}
+
 void read_item(const Json& item, std::string_view region, TemplatePage& page) {
   const auto id = text_member(item, "jobTemplateId");
   if (!id) {
@@ -59,11 +69,17 @@ std::string template_account(std::string_view arn, std::string_view region) {
 
 Result<TemplatePage> read_page(std::string_view body, std::string_view region) {
   const Result<Json> json = read_json(body);
-  if (!json) return Error{"it is no JSON: " + json.error().message};
+  if (!json) return no_json(body, json.error());
+  const bool named = json->is_object() && json->contains("jobTemplates");
   const Json* items = member(*json, "jobTemplates");
-  if (items == nullptr || !items->is_array()) return Error{"it has no list \"jobTemplates\""};
+  const bool is_null = named && items == nullptr;
+  if (!is_null && (items == nullptr || !items->is_array())) {
+    return Error{"it has no list \"jobTemplates\""};
+  }
   TemplatePage page;
-  for (const Json& item : *items) read_item(item, region, page);
+  if (!is_null) {
+    for (const Json& item : *items) read_item(item, region, page);
+  }
   const Json* token = member(*json, "nextToken");
   if (token != nullptr && !token->is_string()) return Error{"its \"nextToken\" is no string"};
   if (token != nullptr) page.next_token = token->get<std::string>();
@@ -73,7 +89,7 @@ Result<TemplatePage> read_page(std::string_view body, std::string_view region) {
 Result<Described> read_description(std::string_view body, std::string_view id,
                                    std::string_view region) {
   const Result<Json> json = read_json(body);
-  if (!json) return Error{"it is no JSON: " + json.error().message};
+  if (!json) return no_json(body, json.error());
   if (!json->is_object()) return Error{"it is no JSON object"};
   const auto arn = text_member(*json, "jobTemplateArn");
   if (!arn) return Error{"it has no \"jobTemplateArn\""};

@@ -22,6 +22,7 @@ struct ProgramOutput {
 struct ProgramFault {
   bool not_found = false;
   std::string message;  ///< in words, without a full stop
+  bool ended = false;   ///< whether it was started, and had to be ended
 };
 
 /// All that the helper has to do with but its input and output. Tests make up one of their own. The

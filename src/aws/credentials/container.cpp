@@ -47,6 +47,14 @@ Result<std::vector<Header>, Failure> authorization(const World& world) {
   return headers;
 }
 
+std::string refusal(long status) {
+  const bool denied = status == 401 || status == 403;
+  return fmt::format("it answers with status {}{}", status,
+                     denied ? ". Check AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE, or "
+                              "AWS_CONTAINER_AUTHORIZATION_TOKEN"
+                            : "");
+}
+
 Found ask(const Search& search, const std::string& url) {
   const auto headers = authorization(search.world);
   if (!headers) return headers.error();
@@ -60,8 +68,7 @@ Found ask(const Search& search, const std::string& url) {
       if (credentials) return std::optional(*credentials);
       return failed("its answer has none");
     }
-    why = response ? fmt::format("it answers with status {}", response->status)
-                   : response.error().message;
+    why = response ? refusal(response->status) : response.error().message;
   }
   return failed(why);
 }

@@ -23,6 +23,13 @@ std::string said(const ProgramOutput& output) {
   return "It says: " + text + (is_sentence ? "" : ".");
 }
 
+/// What became of a program that was started and has not come to its end.
+Failure ended(const std::string& what, const ProgramFault& fault) {
+  return {FailureKind::no_credentials,
+          fmt::format("{} was ended, as {}. Run it by hand to see what it waits for.", what,
+                      fault.message)};
+}
+
 /// The credentials that a program has printed.
 Found read_output(const ProgramOutput& output, const std::string& what) {
   if (output.exit_code != 0) {
@@ -56,6 +63,7 @@ Found from_process(const Search& search, const std::string& profile) {
                    fmt::format("{} is no command: a quote is not closed, or it is empty.", what)};
   }
   const auto output = search.world.run_program(*words);
+  if (!output && output.error().ended) return ended(what, output.error());
   if (!output) {
     return Failure{FailureKind::no_credentials,
                    fmt::format("{} could not be run: {}: {}.", what, printable(words->front()),
@@ -80,12 +88,11 @@ Found from_command_line(const Search& search, const std::string& profile, const 
                     "credentials in the environment.",
                     printable(profile), why)};
   }
-  if (output) {
-    return read_output(*output,
-                       fmt::format("The profile {0} {1}. `aws configure export-credentials "
-                                   "--profile {0}`",
-                                   printable(profile), why));
-  }
+  const std::string what =
+      fmt::format("The profile {0} {1}. `aws configure export-credentials --profile {0}`",
+                  printable(profile), why);
+  if (output) return read_output(*output, what);
+  if (output.error().ended) return ended(what, output.error());
   if (output.error().not_found) {
     return Failure{
         FailureKind::no_credentials,

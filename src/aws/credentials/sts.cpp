@@ -55,7 +55,8 @@ Result<Credentials, Failure> assume_role(
             .action = "sts:" + operation,
             .service = keys == nullptr ? "" : "sts",
             .region = endpoint->region,
-            .custom_endpoint = endpoint->custom};
+            .custom_endpoint = endpoint->custom,
+            .fips = search.settings.endpoints.fips};
   call.request.method = "POST";
   call.request.url = endpoint->url.text() + "/";
   call.request.headers = {{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"}};

@@ -40,9 +40,9 @@ class Asking {
     const auto endpoint = endpoint_of("s3", region, session_.settings().endpoints);
     if (!endpoint) return unknown("wrong-profile", "s3:GetObject", endpoint.error().message);
     const Call call = head_object(*endpoint);
-    const auto response = send(
-        {shared_.world, session_.key_source(), &shared_.pacer, session_.settings().max_attempts},
-        call);
+    const auto response = send({shared_.world, session_.key_source(), &shared_.pacer,
+                                session_.settings().max_attempts, &shared_.answered},
+                               call);
     if (response) return found(url, region, *response);
     const CallError& error = response.error();
     const std::string& elsewhere = error.bucket_region;

@@ -53,8 +53,9 @@ Json role_fact(Shared& shared, Session& session, const std::string& arn,
   const auto endpoint = endpoint_of("iam", region, settings.endpoints);
   if (!endpoint) return unknown("wrong-profile", "iam:GetRole", endpoint.error().message);
   const Call call = get_role(settings, *endpoint, role_name(arn));
-  const auto response =
-      send({shared.world, session.key_source(), &shared.pacer, settings.max_attempts}, call);
+  const auto response = send(
+      {shared.world, session.key_source(), &shared.pacer, settings.max_attempts, &shared.answered},
+      call);
   if (response) return read_role(arn, call, response->body);
   if (response.error().code == "NoSuchEntity") return {{"arn", arn}, {"exists", false}};
   return unknown(call, response.error());

@@ -115,6 +115,10 @@ TEST_CASE("a program that gives no credentials says why, without secrets") {
   CHECK(key(fake) ==
         "The credential_process of the profile default could not be run: p: No such file or "
         "directory.");
+  fake.program = [](const auto&) { return ProgramFault{false, "it was not done", true}; };
+  CHECK(key(fake) ==
+        "The credential_process of the profile default was ended, as it was not done. Run it by "
+        "hand to see what it waits for.");
   fake.files[config_file] = "[default]\nsso_start_url = https://x\n";
   fake.program = [](const auto&) { return ProgramFault{true, "no such file"}; };
   CHECK(key(fake) ==

@@ -78,6 +78,10 @@ TEST_CASE("a configured endpoint contradicts FIPS and dual-stack") {
         "it "
         "can be one only. Take back one of the two settings.");
   settings = {};
+  settings.urls = {{"", "https://user:password@all.example"}};
+  CHECK(endpoint_of("iot", "eu-west-1", settings).error().message ==
+        "The endpoint that is configured for iot has a user or a password in it, and an endpoint "
+        "URL has none: requests are signed instead. Take out what stands before the @.");
   settings.urls = {{"", "ftp://all.example"}};
   CHECK(endpoint_of("iot", "eu-west-1", settings).error().message ==
         "The endpoint ftp://all.example that is configured for iot is no http or https URL.");

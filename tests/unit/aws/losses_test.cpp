@@ -166,3 +166,36 @@ TEST_CASE("credentials that expire while the list is read are one failure") {
   CHECK(found[0].find(R"("kind":"expired-credentials")") != std::string::npos);
   CHECK(found[0].find("The list of job templates was not read to its end.") != std::string::npos);
 }
+
+TEST_CASE("what is wrong with one job template tells nothing of the others") {
+  Account fake;
+  std::vector<std::string> ids;
+  for (int number = 100; number < 200; ++number) ids.push_back(fmt::format("t{}", number));
+  fake.answer = [&](const Request& request) {
+    if (is_list(request)) return page(ids);
+    const std::string id = id_of(request);
+    return id > "t150" ? description(id) : json_answer(400, "{}", "InvalidRequestException");
+  };
+  const Lines found = lines(fake, {.rate = 1000});
+  CHECK(found.size() == 49 + 2);
+  CHECK(fake.requests().size() == 101);
+}
+
+TEST_CASE("failures of different kinds are counted each by itself") {
+  const auto given_up = [](const std::vector<Failure>& failures) {
+    bool so = false;
+    told([&](Losses& losses) {
+      losses.succeeded();
+      for (const Failure& each : failures) losses.failed("a", each);
+      so = losses.given_up();
+    });
+    return so;
+  };
+  const Failure gone{unreachable, "Nobody is there."};
+  const Failure busy{FailureKind::throttled, "Busy."};
+  const Failure refused{FailureKind::service_error, "No.", true};
+  CHECK_FALSE(given_up({busy, busy, busy, busy, gone, gone, busy}));
+  CHECK(given_up({busy, gone, busy, gone, busy, gone}));
+  CHECK_FALSE(given_up({gone, gone, refused, gone, gone}));
+  CHECK_FALSE(given_up(std::vector<Failure>(100, refused)));
+}

@@ -146,7 +146,8 @@ TEST_CASE("Regions that are none") {
   };
   const Lines found = lines(fake, {.regions = {"eu-wst-1", "Paris"}});
   REQUIRE(found.size() == 3);
-  CHECK(found[0].find("Paris is no Region of AWS.") != std::string::npos);
+  CHECK(found[0].find("Paris is no Region of AWS. A Region has a name like eu-west-1.") !=
+        std::string::npos);
   CHECK(found[1].find("eu-wst-1 is no Region that jtlint knows, and its endpoint "
                       "iot.eu-wst-1.amazonaws.com cannot be found. Did you mean eu-west-1?") !=
         std::string::npos);

@@ -12,7 +12,8 @@ TEST_CASE("a list that goes round in circles is described as far as it goes") {
         Lines{record("a"),
               failure("bad-response", "",
                       "ListJobTemplates gives a list that cannot be read to its end: a "
-                      "page refers to one that was read before."),
+                      "page refers to one that was read before. AWS IoT gives none like that: "
+                      "check --endpoint-url, or try again."),
               not_whole});
 }
 
@@ -28,7 +29,8 @@ TEST_CASE("a list that names nothing new any more is given up after some pages")
         Lines{record("a"), record("b"),
               failure("bad-response", "",
                       "ListJobTemplates gives a list that cannot be read to its end: 10 pages in "
-                      "a row name nothing new."),
+                      "a row name nothing new. AWS IoT gives none like that: check --endpoint-url, "
+                      "or try again."),
               not_whole});
   CHECK(pages == 19);
 }
@@ -46,7 +48,8 @@ TEST_CASE("a list without an end is given up after many pages") {
   CHECK(std::count(found.begin(), found.end(),
                    failure("bad-response", "",
                            "ListJobTemplates gives a list that cannot be read to its end: it has "
-                           "more than 1000 pages.")) == 1);
+                           "more than 1000 pages. AWS IoT gives none like that: check "
+                           "--endpoint-url, or try again.")) == 1);
 }
 
 TEST_CASE("a description must be of the job template that was asked for") {
@@ -116,6 +119,11 @@ TEST_CASE("lists of the wrong shape") {
   CHECK(said(R"({"jobTemplates":[{"jobTemplateId":"../x"}]})") ==
         failure("bad-response", "", "ListJobTemplates: ../x is no id of a job template."));
   CHECK(said(R"({"jobTemplates":[],"nextToken":null})") == whole);
+  CHECK(said(R"({"jobTemplates":null})") == whole);
+  CHECK(said("<html>") ==
+        failure("bad-response", "",
+                begin + "it is no JSON: byte 1 is where it stops to be JSON. Is that the endpoint "
+                        "of AWS IoT? A proxy or a login page may stand in between."));
 }
 
 TEST_CASE("a redirect is not followed") {
