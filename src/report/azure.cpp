@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/folders.h"
 #include "report/wording.h"
 #include "report/writers.h"
@@ -57,7 +58,7 @@ void write_azure(const Run& run, const ReportOptions& options, std::ostream& out
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) out << command(finding, options.folders);
   }
-  for (const Failure& failure : run.failures) out << command(failure);
+  for (const Failure& failure : causes(run)) out << command(failure);
 }
 
 }  // namespace jtlint

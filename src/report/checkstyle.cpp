@@ -3,6 +3,7 @@
 #include <string>
 
 #include "report/by_file.h"
+#include "report/causes.h"
 #include "report/wording.h"
 #include "report/writers.h"
 #include "report/xml.h"
@@ -45,7 +46,7 @@ void write_checkstyle(const Run& run, const ReportOptions& options, std::ostream
     }
     out << "  </file>\n";
   }
-  for (const Failure& failure : run.failures) out << element(failure, options.folders);
+  for (const Failure& failure : causes(run)) out << element(failure, options.folders);
   out << "</checkstyle>\n";
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "report/causes.h"
 #include "report/wording.h"
 #include "report/writers.h"
 
@@ -34,7 +35,7 @@ void write_compact(const Run& run, const ReportOptions&, std::ostream& out) {
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) out << compact_line(finding) << '\n';
   }
-  for (const Failure& failure : run.failures) out << compact_line(failure) << '\n';
+  for (const Failure& failure : causes(run)) out << compact_line(failure) << '\n';
 }
 
 }  // namespace jtlint

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/fingerprints.h"
 #include "report/json_report.h"
 #include "report/wording.h"
@@ -52,7 +53,7 @@ Json violation(const Failure& failure, const Folders& folders, Fingerprints& fin
 void write_gitlab(const Run& run, const ReportOptions& options, std::ostream& out) {
   Fingerprints fingerprints(options.folders);
   JsonReport report(out, Json::array());
-  for (const Failure& failure : run.failures) {
+  for (const Failure& failure : causes(run)) {
     report.add(violation(failure, options.folders, fingerprints));
   }
   for (const Finding& finding : run.findings) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/conclusion.h"
 #include "report/markdown_text.h"
 #include "report/not_checked.h"
@@ -88,7 +89,7 @@ void write_markdown(const Run& run, const ReportOptions& options, std::ostream& 
 
   out << table_head;
   Table table(run.live ? "audit" : "check", out);
-  for (const Failure& failure : run.failures) table.add(row(failure, options.folders));
+  for (const Failure& failure : causes(run)) table.add(row(failure, options.folders));
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) table.add(row(finding, options.folders));
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/folders.h"
 #include "report/wording.h"
 #include "report/writers.h"
@@ -67,7 +68,7 @@ void write_teamcity(const Run& run, const ReportOptions& options, std::ostream& 
     if (introduced.insert(finding.rule).second) out << type(finding);
     out << inspection(finding, options.folders);
   }
-  for (const Failure& failure : run.failures) {
+  for (const Failure& failure : causes(run)) {
     out << fmt::format("##teamcity[message text={} status='ERROR']\n",
                        teamcity(failure_sentence(failure)));
   }

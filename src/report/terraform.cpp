@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/json_report.h"
 #include "report/tally.h"
 #include "report/wording.h"
@@ -42,7 +43,7 @@ Json diagnostic(const Failure& failure) {
 
 void write_terraform(const Run& run, const ReportOptions&, std::ostream& out) {
   const Tally found = tally(run);
-  const std::size_t errors = found.errors + run.failures.size();
+  const std::size_t errors = found.errors + causes(run).size();
   Json shell;
   shell["format_version"] = "1.0";
   shell["valid"] = errors == 0;
@@ -55,7 +56,7 @@ void write_terraform(const Run& run, const ReportOptions&, std::ostream& out) {
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) report.add(diagnostic(finding, masks));
   }
-  for (const Failure& failure : run.failures) report.add(diagnostic(failure));
+  for (const Failure& failure : causes(run)) report.add(diagnostic(failure));
   report.close();
 }
 
