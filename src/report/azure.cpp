@@ -41,10 +41,9 @@ std::string command(const Finding& finding, const Folders& folders) {
         fmt::format("sourcepath={};linenumber={};columnnumber={};",
                     azure(escaped(repository_path(finding, folders))), start.line, start.column);
   }
-  const std::string holder = file_of(finding) == nullptr ? holder_of(finding) + ": " : "";
+  const std::string holder = file_of(finding) == nullptr ? place_in_holder(finding) + ": " : "";
   return fmt::format("##vso[task.logissue {}code={};]{}\n", properties,
-                     azure(escaped(finding.rule)),
-                     azure(escaped(holder) + sentence(message_of(finding))));
+                     azure(escaped(finding.rule)), azure(holder + sentence(message_of(finding))));
 }
 
 std::string command(const Failure& failure) {

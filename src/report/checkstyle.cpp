@@ -23,7 +23,7 @@ std::string place(const Finding& finding) {
 std::string error(const Finding& finding) {
   return fmt::format("    {} severity=\"{}\" message=\"{}\" source=\"jtlint.{}\"/>\n",
                      place(finding), to_string(finding.severity),
-                     xml(sentence(message_of(finding))), xml(escaped(finding.rule)));
+                     xml(sentence_with_pointer(finding)), xml(escaped(finding.rule)));
 }
 
 std::string element(const Failure& failure, const Folders& folders) {

@@ -10,13 +10,13 @@
 namespace jtlint {
 namespace {
 
-/// `file:line:column`, or the name of what no file holds.
+/// `file:line:column`, or where in what no file holds.
 std::string place(const Finding& finding) {
   if (const Source* file = file_of(finding)) {
     const Position position = file->position(finding.span.begin);
     return fmt::format("{}:{}:{}", escaped(file->name()), position.line, position.column);
   }
-  return escaped(holder_of(finding));
+  return place_in_holder(finding);
 }
 
 }  // namespace

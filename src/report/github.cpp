@@ -61,7 +61,7 @@ std::string place(const Finding& finding, const Folders& folders) {
 }
 
 std::string annotation(const Finding& finding, std::string_view command, const Folders& folders) {
-  const std::string holder = file_of(finding) == nullptr ? escaped(holder_of(finding)) + ": " : "";
+  const std::string holder = file_of(finding) == nullptr ? place_in_holder(finding) + ": " : "";
   return fmt::format("::{} {}title={}::{}\n", command, place(finding, folders),
                      property("jtlint: " + escaped(finding.rule)),
                      message(holder + sentence(message_of(finding))));

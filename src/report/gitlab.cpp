@@ -30,7 +30,7 @@ Json violation(const Finding& finding, const Folders& folders, Fingerprints& fin
   const Source* file = file_of(finding);
   const std::size_t line = file == nullptr ? 1 : file->position(finding.span.begin).line;
   Json object;
-  object["description"] = sentence(message_of(finding));
+  object["description"] = sentence_with_pointer(finding);
   object["check_name"] = text_json(finding.rule);
   object["fingerprint"] = fingerprints.next(finding);
   object["severity"] = gitlab_severity(finding.severity);

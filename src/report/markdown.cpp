@@ -25,11 +25,10 @@ constexpr std::string_view table_head =
     "\n| Severity | Place | Finding | Rule |\n| --- | --- | --- | --- |\n";
 
 std::string place(const Finding& finding, const Folders& folders) {
-  const std::string path = repository_path(finding, folders);
   const Source* file = file_of(finding);
-  if (file == nullptr) return markdown::code(escaped(path));
-  return markdown::code(
-      fmt::format("{}:{}", escaped(path), file->position(finding.span.begin).line));
+  if (file == nullptr) return markdown::code(place_in_holder(finding));
+  return markdown::code(fmt::format("{}:{}", escaped(repository_path(finding, folders)),
+                                    file->position(finding.span.begin).line));
 }
 
 std::string row(const Finding& finding, const Folders& folders) {

@@ -38,7 +38,7 @@ Json location(const Finding& finding) {
 
 Json diagnostic(const Finding& finding) {
   Json object;
-  object["message"] = sentence(message_of(finding));
+  object["message"] = sentence_with_pointer(finding);
   object["location"] = location(finding);
   object["severity"] = rdjson_severity(finding.severity);
   object["code"]["value"] = text_json(finding.rule);

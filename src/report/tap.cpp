@@ -33,7 +33,7 @@ std::string quoted(const std::string& shown) {
 std::string item(const Finding& finding) {
   std::string text = fmt::format("    - severity: {}\n      rule: {}\n      message: {}\n",
                                  to_string(finding.severity), quoted(escaped(finding.rule)),
-                                 quoted(sentence(message_of(finding))));
+                                 quoted(sentence_with_pointer(finding)));
   if (const Source* file = file_of(finding)) {
     const Position start = file->position(finding.span.begin);
     text += fmt::format("      line: {}\n      column: {}\n", start.line, start.column);

@@ -54,7 +54,7 @@ std::string inspection(const Finding& finding, const Folders& folders) {
   const std::size_t line = file == nullptr ? 1 : file->position(finding.span.begin).line;
   return fmt::format(
       "##teamcity[inspection typeId={} message={} file={} line='{}' SEVERITY='{}']\n",
-      teamcity(escaped(finding.rule)), teamcity(sentence(message_of(finding))),
+      teamcity(escaped(finding.rule)), teamcity(sentence_with_pointer(finding)),
       teamcity(escaped(repository_path(finding, folders))), line,
       teamcity_severity(finding.severity));
 }

@@ -22,7 +22,7 @@ Json diagnostic(const Finding& finding, const Masks& masks) {
   object["severity"] = terraform_severity(finding.severity);
   object["summary"] = phrase(finding.summary);
   // It has no member that could say where a live template is.
-  const std::string holder = finding.resource ? escaped(finding.resource->arn) + ": " : "";
+  const std::string holder = finding.resource ? place_in_holder(finding) + ": " : "";
   object["detail"] = holder + sentence(message_of(finding));
   if (file == nullptr) return object;
   object["range"] = range_json(file, finding.span);
