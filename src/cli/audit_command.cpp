@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/helper_program.h"
 #include "cli/inputs.h"
+#include "cli/outputs.h"
 #include "cli/profiles.h"
 #include "cli/reporting.h"
 #include "live/helper.h"
@@ -25,6 +26,20 @@ Result<std::vector<Output>> audit_outputs(const CommandLine& line, const ConfigC
   return Error{
       "--save - takes standard output: have the report written with --format FORMAT=FILE, "
       "or save to a file"};
+}
+
+/// Why the outputs cannot all be written, each to a place of its own.
+std::optional<Error> wrong_places(const CommandLine& line, const std::vector<Output>& outputs,
+                                  const Io& io) {
+  if (auto error = wrong_outputs(outputs, {}, io)) return error;
+  const std::vector<std::string> saves = line.all("save");
+  if (saves.empty()) return std::nullopt;
+  if (saves.size() > 1) return Error{"--save is given more than once: an audit saves to one file"};
+  std::vector<std::string> used;
+  for (const char* option : {"baseline", "write-baseline", "config"}) {
+    if (const auto name = line.last(option)) used.push_back(*name);
+  }
+  return wrong_save(saves.front(), outputs, used, io);
 }
 
 /// Talks to the helper, if there is one and the file of `--save` can be written.
@@ -69,6 +84,7 @@ ExitCode run_audit(const CommandLine& line, const Io& io, const Catalogue& catal
   const auto& chain = configurations.for_folder(std::filesystem::path(here).parent_path());
   const auto outputs = audit_outputs(line, chain, io);
   if (!outputs) return wrong_usage(io, outputs.error().message);
+  if (const auto error = wrong_places(line, *outputs, io)) return wrong_usage(io, error->message);
 
   request->request.progress = io.err_is_terminal && !line.has("quiet");
   std::optional<SaveFile> save;

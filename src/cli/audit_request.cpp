@@ -136,7 +136,12 @@ class Reader {
 
   Problem judge_endpoint() {
     const auto& url = audit_.request.endpoint_url;
-    if (!url || is_endpoint(*url)) return std::nullopt;
+    if (!url) return std::nullopt;
+    // It is not quoted: whatever else it is, a password may be in it.
+    if (url->find('@') != std::string::npos) {
+      return Error{"--endpoint-url: an endpoint URL holds no user and password, and so no @"};
+    }
+    if (is_endpoint(*url)) return std::nullopt;
     return Error{
         fmt::format("--endpoint-url takes a URL such as https://vpce-1.iot.eu-west-1.vpce."
                     "amazonaws.com or http://127.0.0.1:5000, got '{}'",

@@ -92,7 +92,7 @@ bool AuditRun::on(const live::Note& note) {
   return true;
 }
 
-/// Each template that was not seen is named, and why stands once.
+/// Each template that was not seen is named, for programs; why stands once, for people as well.
 bool AuditRun::on(const live::Trouble& trouble) {
   live::Remark remark = trouble.remark;
   const std::string name = live::name_of(remark);
@@ -102,7 +102,7 @@ bool AuditRun::on(const live::Trouble& trouble) {
                                  : fmt::format("not described; what is said of {} tells why", name);
   for (const std::string& id : trouble.templates) {
     remark.template_id = id;
-    fail({live::name_of(remark), remark.kind, reason, true});
+    fail({live::name_of(remark), remark.kind, reason, true, true});
   }
   return true;
 }

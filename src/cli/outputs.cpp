@@ -9,7 +9,9 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/commands.h"
 #include "cli/report_file.h"
+#include "report/not_checked.h"
 #include "source/git_dir.h"
 
 namespace jtlint {
@@ -59,6 +61,15 @@ std::optional<Error> add_step_summary(const Run& run, const ReportOptions& optio
       io.directory / name, [&](std::ostream& file) { markdown.write(run, options, file); });
   if (reason) return not_written(name, *reason);
   return std::nullopt;
+}
+
+/// Says what was not looked at, unless a report on standard output does.
+void tell_not_checked(const Run& run, const std::vector<Output>& outputs, const Io& io) {
+  const bool told = std::any_of(outputs.begin(), outputs.end(), [](const Output& output) {
+    return !output.file && output.format->says_not_checked;
+  });
+  if (told) return;
+  for (const std::string& each : not_checked_sentences(run)) complain(io, each);
 }
 
 /// One name for a file, however a path leads to it.
@@ -118,6 +129,22 @@ std::optional<Error> wrong_outputs(const std::vector<Output>& outputs,
   return std::nullopt;
 }
 
+std::optional<Error> wrong_save(const std::string& name, const std::vector<Output>& outputs,
+                                const std::vector<std::string>& used, const Io& io) {
+  const std::filesystem::path place = settled(io.directory / name);
+  if (name == "-" || !is_regular_or_new(place)) return std::nullopt;
+  const auto is_there = [&](const std::string& other) {
+    return settled(io.directory / other) == place;
+  };
+  for (const Output& output : outputs) {
+    if (!output.file || !is_there(*output.file)) continue;
+    return Error{fmt::format("--save and a report go to {}: each needs a file of its own", name)};
+  }
+  if (std::none_of(used.begin(), used.end(), is_there)) return std::nullopt;
+  return Error{
+      fmt::format("--save would write over {}, which the command line names as well", name)};
+}
+
 bool wants_color(const CommandLine& line, const Io& io) {
   const std::string when = line.last("color").value_or("auto");
   if (when != "auto") return when == "always";
@@ -148,6 +175,7 @@ std::vector<Error> write_reports(const Run& run, const std::vector<Output>& outp
       output.format->write(run, options, io.out);
     }
   }
+  if (!options.quiet) tell_not_checked(run, outputs, io);
   return errors;
 }
 

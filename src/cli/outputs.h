@@ -29,6 +29,11 @@ Result<std::vector<Output>> read_outputs(const std::vector<std::string>& formats
 std::optional<Error> wrong_outputs(const std::vector<Output>& outputs,
                                    const std::vector<std::string>& named, const Io& io);
 
+/// Why an audit cannot save to `name`: a report goes there as well, or it is one of the files that
+/// the command line names for other uses.
+std::optional<Error> wrong_save(const std::string& name, const std::vector<Output>& outputs,
+                                const std::vector<std::string>& used, const Io& io);
+
 /// Whether text on standard output is coloured: `--color`, `NO_COLOR`, `FORCE_COLOR`, a terminal.
 bool wants_color(const CommandLine& line, const Io& io);
 
@@ -36,7 +41,8 @@ bool wants_color(const CommandLine& line, const Io& io);
 Folders folders_of(const std::filesystem::path& directory);
 
 /// Writes every report, those to standard output last: who reads that may go away before its end.
-/// The errors name the files that could not be written.
+/// The errors name the files that could not be written. What was not looked at is said on standard
+/// error where no report on standard output says it.
 std::vector<Error> write_reports(const Run& run, const std::vector<Output>& outputs,
                                  const ReportOptions& options, const Io& io);
 

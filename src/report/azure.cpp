@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/folders.h"
 #include "report/wording.h"
 #include "report/writers.h"
@@ -40,10 +41,9 @@ std::string command(const Finding& finding, const Folders& folders) {
         fmt::format("sourcepath={};linenumber={};columnnumber={};",
                     azure(escaped(repository_path(finding, folders))), start.line, start.column);
   }
-  const std::string holder = file_of(finding) == nullptr ? holder_of(finding) + ": " : "";
+  const std::string holder = file_of(finding) == nullptr ? place_in_holder(finding) + ": " : "";
   return fmt::format("##vso[task.logissue {}code={};]{}\n", properties,
-                     azure(escaped(finding.rule)),
-                     azure(escaped(holder) + sentence(message_of(finding))));
+                     azure(escaped(finding.rule)), azure(holder + sentence(message_of(finding))));
 }
 
 std::string command(const Failure& failure) {
@@ -57,7 +57,7 @@ void write_azure(const Run& run, const ReportOptions& options, std::ostream& out
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) out << command(finding, options.folders);
   }
-  for (const Failure& failure : run.failures) out << command(failure);
+  for (const Failure& failure : causes(run)) out << command(failure);
 }
 
 }  // namespace jtlint

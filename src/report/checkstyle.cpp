@@ -3,6 +3,7 @@
 #include <string>
 
 #include "report/by_file.h"
+#include "report/causes.h"
 #include "report/wording.h"
 #include "report/writers.h"
 #include "report/xml.h"
@@ -22,7 +23,7 @@ std::string place(const Finding& finding) {
 std::string error(const Finding& finding) {
   return fmt::format("    {} severity=\"{}\" message=\"{}\" source=\"jtlint.{}\"/>\n",
                      place(finding), to_string(finding.severity),
-                     xml(sentence(message_of(finding))), xml(escaped(finding.rule)));
+                     xml(sentence_with_pointer(finding)), xml(escaped(finding.rule)));
 }
 
 std::string element(const Failure& failure, const Folders& folders) {
@@ -45,7 +46,7 @@ void write_checkstyle(const Run& run, const ReportOptions& options, std::ostream
     }
     out << "  </file>\n";
   }
-  for (const Failure& failure : run.failures) out << element(failure, options.folders);
+  for (const Failure& failure : causes(run)) out << element(failure, options.folders);
   out << "</checkstyle>\n";
 }
 

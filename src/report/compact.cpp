@@ -3,19 +3,20 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "report/causes.h"
 #include "report/wording.h"
 #include "report/writers.h"
 
 namespace jtlint {
 namespace {
 
-/// `file:line:column`, or the name of what no file holds.
+/// `file:line:column`, or where in what no file holds.
 std::string place(const Finding& finding) {
   if (const Source* file = file_of(finding)) {
     const Position position = file->position(finding.span.begin);
     return fmt::format("{}:{}:{}", escaped(file->name()), position.line, position.column);
   }
-  return escaped(holder_of(finding));
+  return place_in_holder(finding);
 }
 
 }  // namespace
@@ -34,7 +35,7 @@ void write_compact(const Run& run, const ReportOptions&, std::ostream& out) {
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) out << compact_line(finding) << '\n';
   }
-  for (const Failure& failure : run.failures) out << compact_line(failure) << '\n';
+  for (const Failure& failure : causes(run)) out << compact_line(failure) << '\n';
 }
 
 }  // namespace jtlint

@@ -7,7 +7,8 @@
 
 namespace jtlint {
 
-/// `file:line:column: severity: message [rule]`, without a line end.
+/// `file:line:column: severity: message [rule]`, without a line end; where no file holds it,
+/// `holder: pointer: severity: message [rule]`.
 std::string compact_line(const Finding& finding);
 std::string compact_line(const Failure& failure);
 

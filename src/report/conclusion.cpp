@@ -1,10 +1,12 @@
 #include "report/conclusion.h"
 
+#include <cstddef>
 #include <fmt/format.h>
 #include <set>
 #include <string_view>
 #include <vector>
 
+#include "report/causes.h"
 #include "report/tally.h"
 #include "report/wording.h"
 
@@ -53,7 +55,8 @@ Conclusion conclude(const Run& run) {
   if (found.errors > 0) parts.push_back(counted(found.errors, "error"));
   if (found.warnings > 0) parts.push_back(counted(found.warnings, "warning"));
   if (found.infos > 0) parts.push_back(fmt::format("{} info", found.infos));
-  if (!run.failures.empty()) parts.push_back(counted(run.failures.size(), "failure"));
+  const std::size_t failures = causes(run).size();
+  if (failures > 0) parts.push_back(counted(failures, "failure"));
 
   const bool nothing = run.templates_checked == 0 && run.findings.empty();
   const bool clean = parts.empty() && !nothing;

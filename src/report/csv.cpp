@@ -43,11 +43,11 @@ std::string place(const Finding& finding) {
 }
 
 std::string row(const Finding& finding) {
-  return fmt::format(
-      "{},{},{},{},{},{},{},{},{}", cell_of(place_name(finding)), place(finding),
-      to_string(finding.severity), cell_of(finding.rule), cell(sentence(message_of(finding))),
-      cell_of(finding.template_id), cell_of(finding.address),
-      cell_of(finding.pointer + finding.inner_pointer.value_or("")), cell_of(finding.docs_url));
+  return fmt::format("{},{},{},{},{},{},{},{},{}", cell_of(place_name(finding)), place(finding),
+                     to_string(finding.severity), cell_of(finding.rule),
+                     cell(sentence(message_of(finding))), cell_of(finding.template_id),
+                     cell_of(finding.address), cell_of(whole_pointer(finding)),
+                     cell_of(finding.docs_url));
 }
 
 std::string row(const Failure& failure) {

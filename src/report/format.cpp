@@ -9,16 +9,16 @@ namespace jtlint {
 namespace {
 
 constexpr std::array<Format, 16> table = {{
-    {"text", "diagnostics with the line at fault, for people", write_text},
+    {"text", "diagnostics with the line at fault, for people", write_text, true},
     {"compact", "one line a finding: file:line:column: severity: message [rule]", write_compact},
-    {"json", "one JSON object, for programs", write_json},
-    {"jsonl", "one JSON object a line, for programs that read as they go", write_jsonl},
-    {"sarif", "SARIF 2.1.0, for code scanning of GitHub and others", write_sarif},
+    {"json", "one JSON object, for programs", write_json, true},
+    {"jsonl", "one JSON object a line, for programs that read as they go", write_jsonl, true},
+    {"sarif", "SARIF 2.1.0, for code scanning of GitHub and others", write_sarif, true},
     {"github", "annotations of GitHub Actions, and its step summary", write_github},
     {"gitlab", "a Code Quality report of GitLab", write_gitlab},
-    {"junit", "JUnit XML, with a test case a clean file and a finding", write_junit},
+    {"junit", "JUnit XML, with a test case a clean file and a finding", write_junit, true},
     {"checkstyle", "Checkstyle XML", write_checkstyle},
-    {"markdown", "a comment for a pull request", write_markdown},
+    {"markdown", "a comment for a pull request", write_markdown, true},
     {"terraform", "what terraform validate -json prints", write_terraform},
     {"azure", "issues of Azure Pipelines", write_azure},
     {"teamcity", "inspections of TeamCity", write_teamcity},

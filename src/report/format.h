@@ -25,6 +25,7 @@ struct Format {
   std::string_view name;     ///< as in `--format NAME`
   std::string_view summary;  ///< one line for the help
   void (*write)(const Run&, const ReportOptions&, std::ostream&);
+  bool says_not_checked = false;  ///< what could not be looked at in AWS has a place in it
 };
 
 /// Every format, in the order of the help.

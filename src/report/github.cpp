@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/region.h"
 #include "report/wording.h"
 #include "report/writers.h"
@@ -60,7 +61,7 @@ std::string place(const Finding& finding, const Folders& folders) {
 }
 
 std::string annotation(const Finding& finding, std::string_view command, const Folders& folders) {
-  const std::string holder = file_of(finding) == nullptr ? escaped(holder_of(finding)) + ": " : "";
+  const std::string holder = file_of(finding) == nullptr ? place_in_holder(finding) + ": " : "";
   return fmt::format("::{} {}title={}::{}\n", command, place(finding, folders),
                      property("jtlint: " + escaped(finding.rule)),
                      message(holder + sentence(message_of(finding))));
@@ -74,9 +75,10 @@ std::string annotation(const Failure& failure) {
 /// Writes so many annotations of a kind as GitHub shows. Returns how many it has left out.
 std::size_t annotate(const Run& run, const Kind& kind, const Folders& folders, std::ostream& out) {
   std::size_t count = 0;
-  const bool tells_failures = kind.severity == Severity::error;
-  for (std::size_t i = 0; tells_failures && i < run.failures.size(); ++i) {
-    if (++count <= most_of_a_kind) out << annotation(run.failures[i]);
+  if (kind.severity == Severity::error) {
+    for (const Failure& failure : causes(run)) {
+      if (++count <= most_of_a_kind) out << annotation(failure);
+    }
   }
   for (const Finding& finding : run.findings) {
     if (finding.suppressed || finding.severity != kind.severity) continue;

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/fingerprints.h"
 #include "report/json_report.h"
 #include "report/wording.h"
@@ -29,7 +30,7 @@ Json violation(const Finding& finding, const Folders& folders, Fingerprints& fin
   const Source* file = file_of(finding);
   const std::size_t line = file == nullptr ? 1 : file->position(finding.span.begin).line;
   Json object;
-  object["description"] = sentence(message_of(finding));
+  object["description"] = sentence_with_pointer(finding);
   object["check_name"] = text_json(finding.rule);
   object["fingerprint"] = fingerprints.next(finding);
   object["severity"] = gitlab_severity(finding.severity);
@@ -52,7 +53,7 @@ Json violation(const Failure& failure, const Folders& folders, Fingerprints& fin
 void write_gitlab(const Run& run, const ReportOptions& options, std::ostream& out) {
   Fingerprints fingerprints(options.folders);
   JsonReport report(out, Json::array());
-  for (const Failure& failure : run.failures) {
+  for (const Failure& failure : causes(run)) {
     report.add(violation(failure, options.folders, fingerprints));
   }
   for (const Finding& finding : run.findings) {

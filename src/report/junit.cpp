@@ -53,7 +53,7 @@ class Suite {
   void write(const FileFindings& file) {
     if (file.findings.empty()) write_case("jtlint", file.path, file.path, "");
     for (const Finding* finding : file.findings) {
-      const std::string pointer = finding->pointer + finding->inner_pointer.value_or("");
+      const std::string pointer = whole_pointer(*finding);
       const std::string name = pointer.empty() ? file.path : file.path + ": " + pointer;
       write_case("jtlint." + finding->rule, name, file.path, outcome(*finding));
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/conclusion.h"
 #include "report/markdown_text.h"
 #include "report/not_checked.h"
@@ -24,11 +25,10 @@ constexpr std::string_view table_head =
     "\n| Severity | Place | Finding | Rule |\n| --- | --- | --- | --- |\n";
 
 std::string place(const Finding& finding, const Folders& folders) {
-  const std::string path = repository_path(finding, folders);
   const Source* file = file_of(finding);
-  if (file == nullptr) return markdown::code(escaped(path));
-  return markdown::code(
-      fmt::format("{}:{}", escaped(path), file->position(finding.span.begin).line));
+  if (file == nullptr) return markdown::code(place_in_holder(finding));
+  return markdown::code(fmt::format("{}:{}", escaped(repository_path(finding, folders)),
+                                    file->position(finding.span.begin).line));
 }
 
 std::string row(const Finding& finding, const Folders& folders) {
@@ -88,7 +88,7 @@ void write_markdown(const Run& run, const ReportOptions& options, std::ostream& 
 
   out << table_head;
   Table table(run.live ? "audit" : "check", out);
-  for (const Failure& failure : run.failures) table.add(row(failure, options.folders));
+  for (const Failure& failure : causes(run)) table.add(row(failure, options.folders));
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) table.add(row(finding, options.folders));
   }

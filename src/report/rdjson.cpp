@@ -2,6 +2,7 @@
 #include <ostream>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/compact.h"
 #include "report/json_report.h"
 #include "report/wording.h"
@@ -37,7 +38,7 @@ Json location(const Finding& finding) {
 
 Json diagnostic(const Finding& finding) {
   Json object;
-  object["message"] = sentence(message_of(finding));
+  object["message"] = sentence_with_pointer(finding);
   object["location"] = location(finding);
   object["severity"] = rdjson_severity(finding.severity);
   object["code"]["value"] = text_json(finding.rule);
@@ -66,7 +67,7 @@ void write_rdjson(const Run& run, const ReportOptions&, std::ostream& out) {
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) report.add(diagnostic(finding));
   }
-  for (const Failure& failure : run.failures) report.add(diagnostic(failure));
+  for (const Failure& failure : causes(run)) report.add(diagnostic(failure));
   report.close();
 }
 

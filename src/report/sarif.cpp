@@ -148,7 +148,7 @@ class Sarif {
       owner["kind"] = "resource";
       list.push_back(std::move(owner));
     }
-    const std::string pointer = finding.pointer + finding.inner_pointer.value_or("");
+    const std::string pointer = whole_pointer(finding);
     if (pointer.empty()) return list;
     Json value;
     value["fullyQualifiedName"] = text_json(pointer);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/by_file.h"
+#include "report/causes.h"
 #include "report/json_parts.h"
 #include "report/wording.h"
 #include "report/writers.h"
@@ -32,7 +33,7 @@ std::string quoted(const std::string& shown) {
 std::string item(const Finding& finding) {
   std::string text = fmt::format("    - severity: {}\n      rule: {}\n      message: {}\n",
                                  to_string(finding.severity), quoted(escaped(finding.rule)),
-                                 quoted(sentence(message_of(finding))));
+                                 quoted(sentence_with_pointer(finding)));
   if (const Source* file = file_of(finding)) {
     const Position start = file->position(finding.span.begin);
     text += fmt::format("      line: {}\n      column: {}\n", start.line, start.column);
@@ -79,10 +80,11 @@ class Tests {
 
 void write_tap(const Run& run, const ReportOptions& options, std::ostream& out) {
   const std::vector<FileFindings> files = by_file(run, options.folders);
-  out << fmt::format("TAP version 14\n1..{}\n", files.size() + run.failures.size());
+  const std::vector<Failure> failures = causes(run);
+  out << fmt::format("TAP version 14\n1..{}\n", files.size() + failures.size());
   Tests tests(options.folders, out);
   for (const FileFindings& file : files) tests.add(file);
-  for (const Failure& failure : run.failures) tests.add(failure);
+  for (const Failure& failure : failures) tests.add(failure);
 }
 
 }  // namespace jtlint

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/folders.h"
 #include "report/wording.h"
 #include "report/writers.h"
@@ -53,7 +54,7 @@ std::string inspection(const Finding& finding, const Folders& folders) {
   const std::size_t line = file == nullptr ? 1 : file->position(finding.span.begin).line;
   return fmt::format(
       "##teamcity[inspection typeId={} message={} file={} line='{}' SEVERITY='{}']\n",
-      teamcity(escaped(finding.rule)), teamcity(sentence(message_of(finding))),
+      teamcity(escaped(finding.rule)), teamcity(sentence_with_pointer(finding)),
       teamcity(escaped(repository_path(finding, folders))), line,
       teamcity_severity(finding.severity));
 }
@@ -67,7 +68,7 @@ void write_teamcity(const Run& run, const ReportOptions& options, std::ostream& 
     if (introduced.insert(finding.rule).second) out << type(finding);
     out << inspection(finding, options.folders);
   }
-  for (const Failure& failure : run.failures) {
+  for (const Failure& failure : causes(run)) {
     out << fmt::format("##teamcity[message text={} status='ERROR']\n",
                        teamcity(failure_sentence(failure)));
   }

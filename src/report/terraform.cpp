@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/causes.h"
 #include "report/json_report.h"
 #include "report/tally.h"
 #include "report/wording.h"
@@ -21,7 +22,7 @@ Json diagnostic(const Finding& finding, const Masks& masks) {
   object["severity"] = terraform_severity(finding.severity);
   object["summary"] = phrase(finding.summary);
   // It has no member that could say where a live template is.
-  const std::string holder = finding.resource ? escaped(finding.resource->arn) + ": " : "";
+  const std::string holder = finding.resource ? place_in_holder(finding) + ": " : "";
   object["detail"] = holder + sentence(message_of(finding));
   if (file == nullptr) return object;
   object["range"] = range_json(file, finding.span);
@@ -42,7 +43,7 @@ Json diagnostic(const Failure& failure) {
 
 void write_terraform(const Run& run, const ReportOptions&, std::ostream& out) {
   const Tally found = tally(run);
-  const std::size_t errors = found.errors + run.failures.size();
+  const std::size_t errors = found.errors + causes(run).size();
   Json shell;
   shell["format_version"] = "1.0";
   shell["valid"] = errors == 0;
@@ -55,7 +56,7 @@ void write_terraform(const Run& run, const ReportOptions&, std::ostream& out) {
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) report.add(diagnostic(finding, masks));
   }
-  for (const Failure& failure : run.failures) report.add(diagnostic(failure));
+  for (const Failure& failure : causes(run)) report.add(diagnostic(failure));
   report.close();
 }
 

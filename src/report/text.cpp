@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/causes.h"
 #include "report/conclusion.h"
 #include "report/diagnostic.h"
 #include "report/not_checked.h"
@@ -67,7 +68,8 @@ void write_text(const Run& run, const ReportOptions& options, std::ostream& out)
   for (const Finding& finding : run.findings) {
     if (!finding.suppressed) page.add(renderer.render(finding));
   }
-  for (const auto& failures : alike(run.failures)) page.add(renderer.render(failures));
+  const std::vector<Failure> failures = causes(run);
+  for (const auto& each : alike(failures)) page.add(renderer.render(each));
   if (options.quiet) return;
   std::vector<std::string> lines = not_checked_sentences(run);
   lines.push_back(closing_line(run, paint));

@@ -55,6 +55,22 @@ std::string place_name(const Finding& finding) {
   return file == nullptr ? holder_of(finding) : file->name();
 }
 
+std::string whole_pointer(const Finding& finding) {
+  return finding.pointer + finding.inner_pointer.value_or("");
+}
+
+std::string place_in_holder(const Finding& finding) {
+  const std::string pointer = whole_pointer(finding);
+  return escaped(holder_of(finding)) + (pointer.empty() ? "" : ": " + escaped(pointer));
+}
+
+std::string sentence_with_pointer(const Finding& finding) {
+  const std::string pointer = whole_pointer(finding);
+  const bool has_lines = file_of(finding) != nullptr;
+  const std::string place = has_lines || pointer.empty() ? "" : escaped(pointer) + ": ";
+  return place + sentence(message_of(finding));
+}
+
 std::string failure_summary(const Failure& failure) {
   if (failure.path.empty()) return "Could not finish";
   std::string_view verb = failure.kind == "internal" ? "check" : "read";

@@ -39,6 +39,16 @@ const Source* file_of(const Finding& finding);
 /// The name of that file, or holder_of, as it is.
 std::string place_name(const Finding& finding);
 
+/// Where in a document a fault is: a JSON Pointer, which goes on inside an embedded document.
+std::string whole_pointer(const Finding& finding);
+
+/// `holder_of`, and where in it: "ARN: /timeoutConfig". Escaped.
+std::string place_in_holder(const Finding& finding);
+
+/// What was found, as a sentence. Where no file holds it, it begins with the JSON Pointer: for
+/// formats that have a place for the name of the holder, and none for the pointer.
+std::string sentence_with_pointer(const Finding& finding);
+
 /// The headline of a failure: "Could not read a.json".
 std::string failure_summary(const Failure& failure);
 

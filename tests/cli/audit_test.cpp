@@ -107,7 +107,9 @@ TEST_CASE("an interrupted audit reports and keeps what was found, and is no succ
   const std::string script = "trap 'exit 0' INT\n" + all + "kill -INT $PPID\nsleep 20 & wait\n";
   const Outcome outcome = audit(directory, script, {"--save", "saved.jsonl", "-f", "compact"});
   CHECK(outcome.code == 3);
-  CHECK(outcome.out.find("jobtemplate/faulty: error: ") != std::string::npos);
+  CHECK(
+      outcome.out.find("jobtemplate/faulty: /timeoutConfig/inProgressTimeoutInMinutes: error: ") !=
+      std::string::npos);
   CHECK(outcome.out.find("jtlint: error: the audit was interrupted") != std::string::npos);
   CHECK(read_file(directory.path() / "saved.jsonl") ==
         faulty + "\n" + clean + "\n" + other + "\n" + again + "\n");
@@ -119,7 +121,9 @@ TEST_CASE("Ctrl-C ends the program cleanly") {
   const Outcome outcome = run_process({"audit", "--helper", "./helper", "-f", "compact"},
                                       {directory.path(), {"PATH=/usr/bin:/bin"}});
   CHECK(outcome.code == 3);
-  CHECK(outcome.out.find("jobtemplate/faulty: error: ") != std::string::npos);
+  CHECK(
+      outcome.out.find("jobtemplate/faulty: /timeoutConfig/inProgressTimeoutInMinutes: error: ") !=
+      std::string::npos);
   CHECK(outcome.out.find("the audit was interrupted") != std::string::npos);
 }
 

@@ -20,7 +20,7 @@ TEST_CASE("the compact format has a line a finding and no more") {
       example::written("compact", run, {true, false, 20}) ==
       R"(gateway.yaml:7:17: error: expiresInSec must be 60 to 3600 seconds, got 5000 [presigned-url-expiry]
 gateway.yaml:7:17: warning: a\nb [presigned-url-expiry]
-arn:aws:iot:eu-west-1:1:jobtemplate/x: error: expiresInSec must be 60 to 3600 seconds, got 5000 [presigned-url-expiry]
+arn:aws:iot:eu-west-1:1:jobtemplate/x: /presignedUrlConfig/expiresInSec: error: expiresInSec must be 60 to 3600 seconds, got 5000 [presigned-url-expiry]
 jtlint: error: Something is wrong [some-rule]
 b.yaml: error: there is no such file
 )");

@@ -23,7 +23,7 @@ Checked 3 job templates in 3 files.
 | warning | `sub/gateway.yaml:5` | expiresInSec must be 60 to 3600 seconds, got 5000. | [`secret`](https://jtlint.example/rules#presigned-url-expiry) |
 | error | `sub/gateway.yaml:7` | expiresInSec must be 60 to 3600 seconds, got 5000. | [`presigned-url-expiry`](https://jtlint.example/rules#presigned-url-expiry) |
 | info | `sub/dir/b c.json:1` | got this, want that. | [`some-rule`](https://jtlint.example/rules#some-rule) |
-| error | `arn:aws:iot:eu-west-1:123456789012:jobtemplate/x` | expiresInSec must be 60 to 3600 seconds, got 5000. | [`presigned-url-expiry`](https://jtlint.example/rules#presigned-url-expiry) |
+| error | `arn:aws:iot:eu-west-1:123456789012:jobtemplate/x: /presignedUrlConfig/expiresInSec` | expiresInSec must be 60 to 3600 seconds, got 5000. | [`presigned-url-expiry`](https://jtlint.example/rules#presigned-url-expiry) |
 )");
   CHECK(example::written("markdown", example::run_of({})) ==
         "## jtlint: no problems found\n\nChecked 1 job template in 1 file.\n");

@@ -109,7 +109,7 @@ TEST_CASE("TeamCity is told of each rule once, before its first finding") {
 TEST_CASE("a live template is named where no file can be") {
   Finding live = example::presigned_url_expiry();
   live.resource = {"arn:aws:iot:eu-west-1:1:jobtemplate/x", "eu-west-1", "1"};
-  const std::string expected = live.resource->arn + ": " + live.message + ".";
+  const std::string expected = live.resource->arn + ": " + live.pointer + ": " + live.message + ".";
   CHECK(only_command("github", live).message == expected);
   CHECK(only_command("github", live).properties.size() == 1);
   CHECK(only_command("azure", live).message == expected);
