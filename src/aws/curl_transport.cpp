@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <mutex>
 
+#include "aws/explain.h"
 #include "aws/proxy.h"
 #include "aws/url.h"
 #include "support/version.h"
@@ -242,7 +243,8 @@ Result<Response, Fault> CurlTransport::send(const Request& request) {
   if (incoming.too_large) {
     return Fault{FaultKind::too_large, fmt::format("the answer is larger than {} bytes", max_body)};
   }
-  const std::string message = said.front() == '\0' ? curl_easy_strerror(code) : said.data();
+  const std::string message =
+      without_durations(said.front() == '\0' ? curl_easy_strerror(code) : said.data());
   // libcurl has one code for all that is wrong with a certificate.
   const bool wrong_name =
       code == CURLE_PEER_FAILED_VERIFICATION && message.find("subject name") != std::string::npos;

@@ -35,4 +35,7 @@ CallError explain(const Call& call, const Response& response);
 /// A text of others, fit for a message: cut, escaped, and without what looks like a secret.
 std::string harmless(std::string_view text);
 
+/// What libcurl says of a fault, without how long it took: one fault has one text.
+std::string without_durations(std::string text);
+
 }  // namespace jtlint::aws

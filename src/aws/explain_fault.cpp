@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "aws/explain.h"
@@ -98,6 +99,21 @@ CallError explain(const Call& call, const Fault& fault) {
                        "endpoint.",
                        host, fault.message)},
           Remedy::connect};
+}
+
+std::string without_durations(std::string text) {
+  constexpr std::string_view after = " after ";
+  for (std::size_t at = 0; (at = text.find(after, at)) != std::string::npos;) {
+    const std::size_t digits = at + after.size();
+    const std::size_t unit = std::min(text.find_first_not_of("0123456789", digits), text.size());
+    std::size_t end = digits;
+    for (const std::string_view name : {" milliseconds", " ms"}) {
+      if (unit > digits && text.compare(unit, name.size(), name) == 0) end = unit + name.size();
+    }
+    if (end > digits) text.erase(at, end - at);
+    at = end > digits ? at : digits;
+  }
+  return text;
 }
 
 }  // namespace jtlint::aws

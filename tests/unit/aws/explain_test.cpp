@@ -43,3 +43,12 @@ TEST_CASE("what to do about a host and its certificate") {
   CHECK(says(explain(call, Fault{FaultKind::ca_bundle, "no"}),
              "The file of certificates /ca cannot be read: no. Correct AWS_CA_BUNDLE"));
 }
+
+TEST_CASE("how long a fault took is no part of its text") {
+  CHECK(without_durations("Failed to connect to 127.0.0.1 port 9 after 12 ms: refused") ==
+        "Failed to connect to 127.0.0.1 port 9: refused");
+  CHECK(without_durations("timed out after 30001 milliseconds with 0 bytes") ==
+        "timed out with 0 bytes");
+  CHECK(without_durations("closed after 3 of 5 bytes, after ms, after 7") ==
+        "closed after 3 of 5 bytes, after ms, after 7");
+}
