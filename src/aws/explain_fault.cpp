@@ -51,6 +51,27 @@ CallError unresolved(const Call& call, const Fault& fault) {
           Remedy::connect};
 }
 
+CallError faulty_certificate(const Call& call, const Fault& fault) {
+  if (fault.kind == FaultKind::wrong_name) {
+    return {{FailureKind::tls,
+             fmt::format("The certificate of {} is for another name: {}. Check the endpoint, and "
+                         "whether a proxy stands in between.",
+                         host_of(call), fault.message)}};
+  }
+  return {{FailureKind::tls,
+           fmt::format("TLS with {} failed: {}. If a proxy or an endpoint has a certificate of its "
+                       "own, name the file of its authority in AWS_CA_BUNDLE.",
+                       host_of(call), fault.message)}};
+}
+
+CallError too_large(const Call& call, const Fault& fault) {
+  return {
+      {FailureKind::bad_response,
+       fmt::format("The answer of {} to {} is not read: {}. No service of AWS answers so: check "
+                   "the endpoint and the proxy.",
+                   host_of(call), call.operation, fault.message)}};
+}
+
 }  // namespace
 
 CallError explain(const Call& call, const Fault& fault) {
@@ -59,15 +80,8 @@ CallError explain(const Call& call, const Fault& fault) {
     case FaultKind::unresolved:
       return unresolved(call, fault);
     case FaultKind::tls:
-      return {{FailureKind::tls,
-               fmt::format("TLS with {} failed: {}. If a proxy or an endpoint has a certificate of "
-                           "its own, name the file of its authority in AWS_CA_BUNDLE.",
-                           host, fault.message)}};
     case FaultKind::wrong_name:
-      return {{FailureKind::tls,
-               fmt::format("The certificate of {} is for another name: {}. Check the endpoint, and "
-                           "whether a proxy stands in between.",
-                           host, fault.message)}};
+      return faulty_certificate(call, fault);
     case FaultKind::ca_bundle:
       return faulty_certificates(call, fault);
     case FaultKind::timed_out:
@@ -80,10 +94,7 @@ CallError explain(const Call& call, const Fault& fault) {
                                                      call.operation, fault.message)},
               Remedy::connect};
     case FaultKind::too_large:
-      return {{FailureKind::bad_response,
-               fmt::format("The answer of {} to {} is not read: {}. No service of AWS answers so: "
-                           "check the endpoint and the proxy.",
-                           host, call.operation, fault.message)}};
+      return too_large(call, fault);
     case FaultKind::proxy_refused:
       return refused_by_proxy(call, fault);
     case FaultKind::stopped:
