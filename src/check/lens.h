@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +13,7 @@
 #include "check/value.h"
 #include "check/verdict.h"
 #include "document/node.h"
+#include "support/function_ref.h"
 
 namespace jtlint {
 
@@ -44,24 +44,37 @@ std::vector<std::string> lens_names();
 /// at, as everything that looks passes by here.
 class Lenses {
  public:
-  /// `facts` are what a record says of that which the template names, or null.
-  explicit Lenses(const Node* facts = nullptr) : facts_(facts) {}
+  virtual ~Lenses() = default;
 
   /// What the path `facts` leads to: opaque where nothing was looked up.
-  Value facts() const;
+  virtual Value facts() = 0;
 
   /// Whether a value is opaque, but a string of which parts are known.
   static bool is_known_in_part(const Value& value);
 
   /// The record that `string` reads as, or nothing. It lives as long as this object.
-  Value read(Lens lens, const Value& string);
+  virtual Value read(Lens lens, const Value& string) = 0;
 
   /// The verdict that `ask` gave the first time, for the function or condition whose address is
   /// `key`. It must depend on nothing but the template.
-  Verdict once(const void* key, const std::function<Verdict()>& ask);
+  virtual Verdict once(const void* key, FunctionRef<Verdict()> ask) = 0;
 
   /// What the rule in hand has looked at.
   Effort& effort() { return effort_; }
+
+ private:
+  Effort effort_;
+};
+
+/// Those of a template that is a tree.
+class TreeLenses final : public Lenses {
+ public:
+  /// `facts` are what a record says of that which the template names, or null.
+  explicit TreeLenses(const Node* facts = nullptr) : facts_(facts) {}
+
+  Value facts() override;
+  Value read(Lens lens, const Value& string) override;
+  Verdict once(const void* key, FunctionRef<Verdict()> ask) override;
 
   /// The string that a record was read from, if `root` is the root of one.
   const Node* host_of(const Node& root) const;
@@ -81,7 +94,6 @@ class Lenses {
   std::map<std::pair<const void*, Lens>, Reading> readings_;
   std::map<const Node*, const Reading*> by_root_;
   std::map<const void*, Verdict> verdicts_;
-  Effort effort_;
   Hidden nothing_hidden_;
   NodeModel model_{nothing_hidden_};
 };

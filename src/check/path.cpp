@@ -123,69 +123,31 @@ bool Path::is_of_facts() const {
   return !relative_ && steps_.front().kind == StepKind::member && steps_.front().name == "facts";
 }
 
-/// What is the same on all of the way.
-struct Path::Walk {
-  const Value& place;
-  Lenses& lenses;
-  const Visitor& visit;
+namespace {
 
-  /// Whether `value` is what a filter asks for.
-  bool lets_pass(const Step& filter, const Value& value) const {
-    if (!filter.in_hand) return is_one_of(value, filter.values);
-    return value.kind() == Kind::string && place.kind() == Kind::string &&
-           value.text() == place.text();
-  }
-};
-
-void Path::visit(const Value& root, const Value& place, Lenses& lenses,
-                 const Visitor& visit) const {
-  const Walk walk{place, lenses, visit};
-  if (is_of_facts()) {
-    follow(1, lenses.facts(), walk);
-  } else {
-    follow(0, relative_ ? place : root, walk);
-  }
+/// Whether `value` is what a filter asks for.
+bool lets_pass(const Path::Step& filter, const Value& value, const Value& place) {
+  if (!filter.in_hand) return is_one_of(value, filter.values);
+  return value.kind() == Kind::string && place.kind() == Kind::string &&
+         value.text() == place.text();
 }
 
-bool Path::follow(std::size_t step, const Value& value, const Walk& walk) const {
-  Effort& effort = walk.lenses.effort();
-  if (!effort.spend()) return false;
-  if (!value) return true;
-  if (step == steps_.size()) return walk.visit(value);
-  const bool readable = steps_[step].kind == StepKind::lens && Lenses::is_known_in_part(value);
-  if (value.kind() == Kind::opaque && !readable) return walk.visit(value);
-  switch (steps_[step].kind) {
-    case StepKind::member:
-      effort.spend(value.size() / 4);  // a name is looked for among all of them
-      return follow(step + 1, value.member(steps_[step].name), walk);
-    case StepKind::items:
-      return follow_items(step, value, walk);
-    case StepKind::filter:
-      return follow_filter(step, value, walk);
-    case StepKind::strings:
-      return follow_strings(step, value, walk);
-    case StepKind::lens:
-      return follow(step + 1, walk.lenses.read(steps_[step].lens, value), walk);
-  }
-  return true;
-}
-
-bool Path::follow_items(std::size_t step, const Value& value, const Walk& walk) const {
+bool take_items(const Value& value, const Path::Ahead& ahead) {
   const std::size_t count = value.kind() == Kind::sequence ? value.size() : 0;
   for (std::size_t i = 0; i < count; ++i) {
-    if (!follow(step + 1, value.child(i), walk)) return false;
+    if (!ahead.on(value.child(i))) return false;
   }
   return true;
 }
 
 /// A filter of an object lets it pass or not. What it asks for may be opaque: then that is visited.
-bool Path::follow_filter(std::size_t step, const Value& value, const Walk& walk) const {
-  const Step& filter = steps_[step];
+bool take_filter(const Path::Step& filter, const Value& value, const Path::Walk& walk,
+                 const Path::Ahead& ahead) {
   const auto pass = [&](const Value& item) {
     walk.lenses.effort().spend(1 + item.size() / 4);
     const Value member = item.member(filter.name);
-    if (member.kind() == Kind::opaque) return walk.visit(member);
-    return !walk.lets_pass(filter, member) || follow(step + 1, item, walk);
+    if (member.kind() == Kind::opaque) return ahead.stop(member);
+    return !lets_pass(filter, member, walk.place) || ahead.on(item);
   };
   if (value.kind() == Kind::mapping) return pass(value);
   const std::size_t count = value.kind() == Kind::sequence ? value.size() : 0;
@@ -195,14 +157,54 @@ bool Path::follow_filter(std::size_t step, const Value& value, const Walk& walk)
   return true;
 }
 
-bool Path::follow_strings(std::size_t step, const Value& value, const Walk& walk) const {
-  const bool visited = value.kind() == Kind::string || value.kind() == Kind::opaque;
-  if (visited) return follow(step + 1, value, walk);
+bool take_strings(const Value& value, const Path::Walk& walk, const Path::Ahead& ahead) {
+  const Kind kind = value.kind();
+  if (kind == Kind::string || kind == Kind::opaque) return ahead.on(value);
   if (!walk.lenses.effort().spend()) return false;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!follow_strings(step, value.child(i), walk)) return false;
+    if (!take_strings(value.child(i), walk, ahead)) return false;
   }
   return true;
+}
+
+}  // namespace
+
+bool Path::take(const Step& step, const Value& value, const Walk& walk, const Ahead& ahead) {
+  const bool readable = step.kind == StepKind::lens && Lenses::is_known_in_part(value);
+  if (value.kind() == Kind::opaque && !readable) return ahead.stop(value);
+  switch (step.kind) {
+    case StepKind::member:
+      walk.lenses.effort().spend(value.size() / 4);  // a name is looked for among all of them
+      return ahead.on(value.member(step.name));
+    case StepKind::items:
+      return take_items(value, ahead);
+    case StepKind::filter:
+      return take_filter(step, value, walk, ahead);
+    case StepKind::strings:
+      return take_strings(value, walk, ahead);
+    case StepKind::lens:
+      return ahead.on(walk.lenses.read(step.lens, value));
+  }
+  return true;
+}
+
+void Path::visit(const Value& root, const Value& place, Lenses& lenses,
+                 const Visitor& visit) const {
+  const Walk walk{place, lenses};
+  if (is_of_facts()) {
+    follow(1, lenses.facts(), walk, visit);
+  } else {
+    follow(0, relative_ ? place : root, walk, visit);
+  }
+}
+
+bool Path::follow(std::size_t step, const Value& value, const Walk& walk,
+                  const Visitor& visit) const {
+  if (!walk.lenses.effort().spend()) return false;
+  if (!value) return true;
+  if (step == steps_.size()) return visit(value);
+  return take(steps_[step], value, walk,
+              {[&](const Value& next) { return follow(step + 1, next, walk, visit); }, visit});
 }
 
 }  // namespace jtlint

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "check/lens.h"
 #include "check/value.h"
+#include "support/function_ref.h"
 #include "support/result.h"
 
 namespace jtlint {
@@ -46,6 +46,21 @@ class Path {
   /// The last name on the path: how a message calls what stands there.
   std::string last_name() const;
 
+  /// What is the same on all of a way: the place in hand, and what reads strings.
+  struct Walk {
+    const Value& place;
+    Lenses& lenses;
+  };
+
+  /// Where a step of a path leads to.
+  struct Ahead {
+    FunctionRef<bool(const Value&)> on;    ///< is told of a value at which the next step begins
+    FunctionRef<bool(const Value&)> stop;  ///< of an opaque one, which hides what is behind it
+  };
+
+  /// Goes one step from a value. What it calls says whether it wants more, and so does this.
+  static bool take(const Step& step, const Value& value, const Walk& walk, const Ahead& ahead);
+
   /// Whether it depends on the place in hand where it leads.
   bool is_relative() const;
 
@@ -53,7 +68,7 @@ class Path {
   bool is_of_facts() const;
 
   /// Is told of a value, and says whether it wants to be told of more.
-  using Visitor = std::function<bool(const Value&)>;
+  using Visitor = FunctionRef<bool(const Value&)>;
 
   /// Calls `visit` with every value there is at this path, seen from the place in hand. Where the
   /// path leads into an opaque value, that value is visited.
@@ -62,12 +77,8 @@ class Path {
  private:
   Result<std::size_t, Fault> read_step(std::size_t at);
   Result<std::size_t, Fault> read_filter(std::size_t at);
-  struct Walk;
-  /// Each goes on from a step, and says whether more is wanted.
-  bool follow(std::size_t step, const Value& value, const Walk& walk) const;
-  bool follow_items(std::size_t step, const Value& value, const Walk& walk) const;
-  bool follow_filter(std::size_t step, const Value& value, const Walk& walk) const;
-  bool follow_strings(std::size_t step, const Value& value, const Walk& walk) const;
+  /// Goes on from a step, and says whether more is wanted.
+  bool follow(std::size_t step, const Value& value, const Walk& walk, const Visitor& visit) const;
 
   std::string text_;
   bool relative_ = false;

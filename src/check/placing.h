@@ -12,7 +12,8 @@ namespace jtlint {
 /// Where the values of a template stand: in the file, and in the words of the one who wrote it.
 class Placing {
  public:
-  Placing(const Template& subject, const Lenses& lenses) : template_(subject), lenses_(lenses) {}
+  Placing(const Template& subject, const TreeLenses& lenses)
+      : template_(subject), lenses_(lenses) {}
 
   /// The bytes to underline for a fault.
   Span span(const Fault& fault) const;
@@ -44,7 +45,7 @@ class Placing {
   bool is_all_of_it(const Node& value) const;
 
   const Template& template_;
-  const Lenses& lenses_;
+  const TreeLenses& lenses_;
 };
 
 }  // namespace jtlint

@@ -257,7 +257,7 @@ class ReadingCheck {
   const Selection& selection_;
   Day today_;
   Shape shape_;
-  Lenses lenses_;
+  TreeLenses lenses_;
   NodeModel model_{shape_.hidden};
   std::vector<Located> located_;
   std::map<const Rule*, Alike> alike_;

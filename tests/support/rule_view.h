@@ -55,7 +55,7 @@ class RuleView {
   Tree tree_;
   Hidden hidden_;
   NodeModel model_{hidden_};
-  Lenses lenses_;
+  TreeLenses lenses_;
 };
 
 /// Values as JSON, an opaque one as "?".

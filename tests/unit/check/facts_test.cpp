@@ -8,8 +8,8 @@
 
 using jtlint::FileResult;
 using jtlint::Finding;
-using jtlint::Lenses;
 using jtlint::Path;
+using jtlint::TreeLenses;
 using jtlint::Value;
 using jtlint::test::judged;
 using jtlint::test::lint;
@@ -30,7 +30,7 @@ std::string arn(const std::string& package) {
 Lines at(const std::string& path, const std::string& facts) {
   RuleView view("{v: a, facts: {x: own}}");
   const auto tree = yaml_tree(facts);
-  Lenses lenses(tree.get());
+  TreeLenses lenses(tree.get());
   std::vector<Value> values;
   Path::from(path)->visit(view.root(), view.at("v").front(), lenses, [&](const Value& value) {
     values.push_back(value);

@@ -60,7 +60,7 @@ struct Cases {
     const jtlint::Hidden nothing;
     const jtlint::NodeModel model(nothing);
     const jtlint::Value value = model.value(*each.find("data"));
-    jtlint::Lenses lenses;
+    jtlint::TreeLenses lenses;
     std::vector<jtlint::Fault> found;
     const bool fits = schema.judge({value, value, lenses, {}}, found) == Verdict::holds;
     ++judged;

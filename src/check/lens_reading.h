@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "check/lens.h"
+#include "document/span.h"
+
+namespace jtlint {
+
+/// A member of a record that a lens makes of a text.
+struct LensPart {
+  std::string_view name;
+  Span place;                  ///< of the text
+  std::string_view says = {};  ///< if it does not say what stands there
+  bool unknown = false;        ///< nobody knows what it is
+  bool is_list = false;        ///< a list of the strings that stand at `items`
+  std::vector<Span> items = {};
+};
+
+/// A part of a text as a record.
+struct LensRecord {
+  Span whole;
+  std::vector<LensPart> parts;
+};
+
+/// What a text reads as through a lens other than `:json`: one record, or a list of some. It says
+/// places only; trees and other representations of values are made of it.
+struct LensReading {
+  bool is_list = false;
+  std::vector<LensRecord> records = {};
+  bool open = false;  ///< the list goes on in parts of the text that are unknown
+};
+
+/// Reads a text. False where it does not read so.
+bool read_through(Lens lens, std::string_view text, LensReading& reading);
+
+}  // namespace jtlint
