@@ -196,6 +196,17 @@ void Arguments::read_texts(const Node& node, const Parameter& parameter,
   values_.emplace(parameter.name, std::move(texts));
 }
 
+bool Arguments::look_elsewhere() const {
+  return std::any_of(values_.begin(), values_.end(), [](const auto& each) {
+    const auto* paths = std::get_if<std::vector<Path>>(&each.second);
+    const auto* reference = std::get_if<Reference>(&each.second);
+    if (reference != nullptr) paths = &reference->paths;
+    return paths != nullptr && !std::all_of(paths->begin(), paths->end(), [](const Path& path) {
+      return path.stays_in_hand();
+    });
+  });
+}
+
 std::optional<Operand> Arguments::number(std::string_view name) const {
   const auto found = values_.find(name);
   if (found == values_.end()) return std::nullopt;

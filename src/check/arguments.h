@@ -59,6 +59,9 @@ class Arguments {
   /// Whether an optional parameter was given.
   bool has(std::string_view name) const { return values_.contains(name); }
 
+  /// Whether one of them is, or stands at, a path that leads away from the place in hand.
+  bool look_elsewhere() const;
+
   std::optional<Operand> number(std::string_view name) const;
   const std::string& text(std::string_view name) const;
   TextOperand text_operand(std::string_view name) const;

@@ -47,6 +47,9 @@ class Catalogue {
   std::vector<std::vector<const Rule*>> by_group() const;
   const Schema& schema() const;
 
+  /// The schema as it is written, without what it says to people.
+  std::string_view shape_schema() const { return embedded_->schema; }
+
   /// The schema with what it says to people.
   std::string_view described_schema() const { return embedded_->described_schema; }
 

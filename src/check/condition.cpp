@@ -11,8 +11,8 @@ namespace {
 /// What a function costs, in values looked at.
 constexpr std::size_t effort_of_judging = 5;
 
-Condition no_condition() {
-  return [](const Subject&) { return Verdict::unknown; };
+Clause no_condition() {
+  return {[](const Subject&) { return Verdict::unknown; }};
 }
 
 void add_fault(std::vector<SyntaxFault>& faults, Span span, std::string message) {
@@ -36,39 +36,46 @@ Verdict combine(const std::vector<Condition>& conditions, const Subject& subject
   return unknown ? Verdict::unknown : opposite(deciding);
 }
 
-Condition read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>& faults) {
+Clause read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>& faults) {
   std::vector<Condition> conditions;
-  for (const Node& item : node.items) conditions.push_back(read_condition(item, faults));
+  bool local = true;
+  for (const Node& item : node.items) {
+    Clause clause = read_condition(item, faults);
+    local = local && clause.is_local;
+    conditions.push_back(std::move(clause.ask));
+  }
   if (conditions.empty()) add_fault(faults, node.anchor(), "must be a list of conditions");
-  return [conditions, deciding](const Subject& subject) {
-    return combine(conditions, subject, deciding);
-  };
+  return {[conditions, deciding](const Subject& subject) {
+            return combine(conditions, subject, deciding);
+          },
+          local};
 }
 
 /// What one member of a condition says, seen from the place that it is about.
-Condition read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
+Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
   const std::string& name = member.key.decoded();
   if (name == "all") return read_several(member.value, Verdict::fails, faults);
   if (name == "any") return read_several(member.value, Verdict::holds, faults);
   if (name == "not") {
-    return [inner = read_condition(member.value, faults)](const Subject& subject) {
-      return opposite(inner(subject));
-    };
+    const Clause inner = read_condition(member.value, faults);
+    return {[ask = inner.ask](const Subject& subject) { return opposite(ask(subject)); },
+            inner.is_local};
   }
   const auto use = read_function(member, faults);
   if (!use) return no_condition();
-  return [judge = use->judge](const Subject& subject) {
-    const bool seen =
-        subject.value.kind() != Kind::opaque && subject.lenses.effort().spend(effort_of_judging);
-    if (!seen) return Verdict::unknown;
-    std::vector<Fault> faults_found;
-    return judge(subject, faults_found);
-  };
+  return {[judge = use->judge](const Subject& subject) {
+            const bool seen = subject.value.kind() != Kind::opaque &&
+                              subject.lenses.effort().spend(effort_of_judging);
+            if (!seen) return Verdict::unknown;
+            std::vector<Fault> faults_found;
+            return judge(subject, faults_found);
+          },
+          !use->arguments.look_elsewhere()};
 }
 
-Condition at_each(Path path, Condition condition) {
+Clause at_each(Path path, Clause clause) {
   const auto where = std::make_shared<const Path>(std::move(path));
-  const auto ask = [where, condition = std::move(condition)](const Subject& subject) {
+  const auto ask = [where, condition = std::move(clause.ask)](const Subject& subject) {
     Verdict verdict = Verdict::fails;
     where->visit(subject.root, subject.value, subject.lenses, [&](const Value& value) {
       const Verdict one = condition({value, subject.root, subject.lenses, subject.today});
@@ -78,10 +85,11 @@ Condition at_each(Path path, Condition condition) {
     });
     return verdict;
   };
-  if (where->is_relative()) return ask;
-  return [where, ask](const Subject& subject) {
-    return subject.lenses.once(where.get(), [&] { return ask(subject); });
-  };
+  if (where->is_relative()) return {ask, where->stays_in_hand() && clause.is_local};
+  return {[where, ask](const Subject& subject) {
+            return subject.lenses.once(where.get(), [&] { return ask(subject); });
+          },
+          false};
 }
 
 }  // namespace
@@ -106,7 +114,7 @@ std::optional<FunctionUse> read_function(const Member& member, std::vector<Synta
   return FunctionUse{function, std::move(arguments), std::move(judge)};
 }
 
-Condition read_condition(const Node& node, std::vector<SyntaxFault>& faults) {
+Clause read_condition(const Node& node, std::vector<SyntaxFault>& faults) {
   const Node* at = node.find("at");
   const Member* clause = nullptr;
   for (const Member& member : node.members) {
@@ -118,7 +126,7 @@ Condition read_condition(const Node& node, std::vector<SyntaxFault>& faults) {
               "a condition is one function, all, any or not, and may say where with 'at'");
     return no_condition();
   }
-  Condition condition = read_clause(*clause, faults);
+  Clause condition = read_clause(*clause, faults);
   if (at == nullptr) return condition;
   auto path = read_path(*at, faults);
   return path ? at_each(std::move(*path), std::move(condition)) : no_condition();

@@ -15,11 +15,17 @@ struct FunctionUse {
   Judge judge;
 };
 
+/// A condition that was read.
+struct Clause {
+  Condition ask;
+  bool is_local = true;  ///< it looks at nothing but the place in hand
+};
+
 /// Reads `function: parameters`, and compiles it.
 std::optional<FunctionUse> read_function(const Member& member, std::vector<SyntaxFault>& faults);
 
 /// Reads the condition of a rule: a function, or `all`, `any`, `not` over conditions. Each may say
 /// `at: PATH`, and then holds if something stands there and it holds for everything that does.
-Condition read_condition(const Node& node, std::vector<SyntaxFault>& faults);
+Clause read_condition(const Node& node, std::vector<SyntaxFault>& faults);
 
 }  // namespace jtlint

@@ -22,6 +22,9 @@ class Effort {
 
   void start_again() { spent_ = 0; }
 
+  /// The values that were looked at since it began.
+  std::size_t spent() const { return spent_; }
+
  private:
   std::size_t spent_ = 0;
 };

@@ -64,6 +64,9 @@ class Path {
   /// Whether it depends on the place in hand where it leads.
   bool is_relative() const;
 
+  /// Whether it leads into the place in hand, and nowhere else.
+  bool stays_in_hand() const { return relative_; }
+
   /// Whether it leads to what a record says of the template, and not into that.
   bool is_of_facts() const;
 

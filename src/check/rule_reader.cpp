@@ -97,6 +97,7 @@ void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   const auto use = read_function(check->members.front(), faults);
   if (!use) return;
   rule.judge = use->judge;
+  rule.is_local = rule.is_local && !use->arguments.look_elsewhere();
   rule.in_part = use->function->in_part;
   for (const auto& [name, word] : use->arguments.words()) rule.words.emplace(name, cut(word));
   rule.literals = use->arguments.literals();
@@ -132,7 +133,11 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults, RuleOrigin or
     return rule;
   }
   read_given(file, rule, faults);
-  if (const Node* when = file.find("when")) rule.when = read_condition(*when, faults);
+  if (const Node* when = file.find("when")) {
+    Clause clause = read_condition(*when, faults);
+    rule.when = std::move(clause.ask);
+    rule.is_local = clause.is_local;
+  }
   read_check(file, rule, faults);
   return rule;
 }

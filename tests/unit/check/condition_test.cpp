@@ -21,7 +21,7 @@ std::string holds(const std::string& condition, const std::string& yaml,
   const auto read = jtlint::read_condition(*tree, faults);
   REQUIRE(faults.empty());
   RuleView view(yaml);
-  return shown(read(view.subject(path)));
+  return shown(read.ask(view.subject(path)));
 }
 
 /// The faults of a condition: the bytes that each underlines, and what it says.

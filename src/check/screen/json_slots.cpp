@@ -1,0 +1,205 @@
+#include "check/screen/json_slots.h"
+
+#include "support/unknown_part.h"
+#include "support/utf8.h"
+
+namespace jtlint::screen {
+namespace {
+
+/// Templates nest some ten deep; what nests deeper is left to others.
+constexpr unsigned deepest = 32;
+
+/// Where a value stands.
+struct Where {
+  std::uint16_t shape = 0;
+  unsigned depth = 0;
+  bool listed = false;  ///< in a list, however deep
+  bool named = false;   ///< it is a member, which may be left out
+};
+
+/// The members of an object that were met.
+struct Met {
+  std::uint64_t members = 0;  ///< of those that its shape knows, a bit each
+  std::uint64_t set = 0;      ///< likewise, those that are set
+  std::uint64_t names = 0;    ///< a bit for each name, which several may share
+};
+
+std::uint64_t bit_of(std::string_view name) {
+  if (name.empty()) return 1;
+  const auto first = static_cast<unsigned char>(name.front());
+  const auto last = static_cast<unsigned char>(name.back());
+  return std::uint64_t{1} << ((name.size() * 5 + first * 3U + last) & 63U);
+}
+
+class Reader {
+ public:
+  /// Without a plan, any shape is sound.
+  Reader(std::string_view text, Slots& slots, Store& store, const ShapePlan* plan, Places* places)
+      : text_(text),
+        json_(text, store.room(text.size() + JsonText::slack)),
+        slots_(slots),
+        plan_(plan),
+        places_(places) {}
+
+  Scan read() {
+    const std::uint16_t shape = plan_ == nullptr ? std::uint16_t{0} : ShapePlan::root;
+    const bool sound = value({}, {.shape = shape}) && json_.peek() == '\0' && json_.place() == text_.data() + text_.size();
+    return sound && (json_.is_ascii() || is_known_utf8()) ? Scan::sound : Scan::doubtful;
+  }
+
+ private:
+  bool is_known_utf8() const {
+    return !utf8::first_invalid(text_) && text_.find(unknown_part) == std::string_view::npos;
+  }
+
+  bool value(std::string_view name, const Where& where) {
+    const char first = json_.peek();
+    const char* begin = json_.place();
+    const std::size_t index = slots_.used();
+    Slot* slot = slots_.add();
+    if (slot == nullptr || where.depth > deepest) return false;
+    slot->name = name;
+    slot->shape = where.shape;
+    const bool collection = first == '{' || first == '[';
+    const bool read = !collection    ? scalar(first, *slot)
+                      : first == '{' ? object(*slot, where)
+                                     : array(*slot, where);
+    const bool left_out = plan_ != nullptr && where.named && is_unset(*slot);
+    if (!read || (!left_out && !fits(*slot))) return false;
+    slot->extent = static_cast<std::uint32_t>(slots_.used() - index);
+    if (collection) slot->raw = {begin, static_cast<std::size_t>(json_.place() - begin)};
+    if (where.shape != 0 && !where.listed) {
+      (*places_)[where.shape] = static_cast<std::uint16_t>(index);
+    }
+    return true;
+  }
+
+  bool scalar(char first, Slot& slot) {
+    switch (first) {
+      case '"':
+        slot.kind = Kind::string;
+        return json_.string(slot.text) == Scan::sound;
+      case 't':
+      case 'f':
+        slot.kind = Kind::boolean;
+        slot.text = first == 't' ? "true" : "false";
+        return json_.word(slot.text) == Scan::sound;
+      case 'n':
+        slot.kind = Kind::null;
+        return json_.word("null") == Scan::sound;
+      default:
+        slot.kind = Kind::number;
+        return json_.number(slot.text) == Scan::sound;
+    }
+  }
+
+  bool array(Slot& slot, const Where& where) {
+    slot.kind = Kind::sequence;
+    json_.take();
+    if (json_.take(']')) return true;
+    const std::uint16_t shape = slot.shape == 0 ? std::uint16_t{0} : (*plan_)[slot.shape].items;
+    do {
+      if (++slot.size > Slots::most_children) return false;
+      if (!value({}, {shape, where.depth + 1, true, false})) return false;
+    } while (json_.take(','));
+    return json_.take(']');
+  }
+
+  bool object(Slot& slot, const Where& where) {
+    slot.kind = Kind::mapping;
+    json_.take();
+    Met met;
+    if (!json_.take('}')) {
+      do {
+        if (slot.size >= Slots::most_children || !member(slot, met, where)) return false;
+      } while (json_.take(','));
+      if (!json_.take('}')) return false;
+    }
+    if (slot.shape == 0) return true;
+    const std::uint64_t required = (*plan_)[slot.shape].required;
+    return (where.named && slot.size == 0) || (met.set & required) == required;
+  }
+
+  bool member(Slot& object, Met& met, const Where& where) {
+    std::string_view name;
+    if (json_.peek() != '"' || json_.string(name) != Scan::sound || !json_.take(':')) return false;
+    const std::size_t index = slots_.used();
+    std::uint16_t shape = 0;
+    std::uint64_t known = 0;
+    if (!take_name(object, name, met, shape, known)) return false;
+    if (!value(name, {shape, where.depth + 1, where.listed, true})) return false;
+    if (plan_ != nullptr && is_unset(slots_[index])) return shape != 0 && drop(index);
+    met.set |= known;
+    ++object.size;
+    return true;
+  }
+
+  /// What the shape says of a member, and whether it may stand there, and stands there once.
+  bool take_name(const Slot& object, std::string_view name, Met& met, std::uint16_t& shape,
+                 std::uint64_t& known) {
+    if (object.shape != 0) {
+      const ShapeNode& node = (*plan_)[object.shape];
+      const std::size_t place = node.find(name);
+      const bool is_known = place < node.members.size();
+      if (!is_known && !node.open) return false;
+      known = is_known ? std::uint64_t{1} << place : 0;
+      shape = is_known ? node.members[place].second : node.others;
+      const bool again = (met.members & known) != 0;
+      met.members |= known;
+      if (is_known || again) return !again;
+    }
+    const bool perhaps_again = (met.names & bit_of(name)) != 0;
+    met.names |= bit_of(name);
+    return !perhaps_again || !stands_in(object, name);
+  }
+
+  static bool stands_in(const Slot& object, std::string_view name) {
+    const Slot* child = &object + 1;
+    for (std::uint32_t i = 0; i < object.size; ++i, child = next_sibling(child)) {
+      if (child->name == name) return true;
+    }
+    return false;
+  }
+
+  static bool is_unset(const Slot& slot) {
+    return slot.kind == Kind::null || (slot.kind == Kind::mapping && slot.size == 0);
+  }
+
+  bool drop(std::size_t index) {
+    for (std::size_t i = index; i < slots_.used(); ++i) (*places_)[slots_[i].shape] = 0;
+    slots_.cut(index);
+    return true;
+  }
+
+  /// Whether a value is as its shape says.
+  bool fits(const Slot& slot) const {
+    if (slot.shape == 0) return true;
+    const ShapeNode& shape = (*plan_)[slot.shape];
+    if (!shape.allows(slot.kind)) return false;
+    if (slot.kind == Kind::number) {
+      return !shape.whole || slot.text.find('.') == std::string_view::npos;
+    }
+    return shape.choices.empty() || (slot.kind == Kind::string && shape.allows_choice(slot.text));
+  }
+
+  std::string_view text_;
+  JsonText json_;
+  Slots& slots_;
+  const ShapePlan* plan_;
+  Places* places_;
+};
+
+}  // namespace
+
+Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, Store& store,
+                   Places& places) {
+  if (text.size() > longest_text) return Scan::doubtful;
+  return Reader(text, slots, store, &plan, &places).read();
+}
+
+Scan read_any(std::string_view text, Slots& slots, Store& store) {
+  if (text.size() > longest_text) return Scan::doubtful;
+  return Reader(text, slots, store, nullptr, nullptr).read();
+}
+
+}  // namespace jtlint::screen

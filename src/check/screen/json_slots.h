@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "check/screen/json_text.h"
+#include "check/screen/shape_plan.h"
+#include "check/screen/slots.h"
+#include "check/screen/store.h"
+
+namespace jtlint::screen {
+
+/// Where the slots of a template are that stand in no list: by the number of their shape, the index
+/// of the slot; 0 where there is none.
+using Places = std::vector<std::uint16_t>;
+
+/// Nothing longer is read: twice the longest template that there can be.
+inline constexpr std::size_t longest_text = 256 * 1024;
+
+/// Reads a described template into slots. Its shape must be as `plan` says, and its names differ:
+/// all else is doubtful. What is not set is left out, as `without_unset` does. Strings live as long
+/// as `text` and `store`. Each of `places`, which are zero, is set.
+Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, Store& store,
+                   Places& places);
+
+/// Reads any JSON value, whose names differ, into slots behind those that there are.
+Scan read_any(std::string_view text, Slots& slots, Store& store);
+
+}  // namespace jtlint::screen

@@ -1,0 +1,39 @@
+#include "check/screen/rule_plan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jtlint::screen {
+namespace {
+
+bool is_same(const Path::Step& a, const Path::Step& b) {
+  return a.kind == b.kind && a.name == b.name && a.lens == b.lens && a.values == b.values &&
+         a.in_hand == b.in_hand;
+}
+
+}  // namespace
+
+RulePlan::RulePlan(std::vector<const Rule*> rules) : rules_(std::move(rules)) {
+  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+    for (const Path& path : rules_[i]->given) add(i, path);
+  }
+}
+
+void RulePlan::add(std::uint32_t rule, const Path& path) {
+  Crossing* crossing = &root_;
+  for (const Path::Step& step : path.steps()) {
+    auto& ways = crossing->ways;
+    auto way = std::find_if(ways.begin(), ways.end(),
+                            [&](const Crossing& each) { return is_same(each.step, step); });
+    if (way == ways.end()) {
+      ways.push_back({.step = step});
+      way = ways.end() - 1;
+    }
+    crossing = &*way;
+  }
+  RuleGroup& group = crossing->rules;
+  if (group.number == 0) group.number = ++groups_;
+  (rules_[rule]->is_local ? group.local : group.at_large).push_back(rule);
+}
+
+}  // namespace jtlint::screen

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "check/path.h"
+#include "check/rule.h"
+
+namespace jtlint::screen {
+
+/// Rules that are about the values at one path.
+struct RuleGroup {
+  std::uint32_t number = 0;
+  std::vector<std::uint32_t> local = {};    ///< rules that look at nothing but the value
+  std::vector<std::uint32_t> at_large = {};  ///< those that look elsewhere too
+};
+
+/// Where rules look: their paths, put together so that what several have in common is walked once.
+struct Crossing {
+  Path::Step step = {Path::StepKind::member, ""};  ///< that leads here; the root has none
+  std::vector<Crossing> ways = {};
+  RuleGroup rules = {};
+};
+
+/// The rules that a screen runs, by their index.
+class RulePlan {
+ public:
+  explicit RulePlan(std::vector<const Rule*> rules);
+
+  const Crossing& root() const { return root_; }
+  const std::vector<const Rule*>& rules() const { return rules_; }
+
+ private:
+  void add(std::uint32_t rule, const Path& path);
+
+  std::vector<const Rule*> rules_;
+  Crossing root_;
+  std::uint32_t groups_ = 0;
+};
+
+}  // namespace jtlint::screen

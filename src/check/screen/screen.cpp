@@ -1,0 +1,175 @@
+#include "check/screen/screen.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "check/effort.h"
+#include "check/screen/node_slots.h"
+#include "dialect/described.h"
+#include "parse/json.h"
+
+namespace jtlint::screen {
+namespace {
+
+/// What a rule has looked at may be this much more in the full check, which counts its way as well.
+constexpr std::size_t effort_of_ways = Slots::most * 64;
+
+/// A value of which judging took longer is judged each time, so that effort is counted.
+constexpr std::size_t small_effort = 10'000;
+
+/// The rules of a run that look at templates of a dialect, without those that stages find.
+std::vector<const Rule*> rules_for(const Catalogue& catalogue, const Selection& selection,
+                                   std::string_view dialect) {
+  std::vector<const Rule*> rules;
+  for (const Rule& rule : catalogue.rules()) {
+    const auto& dialects = rule.dialects;
+    const bool applies =
+        dialects.empty() || std::find(dialects.begin(), dialects.end(), dialect) != dialects.end();
+    const bool runs = rule.found_by == FoundBy::check && selection.contains(rule.id);
+    if (applies && runs) rules.push_back(&rule);
+  }
+  return rules;
+}
+
+ShapePlan shape_of(const Catalogue& catalogue, std::string_view dialect) {
+  return {**parse_json(catalogue.shape_schema()), dialect};
+}
+
+bool is_scalar(Kind kind) {
+  return kind == Kind::string || kind == Kind::number || kind == Kind::boolean;
+}
+
+}  // namespace
+
+Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::string_view dialect,
+               Day today)
+    : catalogue_(catalogue),
+      today_(today),
+      shape_(shape_of(catalogue, dialect)),
+      asks_schema_(!catalogue.schema().unseen_names(dialect).names.empty()),
+      plan_(rules_for(catalogue, selection, dialect)),
+      places_(shape_.size()),
+      efforts_(plan_.rules().size()),
+      suspects_(plan_.rules().size()) {}
+
+bool Screen::is_clean(std::string_view json) {
+  start();
+  if (read_template(json, shape_, slots_, store_, places_) == Scan::doubtful) return false;
+  return is_described_template() && run(nullptr, true);
+}
+
+Screen::Suspicion Screen::suspicion(const Node& root, const Node* facts) {
+  start();
+  const Fit fit = asks_schema_ ? Fit::beyond : fill_slots(root, shape_, slots_, places_);
+  if (fit != Fit::clean) return {};
+  const bool clean = run(facts, false);
+  return {false, clean || !lenses_.is_doubtful() ? by_catalogue() : std::vector<bool>()};
+}
+
+std::vector<bool> Screen::suspects(const Node& root, const Hidden& hidden, const Node* facts) {
+  start();
+  if (!fill_slots(root, hidden, slots_, model_)) return {};
+  run(facts, false);
+  return lenses_.is_doubtful() ? std::vector<bool>() : by_catalogue();
+}
+
+/// Whether there is an ARN of AWS IoT, and more than ListJobTemplates shows of a template.
+bool Screen::is_described_template() const {
+  constexpr std::string_view arn_name = "jobTemplateArn";
+  constexpr std::array<std::string_view, 5> of_summary = {
+      arn_name, "jobTemplateId", "description", "createdAt", "ResponseMetadata"};
+  bool described = false;
+  bool more = false;
+  const Slot* child = &slots_[1] + 1;
+  for (std::uint32_t i = 0; i < slots_[1].size; ++i, child = next_sibling(child)) {
+    more = more || std::find(of_summary.begin(), of_summary.end(), child->name) == of_summary.end();
+    const bool arn = child->name == arn_name && child->kind == Kind::string;
+    described = described || (arn && child->text.find(":iot:") != std::string_view::npos);
+  }
+  return described && more;
+}
+
+bool Screen::start() {
+  slots_.clear();
+  store_.clear();
+  model_.hide({});
+  std::fill(places_.begin(), places_.end(), std::uint16_t{0});
+  return true;
+}
+
+/// Runs the rules over the slots; if `first_only`, until one finds something. Says whether none
+/// did, and none was left in doubt.
+bool Screen::run(const Node* facts, bool first_only) {
+  lenses_.start(facts);
+  first_only_ = first_only;
+  std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
+  std::fill(suspects_.begin(), suspects_.end(), false);
+  walk(plan_.root(), model_.value(slots_[1]));
+  for (std::size_t i = 0; i < efforts_.size(); ++i) {
+    if (efforts_[i] > most_effort - effort_of_ways) suspects_[i] = true;
+  }
+  return !lenses_.is_doubtful() &&
+         std::find(suspects_.begin(), suspects_.end(), true) == suspects_.end();
+}
+
+/// Takes all ways that lead on from a value. Says whether there is reason to go on.
+bool Screen::walk(const Crossing& crossing, const Value& value) {
+  const bool visible = value && value.kind() != Kind::opaque;
+  if (!visible) return true;  // no rule judges it
+  if (crossing.rules.number != 0 && !judge(crossing.rules, value)) return false;
+  const Path::Walk here{value, lenses_};
+  return std::all_of(crossing.ways.begin(), crossing.ways.end(), [&](const Crossing& way) {
+    lenses_.effort().start_again();
+    return Path::take(way.step, value, here,
+                      {[&](const Value& next) { return walk(way, next); },
+                       [](const Value&) { return true; }});
+  });
+}
+
+bool Screen::judge(const RuleGroup& group, const Value& value) {
+  const Slot& slot = slot_of(value);
+  const bool whole = is_scalar(slot.kind) || !slot.raw.empty();
+  const std::string_view content = slot.raw.empty() ? slot.text : slot.raw;
+  const std::uint64_t about = group.number * std::uint64_t{8} + static_cast<unsigned>(slot.kind);
+  const bool local = !group.local.empty();
+  if (local && !(whole && memory_.knows(about, content))) {
+    bool clean = true;
+    bool small = true;
+    for (const std::uint32_t rule : group.local) {
+      const std::size_t before = efforts_[rule];
+      clean = judge(rule, value) && clean;
+      small = small && efforts_[rule] - before < small_effort;
+    }
+    if (clean && small && whole && !lenses_.is_doubtful()) memory_.keep(about, content);
+    if (!clean && first_only_) return false;
+  }
+  for (const std::uint32_t rule : group.at_large) {
+    if (!judge(rule, value) && first_only_) return false;
+  }
+  return !lenses_.is_doubtful();
+}
+
+/// Says whether a rule finds nothing in a value.
+bool Screen::judge(std::uint32_t number, const Value& value) {
+  const Rule& rule = *plan_.rules()[number];
+  Effort& effort = lenses_.effort();
+  effort.start_again();
+  const Subject subject{value, model_.value(slots_[1]), lenses_, today_};
+  faults_.clear();
+  if (!rule.when || rule.when(subject) == Verdict::holds) rule.judge(subject, faults_);
+  efforts_[number] += effort.spent();
+  if (!faults_.empty()) suspects_[number] = true;
+  return faults_.empty();
+}
+
+std::vector<bool> Screen::by_catalogue() const {
+  std::vector<bool> result(catalogue_.rules().size());
+  for (std::size_t i = 0; i < suspects_.size(); ++i) {
+    if (!suspects_[i]) continue;
+    result[static_cast<std::size_t>(plan_.rules()[i] - catalogue_.rules().data())] = true;
+  }
+  return result;
+}
+
+}  // namespace jtlint::screen

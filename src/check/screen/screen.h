@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "check/catalogue.h"
+#include "check/check.h"
+#include "check/node_model.h"
+#include "check/screen/json_slots.h"
+#include "check/screen/memory.h"
+#include "check/screen/rule_plan.h"
+#include "check/screen/shape_plan.h"
+#include "check/screen/slot_lenses.h"
+#include "check/screen/slots.h"
+#include "check/screen/store.h"
+#include "document/node.h"
+#include "support/day.h"
+
+namespace jtlint::screen {
+
+/// Looks through templates of one dialect, quickly, for those about which there may be something to
+/// say. It runs the same compiled rules as the full check does, and holds templates against the
+/// same schema, over a representation that is made to be read once. It says nothing itself: what it
+/// does not find clean is checked in full, and only that makes findings.
+///
+/// Belongs to one thread: it remembers what it has seen.
+class Screen {
+ public:
+  /// `catalogue` must outlive it.
+  Screen(const Catalogue& catalogue, const Selection& selection, std::string_view dialect,
+         Day today);
+
+  /// Whether a text is one template of the dialect `describe` and nothing else, of which there is
+  /// nothing to say. False where that is not sure.
+  bool is_clean(std::string_view json);
+
+  /// What there may be to say about a template.
+  struct Suspicion {
+    bool shape = true;  ///< the schema must be asked
+    /// By the index of the rule in the catalogue: those that may find something; empty: all.
+    std::vector<bool> rules = {};
+  };
+
+  /// Holds a template in API names, and what a record says of it or null, against schema and rules.
+  /// The suspicion of rules counts only if the shape is clean.
+  Suspicion suspicion(const Node& root, const Node* facts);
+
+  /// Which rules may find something in a template whose shape is not clean. Empty: all.
+  std::vector<bool> suspects(const Node& root, const Hidden& hidden, const Node* facts);
+
+ private:
+  bool is_described_template() const;
+  bool start();
+  bool run(const Node* facts, bool first_only);
+  bool walk(const Crossing& crossing, const Value& value);
+  bool judge(const RuleGroup& group, const Value& value);
+  bool judge(std::uint32_t rule, const Value& value);
+  std::vector<bool> by_catalogue() const;
+
+  const Catalogue& catalogue_;
+  Day today_;
+  ShapePlan shape_;
+  bool asks_schema_;  ///< always: of this dialect, templates do not show all that they have
+  RulePlan plan_;
+  Slots slots_;
+  Store store_;
+  SlotModel model_;
+  SlotLenses lenses_{slots_, store_, model_};
+  Places places_;
+  Memory memory_;
+  std::vector<Fault> faults_;
+  std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
+  std::vector<bool> suspects_;        ///< likewise
+  bool first_only_ = false;
+};
+
+}  // namespace jtlint::screen

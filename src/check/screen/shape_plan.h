@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document/node.h"
+
+namespace jtlint::screen {
+
+/// What the schema says of one value. An object has at most 64 members.
+struct ShapeNode {
+  unsigned kinds = 0;  ///< a bit for each Kind that it may have; 0: any
+  bool whole = false;  ///< if a number, a whole one
+  std::vector<std::string> choices = {};
+  std::vector<std::pair<std::string, std::uint16_t>> members = {};
+  std::uint64_t required = 0;  ///< a bit for each of the members
+  bool open = false;           ///< it may have other members
+  std::uint16_t others = 0;    ///< what those are like; 0: nothing is asked of them
+  std::uint16_t items = 0;     ///< likewise
+
+  /// The index of a member among them; `members.size()` where there is none.
+  std::size_t find(std::string_view name) const;
+  bool allows(Kind kind) const { return kinds == 0 || (kinds & bit(kind)) != 0; }
+  bool allows_choice(std::string_view text) const;
+
+  static unsigned bit(Kind kind) { return 1U << static_cast<unsigned>(kind); }
+};
+
+/// The shape of a dialect's root as schemas/job-template.schema.json has it, without references. It
+/// says as little as that schema holds: names, types, required members and enums.
+class ShapePlan {
+ public:
+  static constexpr std::uint16_t root = 1;
+
+  /// `schema` is that file, which is known to be sound.
+  ShapePlan(const Node& schema, std::string_view dialect);
+
+  const ShapeNode& operator[](std::uint16_t number) const { return nodes_[number]; }
+  std::size_t size() const { return nodes_.size(); }
+
+ private:
+  std::uint16_t add(const Node& schema, const Node& definitions, bool registry);
+  void fill(std::uint16_t number, const Node& shape, const Node& definitions, bool registry);
+
+  std::vector<ShapeNode> nodes_;
+};
+
+}  // namespace jtlint::screen

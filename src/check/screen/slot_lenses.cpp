@@ -1,0 +1,109 @@
+#include "check/screen/slot_lenses.h"
+
+#include "check/screen/json_slots.h"
+#include "check/screen/node_slots.h"
+
+namespace jtlint::screen {
+namespace {
+
+const Slot nothing_known{.kind = Kind::opaque};
+
+std::string_view part_of(std::string_view text, Span part) {
+  return text.substr(part.begin, part.size());
+}
+
+}  // namespace
+
+void SlotLenses::start(const Node* facts) {
+  facts_ = facts;
+  facts_slot_ = 0;
+  doubtful_ = false;
+  ++number_;
+}
+
+Value SlotLenses::facts() {
+  if (facts_ == nullptr) return model_.value(nothing_known);
+  if (facts_slot_ == 0) {
+    facts_slot_ = static_cast<std::uint16_t>(slots_.used());
+    doubtful_ = doubtful_ || !add_slots(*facts_, slots_);
+  }
+  return doubtful_ ? model_.value(nothing_known) : model_.value(slots_[facts_slot_]);
+}
+
+Value SlotLenses::read(Lens lens, const Value& string) {
+  const bool readable = string.kind() == Kind::string && string.text().size() <= longest_reading;
+  if (!readable) return {};
+  const std::size_t index = slots_.index_of(slot_of(string));
+  std::uint16_t& reading = slots_[index].readings[static_cast<std::size_t>(lens)];
+  if (reading == 0) reading = read_new(lens, string.text());
+  return reading == no_reading ? Value() : model_.value(slots_[reading]);
+}
+
+/// The slot of what a text reads as.
+std::uint16_t SlotLenses::read_new(Lens lens, std::string_view text) {
+  const auto root = static_cast<std::uint16_t>(slots_.used());
+  if (lens == Lens::json) {
+    doubtful_ = doubtful_ || read_any(text, slots_, store_) == Scan::doubtful;
+    return doubtful_ ? no_reading : root;
+  }
+  if (!read_through(lens, text, reading_)) return no_reading;
+  doubtful_ = doubtful_ || !add_reading(text);
+  return doubtful_ ? no_reading : root;
+}
+
+Slot* SlotLenses::add(std::string_view name, Kind kind, std::string_view text) {
+  Slot* slot = slots_.add();
+  if (slot == nullptr) return nullptr;
+  slot->name = name;
+  slot->kind = kind;
+  slot->text = text;
+  return slot;
+}
+
+bool SlotLenses::add_reading(std::string_view text) {
+  if (!reading_.is_list) return add_record(reading_.records.front(), text);
+  const std::size_t begin = slots_.used();
+  Slot* list = add({}, Kind::sequence, {});
+  if (list == nullptr || reading_.open) return false;
+  for (const LensRecord& record : reading_.records) {
+    if (++list->size > Slots::most_children || !add_record(record, text)) return false;
+  }
+  list->extent = static_cast<std::uint32_t>(slots_.used() - begin);
+  return true;
+}
+
+bool SlotLenses::add_record(const LensRecord& record, std::string_view text) {
+  const std::size_t begin = slots_.used();
+  Slot* slot = add({}, Kind::mapping, part_of(text, record.whole));
+  if (slot == nullptr) return false;
+  for (const LensPart& part : record.parts) {
+    if (!add_part(part, text)) return false;
+  }
+  slot->size = static_cast<std::uint32_t>(record.parts.size());
+  slot->extent = static_cast<std::uint32_t>(slots_.used() - begin);
+  return true;
+}
+
+bool SlotLenses::add_part(const LensPart& part, std::string_view text) {
+  const std::size_t begin = slots_.used();
+  const Kind kind = part.unknown ? Kind::opaque : part.is_list ? Kind::sequence : Kind::string;
+  const std::string_view said = part.says.empty() ? part_of(text, part.place) : part.says;
+  Slot* slot = add(part.name, kind, part.is_list ? std::string_view() : said);
+  if (slot == nullptr || part.items.size() > Slots::most_children) return false;
+  for (const Span& item : part.items) {
+    if (add({}, Kind::string, part_of(text, item)) == nullptr) return false;
+  }
+  slot->size = static_cast<std::uint32_t>(part.items.size());
+  slot->extent = static_cast<std::uint32_t>(slots_.used() - begin);
+  return true;
+}
+
+Verdict SlotLenses::once(const void* key, FunctionRef<Verdict()> ask) {
+  const std::size_t place = (reinterpret_cast<std::uintptr_t>(key) >> 4U) % known_.size();
+  if (known_[place].key == key && known_[place].about == number_) return known_[place].verdict;
+  const Verdict verdict = ask();
+  known_[place] = {key, number_, verdict};
+  return verdict;
+}
+
+}  // namespace jtlint::screen

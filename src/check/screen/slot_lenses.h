@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "check/lens.h"
+#include "check/lens_reading.h"
+#include "check/screen/slots.h"
+#include "check/screen/store.h"
+#include "document/node.h"
+
+namespace jtlint::screen {
+
+/// What is found out about a template in slots. What the screen cannot read leaves a doubt: then
+/// no verdict that came of it counts.
+class SlotLenses final : public Lenses {
+ public:
+  SlotLenses(Slots& slots, Store& store, const SlotModel& model)
+      : slots_(slots), store_(store), model_(model) {}
+
+  /// Goes on to the next template, of which a record says `facts`, or nothing is known.
+  void start(const Node* facts);
+
+  Value facts() override;
+  Value read(Lens lens, const Value& string) override;
+  Verdict once(const void* key, FunctionRef<Verdict()> ask) override;
+
+  bool is_doubtful() const { return doubtful_; }
+
+ private:
+  std::uint16_t read_new(Lens lens, std::string_view text);
+  bool add_reading(std::string_view text);
+  bool add_record(const LensRecord& record, std::string_view text);
+  bool add_part(const LensPart& part, std::string_view text);
+  Slot* add(std::string_view name, Kind kind, std::string_view text);
+
+  /// A verdict that was given in the template of that number.
+  struct Known {
+    const void* key = nullptr;
+    std::uint64_t about = 0;
+    Verdict verdict = Verdict::unknown;
+  };
+
+  Slots& slots_;
+  Store& store_;
+  const SlotModel& model_;
+  const Node* facts_ = nullptr;
+  std::uint16_t facts_slot_ = 0;
+  LensReading reading_;
+  std::array<Known, 256> known_;
+  std::uint64_t number_ = 0;
+  bool doubtful_ = false;
+};
+
+}  // namespace jtlint::screen
