@@ -201,9 +201,8 @@ bool Arguments::look_elsewhere() const {
     const auto* paths = std::get_if<std::vector<Path>>(&each.second);
     const auto* reference = std::get_if<Reference>(&each.second);
     if (reference != nullptr) paths = &reference->paths;
-    return paths != nullptr && !std::all_of(paths->begin(), paths->end(), [](const Path& path) {
-      return path.stays_in_hand();
-    });
+    return paths != nullptr && !std::all_of(paths->begin(), paths->end(),
+                                            [](const Path& path) { return path.stays_in_hand(); });
   });
 }
 

@@ -57,6 +57,7 @@ struct Function {
   std::optional<Fragment> (*fragment)(const Arguments&) = nullptr;
 
   bool in_part = false;  ///< it judges strings that are known in part as well, which are opaque
+  bool fails_always = false;  ///< whatever it is told: `when` decides
 };
 
 /// All functions, in the order of the documentation.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
 
 #include "check/lens_reading.h"
 #include "check/partial_json.h"
@@ -33,19 +35,25 @@ Node node_of(const LensPart& part, const Text& text) {
 }
 
 /// A record has the text that it was read from, for messages that quote it.
-Node node_of(const LensRecord& record, const Text& text) {
+Node node_of(const LensRecord& record, std::span<const LensPart> parts, const Text& text) {
   Node node = string_in(text, record.whole);
   node.kind = Kind::mapping;
-  for (const LensPart& part : record.parts) {
+  for (const LensPart& part : parts) {
     node.members.push_back({Text(std::string(part.name)), node_of(part, text)});
   }
   return node;
 }
 
 Tree tree_of(const LensReading& reading, const Text& text) {
-  if (!reading.is_list) return make_tree(node_of(reading.records.front(), text));
+  std::vector<Node> records;
+  std::span<const LensPart> rest = reading.parts;
+  for (const LensRecord& record : reading.records) {
+    records.push_back(node_of(record, rest.first(record.parts), text));
+    rest = rest.subspan(record.parts);
+  }
+  if (!reading.is_list) return make_tree(std::move(records.front()));
   Node list{.kind = Kind::sequence, .span = text.source_span({0, text.decoded().size()})};
-  for (const LensRecord& record : reading.records) list.items.push_back(node_of(record, text));
+  list.items = std::move(records);
   if (reading.open) list.items.push_back({.kind = Kind::opaque, .span = list.span});
   return make_tree(std::move(list));
 }

@@ -1,6 +1,7 @@
 #include "check/lens_reading.h"
 
 #include <optional>
+#include <utility>
 
 #include "check/grammar/arn.h"
 #include "check/grammar/placeholders.h"
@@ -21,24 +22,31 @@ bool has_unknown(std::string_view text, Span part) {
   return has_unknown(text.substr(part.begin, part.size()));
 }
 
-void add(LensRecord& record, std::string_view name, std::optional<Span> part) {
-  if (part) record.parts.push_back({name, *part});
+void begin_record(LensReading& reading, Span whole) {
+  reading.records.push_back({whole});
+}
+
+void add(LensReading& reading, LensPart part) {
+  reading.parts.push_back(std::move(part));
+  ++reading.records.back().parts;
+}
+
+void add(LensReading& reading, std::string_view name, std::optional<Span> part) {
+  if (part) add(reading, LensPart{name, *part});
 }
 
 bool read_arn(std::string_view text, LensReading& reading) {
   const auto arn = split_arn(text);
   if (!arn) return false;
-  LensRecord record{{0, text.size()}, {}};
-  record.parts.reserve(8);
-  add(record, "partition", arn->partition);
-  add(record, "service", arn->service);
-  add(record, "region", arn->region);
-  add(record, "account", arn->account);
-  add(record, "resource", arn->resource);
-  add(record, "id", arn->resource_id);
-  add(record, "package", arn->package);
-  add(record, "version", arn->version);
-  reading.records.push_back(std::move(record));
+  begin_record(reading, {0, text.size()});
+  add(reading, "partition", arn->partition);
+  add(reading, "service", arn->service);
+  add(reading, "region", arn->region);
+  add(reading, "account", arn->account);
+  add(reading, "resource", arn->resource);
+  add(reading, "id", arn->resource_id);
+  add(reading, "package", arn->package);
+  add(reading, "version", arn->version);
   return true;
 }
 
@@ -74,21 +82,20 @@ bool read_placeholder_list(std::string_view text, LensReading& reading) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Placeholder& each = all[i];
     if (each.depth > deepest_placeholder || is_unclear(each, text)) continue;
-    LensRecord record{each.whole, {}};
-    record.parts.push_back({"kind", each.whole, kind_name(each.kind)});
-    if (each.outer) record.parts.push_back({"outer", each.whole, kind_name(all[*each.outer].kind)});
+    begin_record(reading, each.whole);
+    add(reading, {"kind", each.whole, kind_name(each.kind)});
+    if (each.outer) add(reading, {"outer", each.whole, kind_name(all[*each.outer].kind)});
     const bool alone = each.whole == Span{0, text.size()};
-    if (alone) record.parts.push_back({"alone", each.whole, "true"});
-    add(record, "name", each.name);
-    add(record, "url", each.url);
-    add(record, "package", each.package);
-    add(record, "version", each.version);
-    add(record, "attribute", each.attribute);
-    add(record, "parameter", each.parameter);
+    if (alone) add(reading, {"alone", each.whole, "true"});
+    add(reading, "name", each.name);
+    add(reading, "url", each.url);
+    add(reading, "package", each.package);
+    add(reading, "version", each.version);
+    add(reading, "attribute", each.attribute);
+    add(reading, "parameter", each.parameter);
     if (each.kind == PlaceholderKind::s3_presigned_url_upload) {
-      record.parts.push_back(locals_in(i, all, text));
+      add(reading, locals_in(i, all, text));
     }
-    reading.records.push_back(std::move(record));
   }
   reading.open = has_unknown(text);
   return true;
@@ -97,25 +104,27 @@ bool read_placeholder_list(std::string_view text, LensReading& reading) {
 bool read_s3_url(std::string_view text, LensReading& reading) {
   const auto url = split_s3_url(text);
   if (!url) return false;
-  LensRecord record{{0, text.size()}, {}};
+  begin_record(reading, {0, text.size()});
   const auto add_known = [&](std::string_view name, const std::optional<Span>& part) {
     if (!part || part->empty()) return;
     const bool unknown = holds_placeholder(*url, *part);
-    record.parts.push_back({.name = name, .place = *part, .unknown = unknown});
+    add(reading, LensPart{.name = name, .place = *part, .unknown = unknown});
   };
   add_known("scheme", url->scheme);
   add_known("host", url->host);
   add_known("bucket", url->bucket);
   add_known("key", url->key);
   add_known("region", url->region);
-  reading.records.push_back(std::move(record));
   return true;
 }
 
 }  // namespace
 
 bool read_through(Lens lens, std::string_view text, LensReading& reading) {
-  reading = {};
+  reading.is_list = false;
+  reading.open = false;
+  reading.records.clear();
+  reading.parts.clear();
   switch (lens) {
     case Lens::arn:
       return read_arn(text, reading);

@@ -22,7 +22,7 @@ struct LensPart {
 /// A part of a text as a record.
 struct LensRecord {
   Span whole;
-  std::vector<LensPart> parts;
+  std::size_t parts = 0;  ///< how many there are
 };
 
 /// What a text reads as through a lens other than `:json`: one record, or a list of some. It says
@@ -30,7 +30,8 @@ struct LensRecord {
 struct LensReading {
   bool is_list = false;
   std::vector<LensRecord> records = {};
-  bool open = false;  ///< the list goes on in parts of the text that are unknown
+  std::vector<LensPart> parts = {};  ///< of all records, one record's behind the other's
+  bool open = false;                 ///< the list goes on in parts of the text that are unknown
 };
 
 /// Reads a text. False where it does not read so.

@@ -35,7 +35,8 @@ struct Rule {
   std::vector<Path> given;
   Condition when;  ///< empty: always
   Judge judge;
-  bool is_local = true;  ///< it looks at nothing but the value that it judges
+  bool fails_always = false;                 ///< where `when` holds
+  bool is_local = true;                      ///< it looks at nothing but the value that it judges
   bool in_part = false;                      ///< it judges strings that are known in part as well
   bool once = false;                         ///< report only the first place that fails
   bool sensitive = false;                    ///< no report may show what it finds

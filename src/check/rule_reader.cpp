@@ -99,6 +99,7 @@ void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   rule.judge = use->judge;
   rule.is_local = rule.is_local && !use->arguments.look_elsewhere();
   rule.in_part = use->function->in_part;
+  rule.fails_always = use->function->fails_always;
   for (const auto& [name, word] : use->arguments.words()) rule.words.emplace(name, cut(word));
   rule.literals = use->arguments.literals();
   rule.fault_words.assign(use->function->words.begin(), use->function->words.end());

@@ -48,7 +48,8 @@ std::optional<Decimal> Decimal::from(std::string_view text) {
     text = {};
   }
   if (!text.empty()) return std::nullopt;
-  decimal.digits_ = std::string(whole) + std::string(fraction);
+  decimal.digits_.reserve(whole.size() + fraction.size());
+  decimal.digits_.append(whole).append(fraction);
   const std::size_t first = decimal.digits_.find_first_not_of('0');
   if (first == std::string::npos) return Decimal();
   decimal.digits_.erase(0, first);

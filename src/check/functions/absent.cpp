@@ -17,13 +17,13 @@ std::string shown_at(const std::vector<Path>& paths, const Subject& subject) {
 }
 
 Judge compile(const Arguments& arguments) {
-  std::vector<Path> beside;
-  if (arguments.has("beside")) beside = arguments.paths("beside");
+  Reference beside;
+  if (arguments.has("beside")) beside.paths = arguments.paths("beside");
   std::vector<Path> show;
   if (arguments.has("show")) show = arguments.paths("show");
   return [beside, show](const Subject& subject, std::vector<Fault>& faults) {
     Fault fault{.at = subject.value};
-    if (const Value other = subject.at(Reference{beside})) fault.related = other;
+    if (const Value other = subject.at(beside)) fault.related = other;
     if (!show.empty()) fault.words.emplace("shown", shown_at(show, subject));
     faults.push_back(std::move(fault));
     return Verdict::fails;
@@ -44,7 +44,9 @@ Function absent() {
       {{"beside", ParameterType::path, false}, {"show", ParameterType::paths, false}},
       {"shown"},
       compile,
-      fragment};
+      fragment,
+      false,
+      true};
 }
 
 }  // namespace jtlint::functions

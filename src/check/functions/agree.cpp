@@ -27,6 +27,13 @@ struct Terms {
   std::vector<Path> of;
   std::vector<Path> over;  ///< the one that decides; may be empty
 
+  Value decreed(const Subject& subject) const {
+    for (const Path& path : over) {
+      if (const Value found = subject.first_at(path)) return found;
+    }
+    return {};
+  }
+
   bool fits(const Value& value) const {
     return value.kind() == Kind::string && form->matches(value.text());
   }
@@ -34,18 +41,27 @@ struct Terms {
   std::vector<Value> values(const Subject& subject) const {
     std::vector<Value> values;
     for (const Path& path : of) {
-      for (const Value& value : subject.at(path)) {
-        if (fits(value)) values.push_back(value);
-      }
+      path.visit(subject.root, subject.value, subject.lenses, [&](const Value& value) {
+        if (value.kind() == Kind::string) values.push_back(value);
+        return true;
+      });
     }
     return values;
   }
 };
 
+bool are_all(const std::vector<Value>& values, std::string_view text) {
+  return std::all_of(values.begin(), values.end(),
+                     [&](const Value& value) { return value.text() == text; });
+}
+
 Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& faults) {
-  const std::vector<Value> values = terms.values(subject);
+  std::vector<Value> values = terms.values(subject);
+  const Value decreed = terms.decreed(subject);
+  const Value& first = decreed.kind() == Kind::string || values.empty() ? decreed : values.front();
+  if (are_all(values, first.text())) return Verdict::holds;  // whatever form they have
+  std::erase_if(values, [&](const Value& value) { return !terms.fits(value); });
   if (values.empty()) return Verdict::holds;
-  const Value decreed = subject.at(Reference{terms.over});
   const Value expected = decreed && terms.fits(decreed) ? decreed : most_common(values);
   for (const Value& value : values) {
     if (value.text() == expected.text()) continue;

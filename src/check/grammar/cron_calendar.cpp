@@ -79,6 +79,8 @@ std::uint32_t days_of(const Cron& cron, const MonthShape& month) {
   return days;
 }
 
+}  // namespace
+
 std::vector<int> minutes_of(const Cron& cron) {
   std::vector<int> minutes;
   minutes.reserve(cron.hours.size() * cron.minutes.size());
@@ -88,9 +90,7 @@ std::vector<int> minutes_of(const Cron& cron) {
   return minutes;
 }
 
-}  // namespace
-
-CronCalendar::CronCalendar(const Cron& cron) : minutes_(minutes_of(cron)) {
+CronCalendar::CronCalendar(const Cron& cron) {
   for (const int year : cron.years) years_.set(static_cast<std::size_t>(year - first_year));
   for (std::size_t length = 0; length < month_lengths; ++length) {
     for (std::size_t first = 0; first < weekdays; ++first) {

@@ -12,7 +12,10 @@
 
 namespace jtlint {
 
-/// The days and minutes at which a cron expression fires, in UTC.
+/// When a cron expression fires on each of its days, in minutes from midnight, sorted.
+std::vector<int> minutes_of(const Cron& cron);
+
+/// The days at which a cron expression fires, in UTC.
 ///
 /// What AWS does not say is as in the Quartz scheduler, whose grammar this is: `15W` does not leave
 /// its month, so that it is the 3rd where `1W` falls on a Saturday, and a month that has no 31st,
@@ -26,9 +29,6 @@ class CronCalendar {
   /// The first day on or after `day` on which it fires, up to the end of 2199, the last year that
   /// an expression may name.
   std::optional<Day> first_day(Day day) const;
-
-  /// When it fires on such a day, in minutes from midnight, sorted.
-  const std::vector<int>& minutes() const { return minutes_; }
 
  private:
   using Month = std::chrono::year_month;
@@ -47,7 +47,6 @@ class CronCalendar {
 
   Days days_of(Month month) const;
 
-  std::vector<int> minutes_;
   std::bitset<13> months_;  ///< by number, from 1: those with a day on which it fires
   std::bitset<last_year - first_year + 1> years_;
   /// Months differ in nothing but their length and the weekday of their first day.

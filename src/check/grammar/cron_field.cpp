@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstddef>
 #include <fmt/format.h>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -214,13 +215,21 @@ class FieldReader {
   /// Adds each `step`th value from `first` on, past the end of the field where the range wraps.
   void fill(int first, int last, int step) {
     const int count = facts_.most - facts_.least + 1;
+    all_ = all_ || (first == facts_.least && last == facts_.most && step == 1);
+    if (all_) return;
     const int end = first <= last ? last : last + count;
     for (int value = first; value <= end; value += step) {
-      values_.set(static_cast<std::size_t>((value - facts_.least) % count));
+      const int within = value <= facts_.most ? value : value - count;
+      values_.set(static_cast<std::size_t>(within - facts_.least));
     }
   }
 
   void collect() {
+    if (all_) {
+      reading_.values.resize(static_cast<std::size_t>(facts_.most - facts_.least + 1));
+      return std::iota(reading_.values.begin(), reading_.values.end(), facts_.least);
+    }
+    reading_.values.reserve(values_.count());
     for (int value = facts_.least; value <= facts_.most; ++value) {
       if (values_.test(static_cast<std::size_t>(value - facts_.least))) {
         reading_.values.push_back(value);
@@ -232,6 +241,7 @@ class FieldReader {
   CronField field_;
   const CronFacts& facts_;
   std::bitset<2199 - 1970 + 1> values_;  // the longest field, counted from its least value
+  bool all_ = false;                     ///< every value there is
   CronFieldReading reading_;
 };
 

@@ -161,7 +161,8 @@ std::string_view kind_name(PlaceholderKind kind) {
 }
 
 PlaceholderReading read_placeholders(std::string_view text) {
-  return PlaceholderReader(text).read();
+  const bool none = text.find("${") == std::string_view::npos;
+  return none ? PlaceholderReading() : PlaceholderReader(text).read();
 }
 
 }  // namespace jtlint

@@ -43,7 +43,8 @@ class Reader {
 
   Scan read() {
     const std::uint16_t shape = plan_ == nullptr ? std::uint16_t{0} : ShapePlan::root;
-    const bool sound = value({}, {.shape = shape}) && json_.peek() == '\0' && json_.place() == text_.data() + text_.size();
+    const bool sound = value({}, {.shape = shape}) && json_.peek() == '\0' &&
+                       json_.place() == text_.data() + text_.size();
     return sound && (json_.is_ascii() || is_known_utf8()) ? Scan::sound : Scan::doubtful;
   }
 

@@ -16,7 +16,7 @@ class Memory {
   /// Longer values are not kept.
   static constexpr std::size_t longest = 256;
 
-  Memory() : entries_(std::size_t{1} << 13) {}
+  Memory() : entries_(std::size_t{1} << 16) {}
 
   /// `about` tells values of different kinds and places apart.
   bool knows(std::uint64_t about, std::string_view value) const {

@@ -12,7 +12,7 @@ namespace jtlint::screen {
 /// Rules that are about the values at one path.
 struct RuleGroup {
   std::uint32_t number = 0;
-  std::vector<std::uint32_t> local = {};    ///< rules that look at nothing but the value
+  std::vector<std::uint32_t> local = {};     ///< rules that look at nothing but the value
   std::vector<std::uint32_t> at_large = {};  ///< those that look elsewhere too
 };
 

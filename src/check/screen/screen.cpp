@@ -77,8 +77,8 @@ std::vector<bool> Screen::suspects(const Node& root, const Hidden& hidden, const
 /// Whether there is an ARN of AWS IoT, and more than ListJobTemplates shows of a template.
 bool Screen::is_described_template() const {
   constexpr std::string_view arn_name = "jobTemplateArn";
-  constexpr std::array<std::string_view, 5> of_summary = {
-      arn_name, "jobTemplateId", "description", "createdAt", "ResponseMetadata"};
+  constexpr std::array<std::string_view, 5> of_summary = {arn_name, "jobTemplateId", "description",
+                                                          "createdAt", "ResponseMetadata"};
   bool described = false;
   bool more = false;
   const Slot* child = &slots_[1] + 1;
@@ -121,9 +121,9 @@ bool Screen::walk(const Crossing& crossing, const Value& value) {
   const Path::Walk here{value, lenses_};
   return std::all_of(crossing.ways.begin(), crossing.ways.end(), [&](const Crossing& way) {
     lenses_.effort().start_again();
-    return Path::take(way.step, value, here,
-                      {[&](const Value& next) { return walk(way, next); },
-                       [](const Value&) { return true; }});
+    return Path::take(
+        way.step, value, here,
+        {[&](const Value& next) { return walk(way, next); }, [](const Value&) { return true; }});
   });
 }
 
@@ -157,10 +157,16 @@ bool Screen::judge(std::uint32_t number, const Value& value) {
   effort.start_again();
   const Subject subject{value, model_.value(slots_[1]), lenses_, today_};
   faults_.clear();
-  if (!rule.when || rule.when(subject) == Verdict::holds) rule.judge(subject, faults_);
+  const auto applies = [&] { return !rule.when || rule.when(subject) == Verdict::holds; };
+  const auto fails = [&] {
+    rule.judge(subject, faults_);
+    return !faults_.empty();
+  };
+  // Mostly there is no fault, and no need to ask whether it would be one.
+  const bool suspect = rule.fails_always ? applies() : fails() && applies();
   efforts_[number] += effort.spent();
-  if (!faults_.empty()) suspects_[number] = true;
-  return faults_.empty();
+  if (suspect) suspects_[number] = true;
+  return !suspect;
 }
 
 std::vector<bool> Screen::by_catalogue() const {

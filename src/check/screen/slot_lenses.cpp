@@ -61,25 +61,30 @@ Slot* SlotLenses::add(std::string_view name, Kind kind, std::string_view text) {
 }
 
 bool SlotLenses::add_reading(std::string_view text) {
-  if (!reading_.is_list) return add_record(reading_.records.front(), text);
   const std::size_t begin = slots_.used();
-  Slot* list = add({}, Kind::sequence, {});
-  if (list == nullptr || reading_.open) return false;
+  Slot* list = reading_.is_list ? add({}, Kind::sequence, {}) : nullptr;
+  const bool many = reading_.records.size() > Slots::most_children || reading_.open;
+  if (many || (reading_.is_list && list == nullptr)) return false;
+  std::span<const LensPart> rest = reading_.parts;
   for (const LensRecord& record : reading_.records) {
-    if (++list->size > Slots::most_children || !add_record(record, text)) return false;
+    if (!add_record(record, rest.first(record.parts), text)) return false;
+    rest = rest.subspan(record.parts);
   }
+  if (list == nullptr) return true;
+  list->size = static_cast<std::uint32_t>(reading_.records.size());
   list->extent = static_cast<std::uint32_t>(slots_.used() - begin);
   return true;
 }
 
-bool SlotLenses::add_record(const LensRecord& record, std::string_view text) {
+bool SlotLenses::add_record(const LensRecord& record, std::span<const LensPart> parts,
+                            std::string_view text) {
   const std::size_t begin = slots_.used();
   Slot* slot = add({}, Kind::mapping, part_of(text, record.whole));
   if (slot == nullptr) return false;
-  for (const LensPart& part : record.parts) {
+  for (const LensPart& part : parts) {
     if (!add_part(part, text)) return false;
   }
-  slot->size = static_cast<std::uint32_t>(record.parts.size());
+  slot->size = static_cast<std::uint32_t>(parts.size());
   slot->extent = static_cast<std::uint32_t>(slots_.used() - begin);
   return true;
 }

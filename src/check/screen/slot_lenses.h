@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "check/lens.h"
 #include "check/lens_reading.h"
@@ -30,7 +31,7 @@ class SlotLenses final : public Lenses {
  private:
   std::uint16_t read_new(Lens lens, std::string_view text);
   bool add_reading(std::string_view text);
-  bool add_record(const LensRecord& record, std::string_view text);
+  bool add_record(const LensRecord& record, std::span<const LensPart> parts, std::string_view text);
   bool add_part(const LensPart& part, std::string_view text);
   Slot* add(std::string_view name, Kind kind, std::string_view text);
 

@@ -26,7 +26,8 @@ struct Slot {
   std::uint32_t size = 0;      ///< the number of items or members
   std::uint32_t extent = 1;    ///< the number of slots up to the one behind all that is in it
   Kind kind = Kind::null;
-  std::uint16_t shape = 0;  ///< what the schema says of it, by its number in the ShapePlan; 0: nothing
+  std::uint16_t shape =
+      0;  ///< what the schema says of it, by its number in the ShapePlan; 0: nothing
   /// What the string reads as, by lens: 0 where that was not asked, else its slot, or `no_reading`.
   std::array<std::uint16_t, 4> readings = {};
 };
