@@ -34,10 +34,10 @@ char lower(char c) {
 
 /// Whether a word is meant for another one, with which it begins and which is not much longer.
 /// RoleTemplate, if there ever is one, is not meant for JobTemplate.
-bool is_meant(std::string_view word, const std::string& name) {
+bool is_meant(std::string_view word, std::string_view name) {
   const bool comparable = word.size() <= name.size() + 2 && name.size() <= word.size() + 4;
   return comparable && !word.empty() && lower(word.front()) == lower(name.front()) &&
-         nearest(word, {name});
+         may_mean(word, name);
 }
 
 bool is_aws(std::string_view word) {
