@@ -97,6 +97,11 @@ std::optional<std::string> misspelt_in_cloudformation(std::string_view type) {
                      printable(type, 60), meant);
 }
 
+bool may_be_type_in_cloudformation(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(':'), text.size()));
+  return is_aws(text.substr(0, 3)) && text.substr(3).starts_with(':');
+}
+
 std::optional<std::string> misspelt_in_terraform(std::string_view type) {
   const std::string meant = terraform::resource_type;
   if (type == meant) return std::nullopt;
