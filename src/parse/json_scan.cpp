@@ -1,6 +1,7 @@
 #include "parse/json_scan.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 
@@ -14,6 +15,16 @@ bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
          c == '+' || c == '-' || c == '.' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
+
+/// What may stand behind a backslash, apart from `u`.
+constexpr std::string_view simple_escapes = "\"\\/bfnrt";
+
+/// For each byte, whether it is printable ASCII that stands for itself in a string.
+constexpr std::array<bool, 256> is_plain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
 
 std::size_t string_end(std::string_view bytes, std::size_t open) {
   for (std::size_t i = open + 1; i < bytes.size(); ++i) {
@@ -83,6 +94,20 @@ std::size_t token_end(std::string_view bytes, std::size_t at) {
   std::size_t end = at;
   while (end < bytes.size() && is_word(bytes[end])) ++end;
   return end == at ? at + 1 : end;
+}
+
+const char* plain_end(const char* at, const char* end) {
+  while (at != end) {
+    if (*at == '\\') {
+      if (end - at < 2 || simple_escapes.find(at[1]) == std::string_view::npos) break;
+      at += 2;
+    } else if (is_plain[static_cast<unsigned char>(*at)]) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return at;
 }
 
 bool is_scalar(std::string_view word) {
