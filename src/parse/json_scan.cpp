@@ -1,11 +1,11 @@
 #include "parse/json_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 
 #include "document/decimal.h"
+#include "support/byte_set.h"
 #include "support/utf8.h"
 
 namespace jtlint::json_scan {
@@ -19,12 +19,8 @@ bool is_word(char c) {
 /// What may stand behind a backslash, apart from `u`.
 constexpr std::string_view simple_escapes = "\"\\/bfnrt";
 
-/// For each byte, whether it is printable ASCII that stands for itself in a string.
-constexpr std::array<bool, 256> is_plain = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\';
-  return plain;
-}();
+/// All but printable ASCII that stands for itself in a string.
+constexpr ByteSet special = ByteSet("\"\\").with('\0', '\x1F').with('\x7F', '\xFF');
 
 std::size_t string_end(std::string_view bytes, std::size_t open) {
   for (std::size_t i = open + 1; i < bytes.size(); ++i) {
@@ -98,14 +94,10 @@ std::size_t token_end(std::string_view bytes, std::size_t at) {
 
 const char* plain_end(const char* at, const char* end) {
   while (at != end) {
-    if (*at == '\\') {
-      if (end - at < 2 || simple_escapes.find(at[1]) == std::string_view::npos) break;
-      at += 2;
-    } else if (is_plain[static_cast<unsigned char>(*at)]) {
-      ++at;
-    } else {
-      break;
-    }
+    const bool escape =
+        *at == '\\' && end - at >= 2 && simple_escapes.find(at[1]) != std::string_view::npos;
+    if (!escape && special.contains(*at)) break;
+    at += escape ? 2 : 1;
   }
   return at;
 }
