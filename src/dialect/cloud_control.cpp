@@ -168,7 +168,7 @@ const Node* type_in(const Node& node) {
   if (const Node* type = node.find("TypeName")) return type;
   for (const Member& member : node.members) {
     const bool job_template = member.value.text.decoded() == type_name;
-    if (job_template && nearest(member.key.decoded(), {"TypeName"})) return &member.value;
+    if (job_template && may_mean(member.key.decoded(), "TypeName")) return &member.value;
   }
   return nullptr;
 }

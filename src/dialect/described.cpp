@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -24,6 +25,25 @@ bool is_only_one(const Node& mapping, const Member& member) {
   return std::count_if(mapping.members.begin(), mapping.members.end(), [&](const Member& other) {
            return other.key.decoded() == member.key.decoded();
          }) == 1;
+}
+
+bool is_left_out(const Node& mapping, const Member& member) {
+  return is_unset(member.value) && is_only_one(mapping, member);
+}
+
+void drop_unset(Node& described) {
+  for (Node& item : described.items) drop_unset(item);
+  std::vector<bool> left_out;
+  for (const Member& member : described.members) {
+    left_out.push_back(is_left_out(described, member));
+  }
+  std::vector<Member> set;
+  for (std::size_t i = 0; i < left_out.size(); ++i) {
+    if (left_out[i]) continue;
+    drop_unset(described.members[i].value);
+    set.push_back(std::move(described.members[i]));
+  }
+  described.members = std::move(set);
 }
 
 constexpr std::string_view arn = "jobTemplateArn";
@@ -78,15 +98,17 @@ std::vector<Node> separate_outputs(const Node& root) {
   return outputs;
 }
 
-Node without_unset(const Node& described) {
-  Node set = described;
-  set.members.clear();
-  for (Node& item : set.items) item = without_unset(item);
-  for (const Member& member : described.members) {
-    if (is_unset(member.value) && is_only_one(described, member)) continue;
-    set.members.push_back({member.key, without_unset(member.value)});
-  }
-  return set;
+bool has_unset(const Node& described) {
+  const auto& members = described.members;
+  return std::any_of(described.items.begin(), described.items.end(), has_unset) ||
+         std::any_of(members.begin(), members.end(), [&](const Member& member) {
+           return is_left_out(described, member) || has_unset(member.value);
+         });
+}
+
+Node without_unset(Node described) {
+  drop_unset(described);
+  return described;
 }
 
 }  // namespace jtlint

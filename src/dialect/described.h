@@ -23,6 +23,9 @@ std::vector<Node> separate_outputs(const Node& root);
 
 /// A described template without what is not set. The service writes null, and objects of nulls;
 /// the SDKs make empty objects of these.
-Node without_unset(const Node& described);
+Node without_unset(Node described);
+
+/// Whether there is anything of that in it.
+bool has_unset(const Node& described);
 
 }  // namespace jtlint

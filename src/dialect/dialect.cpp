@@ -213,10 +213,10 @@ class Search {
   }
 
   Tree reading_of(const Node& node, const std::string& dialect) {
-    const bool described = dialect == "describe";
+    const bool unset = dialect == "describe" && has_unset(node);
     const bool functions = has_functions(node);
-    if (&node == document_.get() && !described && !functions) return std::move(document_);
-    Node root = described ? without_unset(node) : node;
+    if (&node == document_.get() && !unset && !functions) return std::move(document_);
+    Node root = unset ? without_unset(node) : node;
     if (functions) root = without_functions(std::move(root));
     root.site = std::make_shared<const Site>(Site{json_pointer(node)});
     return make_tree(std::move(root));

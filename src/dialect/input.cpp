@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <vector>
 
 #include "dialect/job.h"
@@ -12,6 +13,13 @@
 
 namespace jtlint {
 namespace {
+
+/// The distinctive names, and some besides.
+std::vector<std::string> names_and(std::initializer_list<const char*> more) {
+  std::vector<std::string> names = distinctive_names();
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
 
 /// Names that templates share with much else: `document` is no `documentSource` cut short, and an
 /// ARN no id.
@@ -29,8 +37,7 @@ bool may_be(const Node& object, const std::string& name, const std::vector<std::
 
 /// How many names of an object, misspelt perhaps, are those of a job template alone.
 std::size_t distinctive_members(const Node& root) {
-  std::vector<std::string> names = distinctive_names();
-  names.emplace_back("jobTemplateId");
+  static const std::vector<std::string> names = names_and({"jobTemplateId"});
   const auto count =
       std::count_if(root.members.begin(), root.members.end(), [&](const Member& member) {
         const std::string& name = member.key.decoded();
@@ -47,8 +54,8 @@ bool has_string(const Node& root, std::string_view name) {
 /// How many members of an object have the name that `spelled` makes of one of the API's. A name
 /// that it leaves as it is counts for the API alone.
 std::size_t members_in(const Node& object, std::string (*spelled)(const std::string&)) {
-  std::vector<std::string> names = distinctive_names();
-  names.insert(names.end(), {"jobTemplateId", "jobArn", "description", "document", "tags"});
+  static const std::vector<std::string> names =
+      names_and({"jobTemplateId", "jobArn", "description", "document", "tags"});
   const bool api = spelled("aB") == "aB";
   return static_cast<std::size_t>(
       std::count_if(names.begin(), names.end(), [&](const std::string& name) {

@@ -22,12 +22,13 @@ bool contains(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The names of CreateJob that say what a job does or how, rather than which it is.
-std::vector<std::string> content_names() {
+/// The names of CreateJob, first those that say what a job does or how, rather than which it is.
+std::vector<std::string> known_names() {
   std::vector<std::string> names = distinctive_names();
   for (const std::string& name : job_names()) {
     if (name != "jobId" && name != "targets" && name != "namespaceId") names.push_back(name);
   }
+  names.insert(names.end(), {"document", "jobId", "targets", "namespaceId"});
   return names;
 }
 
@@ -59,8 +60,7 @@ void count_name(const std::string& meant, const Node& value, Names& names) {
 }
 
 Names names_of(const Node& root) {
-  std::vector<std::string> known = content_names();
-  known.insert(known.end(), {"document", "jobId", "targets", "namespaceId"});
+  static const std::vector<std::string> known = known_names();
   Names names;
   for (const Member& member : root.members) {
     const std::string& name = member.key.decoded();

@@ -17,7 +17,7 @@ const Node* like(const Node& object, const std::string& name) {
   if (const Node* exact = object.find(name)) return exact;
   if (object.members.size() > most_guessed) return nullptr;
   for (const Member& member : object.members) {
-    if (nearest(member.key.decoded(), {name})) return &member.value;
+    if (may_mean(member.key.decoded(), name)) return &member.value;
   }
   return nullptr;
 }

@@ -34,10 +34,10 @@ char lower(char c) {
 
 /// Whether a word is meant for another one, with which it begins and which is not much longer.
 /// RoleTemplate, if there ever is one, is not meant for JobTemplate.
-bool is_meant(std::string_view word, const std::string& name) {
+bool is_meant(std::string_view word, std::string_view name) {
   const bool comparable = word.size() <= name.size() + 2 && name.size() <= word.size() + 4;
   return comparable && !word.empty() && lower(word.front()) == lower(name.front()) &&
-         nearest(word, {name});
+         may_mean(word, name);
 }
 
 bool is_aws(std::string_view word) {
@@ -95,6 +95,11 @@ std::optional<std::string> misspelt_in_cloudformation(std::string_view type) {
   if (!whole && !joined) return std::nullopt;
   return fmt::format("CloudFormation has no resource type '{}'; did you mean {}?",
                      printable(type, 60), meant);
+}
+
+bool may_be_type_in_cloudformation(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(':'), text.size()));
+  return is_aws(text.substr(0, 3)) && text.substr(3).starts_with(':');
 }
 
 std::optional<std::string> misspelt_in_terraform(std::string_view type) {

@@ -11,6 +11,9 @@ namespace jtlint {
 std::optional<std::string> misspelt_in_cloudformation(std::string_view type);
 std::optional<std::string> misspelt_in_terraform(std::string_view type);
 
+/// Whether a text begins as each type does that is ours in CloudFormation, or was meant to be.
+bool may_be_type_in_cloudformation(std::string_view text);
+
 /// The first such type in a text, where it stands as that of a resource; empty if there is none.
 std::string_view misspelt_type_in(std::string_view bytes);
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "document/decimal.h"
+#include "support/byte_set.h"
 #include "support/utf8.h"
 
 namespace jtlint::json_scan {
@@ -14,6 +15,12 @@ bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
          c == '+' || c == '-' || c == '.' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
+
+/// What may stand behind a backslash, apart from `u`.
+constexpr std::string_view simple_escapes = "\"\\/bfnrt";
+
+/// All but printable ASCII that stands for itself in a string.
+constexpr ByteSet special = ByteSet("\"\\").with('\0', '\x1F').with('\x7F', '\xFF');
 
 std::size_t string_end(std::string_view bytes, std::size_t open) {
   for (std::size_t i = open + 1; i < bytes.size(); ++i) {
@@ -83,6 +90,16 @@ std::size_t token_end(std::string_view bytes, std::size_t at) {
   std::size_t end = at;
   while (end < bytes.size() && is_word(bytes[end])) ++end;
   return end == at ? at + 1 : end;
+}
+
+const char* plain_end(const char* at, const char* end) {
+  while (at != end) {
+    const bool escape =
+        *at == '\\' && end - at >= 2 && simple_escapes.find(at[1]) != std::string_view::npos;
+    if (!escape && special.contains(*at)) break;
+    at += escape ? 2 : 1;
+  }
+  return at;
 }
 
 bool is_scalar(std::string_view word) {

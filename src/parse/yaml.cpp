@@ -62,7 +62,7 @@ class Builder : public YAML::EventHandler {
     const std::string value = shown_.restored(read);
     const std::size_t at = yaml_scan::skip_properties(bytes_, offset(mark));
     yaml_scan::Scalar scalar = yaml_scan::scan_scalar(bytes_, at, value);
-    if (tag == "!" && !yaml_scan::is_closed(bytes_, at)) {
+    if (tag == "!" && !scalar.in_quotes && !yaml_scan::is_closed(bytes_, at)) {
       stop(scalar.span, "the text ends before this quoted string is closed");
     }
     if (value.empty() && !is_written(scalar)) scalar = unwritten(mark, true);

@@ -6,10 +6,14 @@
 #include <string>
 #include <yaml-cpp/exceptions.h>
 
+#include "support/byte_set.h"
 #include "support/utf8.h"
 
 namespace jtlint {
 namespace {
+
+/// Control characters, but for TAB, LF and CR.
+constexpr ByteSet forbidden = ByteSet("\x0B\x0C").with('\0', '\x08').with('\x0E', '\x1F');
 
 struct Wording {
   std::string_view library;
@@ -55,13 +59,9 @@ std::string wording(std::string_view library) {
 }  // namespace
 
 std::optional<SyntaxFault> forbidden_character(std::string_view bytes) {
-  const auto found = std::find_if(bytes.begin(), bytes.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
-  });
-  if (found == bytes.end()) return std::nullopt;
-  const auto at = static_cast<std::size_t>(found - bytes.begin());
-  const auto byte = static_cast<unsigned char>(*found);
+  const std::size_t at = forbidden.find_in(bytes, 0);
+  if (at == bytes.size()) return std::nullopt;
+  const auto byte = static_cast<unsigned char>(bytes[at]);
   return SyntaxFault{
       {at, at + 1}, fmt::format("the control character U+{:04X} is not allowed in YAML", byte), {}};
 }

@@ -8,6 +8,7 @@
 
 #include "parse/yaml_block_scan.h"
 #include "parse/yaml_cursor.h"
+#include "support/byte_set.h"
 #include "support/utf8.h"
 
 namespace jtlint::yaml_scan {
@@ -16,6 +17,10 @@ namespace {
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
+
+/// What ends a run of characters in quotes that stand for themselves.
+constexpr ByteSet single_quoted_end("'\r\n");
+constexpr ByteSet double_quoted_end("\"\\\r\n");
 
 /// One pass over the bytes of a plain or quoted scalar, building its text.
 class Scan : private Cursor {
@@ -31,7 +36,7 @@ class Scan : private Cursor {
     // escapes N and _ as single bytes, no UTF-8, and keeps one of the line feeds before the quote.
     const bool quoted = first == '"' || first == '\'';
     if (!understood || (!quoted && text_.decoded() != value_)) return std::nullopt;
-    return Scalar{{begin_, at_}, std::move(text_)};
+    return Scalar{{begin_, at_}, std::move(text_), quoted};
   }
 
  private:
@@ -46,11 +51,6 @@ class Scan : private Cursor {
 
   /// Passes one line break, LF, CRLF or CR.
   void skip_break() { at_ += bytes_.substr(at_, 2) == "\r\n" ? std::size_t{2} : std::size_t{1}; }
-
-  /// Takes everything up to the next of `stops`, but at least one byte.
-  void take_until(std::string_view stops) {
-    take(std::min(bytes_.find_first_of(stops, at_ + 1), bytes_.size()) - at_);
-  }
 
   /// Whether only blanks stand between the cursor and a line break.
   bool at_fold() const {
@@ -109,7 +109,7 @@ class Scan : private Cursor {
         ++at_;
         return true;
       } else {
-        quoted_characters("' \t\r\n");
+        quoted_characters(single_quoted_end);
       }
     }
     return false;
@@ -124,7 +124,7 @@ class Scan : private Cursor {
         return true;
       }
       if (here() != '\\') {
-        quoted_characters("\"\\ \t\r\n");
+        quoted_characters(double_quoted_end);
       } else if (!escape()) {
         return false;
       }
@@ -135,14 +135,13 @@ class Scan : private Cursor {
   /// An empty quoted scalar still has a place: between its quotes.
   void open_quote() { text_.append_encoded("", {at_, at_}); }
 
-  void quoted_characters(std::string_view stops) {
-    if (at_fold()) {
-      fold();
-    } else if (is_blank(here())) {
-      take_blanks();
-    } else {
-      take_until(stops);
-    }
+  /// Takes what stands up to one of `stops`, or to the blanks before a line break that is one.
+  void quoted_characters(const ByteSet& stops) {
+    if (at_fold()) return fold();
+    std::size_t end = stops.find_in(bytes_, at_);
+    const bool folds = end < bytes_.size() && is_break(bytes_[end]);
+    while (folds && is_blank(bytes_[end - 1])) --end;
+    take(end - at_);
   }
 
   bool escape() {

@@ -30,6 +30,7 @@ bool is_closed(std::string_view bytes, std::size_t at);
 struct Scalar {
   Span span;  ///< with its quotes or its block header
   Text text;
+  bool in_quotes = false;  ///< and both quotes were found
 };
 
 /// The scalar that starts at `at` and whose value is `value`. Where this scan does not reproduce

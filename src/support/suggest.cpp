@@ -1,8 +1,9 @@
 #include "support/suggest.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <cstddef>
-#include <utility>
 
 namespace jtlint {
 namespace {
@@ -10,23 +11,52 @@ namespace {
 /// Words longer than any name of ours are not compared: the input may be hostile.
 constexpr std::size_t longest_word = 64;
 
-std::string fold(std::string_view word) {
-  std::string folded;
-  for (const char c : word) {
-    if (c == '-' || c == '_') continue;
-    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return folded;
+/// No candidate within the edits that such a word allows is longer.
+constexpr std::size_t longest_candidate = longest_word + longest_word / 3;
+
+/// Whether a character counts. If so, `c` becomes a small letter.
+bool fold(char& c) {
+  if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return c != '-' && c != '_';
 }
 
+/// A word without what does not count.
+class Folded {
+ public:
+  /// Folds a word. False if more than `most` characters of it count.
+  bool take(std::string_view word, std::size_t most) {
+    for (char c : word) {
+      if (!fold(c)) continue;
+      if (size_ == most) return false;
+      characters_[size_++] = c;
+      kinds_.set(static_cast<unsigned char>(c) % kinds_.size());
+    }
+    return true;
+  }
+
+  std::size_t size() const { return size_; }
+  char operator[](std::size_t i) const { return characters_[i]; }
+
+  /// Of how many kinds of characters only one of two words has some. An edit makes up for one.
+  std::size_t kinds_apart(const Folded& other) const {
+    return std::max((kinds_ & ~other.kinds_).count(), (other.kinds_ & ~kinds_).count());
+  }
+
+ private:
+  std::array<char, longest_candidate> characters_;
+  std::size_t size_ = 0;
+  std::bitset<64> kinds_;
+};
+
 /// The optimal string alignment distance.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before;
-  std::vector<std::size_t> above(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+std::size_t distance(const Folded& a, const Folded& b) {
+  using Row = std::array<std::size_t, longest_candidate + 1>;
+  std::array<Row, 3> rows;
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    before = std::exchange(above, row);
+    Row& row = rows[i % 3];
+    const Row& above = rows[(i - 1) % 3];
+    const Row& before = rows[(i + 1) % 3];
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t substituted = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
@@ -35,26 +65,63 @@ std::size_t distance(std::string_view a, std::string_view b) {
       if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
-  return row[b.size()];
+  return rows[a.size() % 3][b.size()];
 }
 
 /// Whether two words are near each other by more than chance, as those of one or two letters are
 /// not.
-bool share_enough(std::string_view a, std::string_view b, std::size_t edits) {
+bool share_enough(const Folded& a, const Folded& b, std::size_t edits) {
   return edits == 0 || std::min(a.size(), b.size()) > 2;
 }
 
-/// The one candidate that begins with `folded`, if it is long enough to mean anything.
-std::optional<std::string> completion(const std::string& folded,
-                                      const std::vector<std::string>& candidates) {
-  if (folded.size() < 4) return std::nullopt;
-  std::optional<std::string> only;
-  for (const std::string& candidate : candidates) {
-    if (!fold(candidate).starts_with(folded)) continue;
-    if (only) return std::nullopt;
-    only = candidate;
+/// Compares a word, which is not too long, with one candidate after the other.
+class Comparison {
+ public:
+  explicit Comparison(std::string_view word) {
+    word_.take(word, longest_word);
+    bound_ = std::max<std::size_t>(1, word_.size() / 3) + 1;
   }
-  return only;
+
+  /// Whether a candidate is near, and nearer than all before. Most are no match by their lengths or
+  /// by their characters, which is quickly seen.
+  bool is_nearer(std::string_view candidate) {
+    if (bound_ == 0 || candidate.size() + bound_ <= word_.size()) return false;
+    Folded other;
+    if (!other.take(candidate, word_.size() + bound_ - 1)) return false;
+    if (other.size() + bound_ <= word_.size() || word_.kinds_apart(other) >= bound_) return false;
+    const std::size_t edits = distance(word_, other);
+    if (edits >= bound_ || !share_enough(word_, other, edits)) return false;
+    bound_ = edits;
+    return true;
+  }
+
+  /// Whether a candidate begins with the word, which is long enough to mean anything.
+  bool is_completed_by(std::string_view candidate) const {
+    if (word_.size() < 4) return false;
+    std::size_t same = 0;
+    for (char c : candidate) {
+      if (same == word_.size()) break;
+      if (!fold(c)) continue;
+      if (c != word_[same++]) return false;
+    }
+    return same == word_.size();
+  }
+
+ private:
+  Folded word_;
+  std::size_t bound_;  ///< so many edits are too many; 0: the word itself was among them
+};
+
+/// The one candidate that completes the word.
+std::optional<std::string> completion(const Comparison& comparison,
+                                      const std::vector<std::string>& candidates) {
+  const std::string* only = nullptr;
+  for (const std::string& candidate : candidates) {
+    if (!comparison.is_completed_by(candidate)) continue;
+    if (only != nullptr) return std::nullopt;
+    only = &candidate;
+  }
+  return only == nullptr ? std::nullopt : std::optional(*only);
 }
 
 }  // namespace
@@ -62,17 +129,18 @@ std::optional<std::string> completion(const std::string& folded,
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates) {
   if (word.size() > longest_word) return std::nullopt;
-  const std::string folded = fold(word);
-  std::optional<std::string> best;
-  std::size_t best_distance = std::max<std::size_t>(1, folded.size() / 3) + 1;
+  Comparison comparison(word);
+  const std::string* best = nullptr;
   for (const std::string& candidate : candidates) {
-    const std::string other = fold(candidate);
-    const std::size_t edits = distance(folded, other);
-    if (edits >= best_distance || !share_enough(folded, other, edits)) continue;
-    best_distance = edits;
-    best = candidate;
+    if (comparison.is_nearer(candidate)) best = &candidate;
   }
-  return best ? best : completion(folded, candidates);
+  return best == nullptr ? completion(comparison, candidates) : std::optional(*best);
+}
+
+bool may_mean(std::string_view word, std::string_view candidate) {
+  if (word.size() > longest_word) return false;
+  Comparison comparison(word);
+  return comparison.is_nearer(candidate) || comparison.is_completed_by(candidate);
 }
 
 }  // namespace jtlint

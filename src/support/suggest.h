@@ -14,4 +14,7 @@ namespace jtlint {
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 
+/// Whether `word` means `candidate` in this sense, if that is the only one.
+bool may_mean(std::string_view word, std::string_view candidate);
+
 }  // namespace jtlint

@@ -57,6 +57,10 @@ Decoded decode(std::string_view bytes) {
 
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
+    if (starts_with_ascii_word(bytes.substr(i))) {
+      i += sizeof(std::uint64_t);
+      continue;
+    }
     const Decoded decoded = decode(bytes.substr(i));
     if (!decoded.valid) return i;
     i += decoded.size;

@@ -128,12 +128,12 @@ std::optional<Directive> read_directive(Part whole) {
   const Part rest = verb_on.from(verb.text.size()).trimmed();
   if (colon && same_letters(verb.text, "ignore")) return read_ignore(whole, rest);
   if (colon) {
-    const auto near = nearest(verb.text, {"ignore"});
+    const bool near = may_mean(verb.text, "ignore");
     return fault(verb.text.empty() ? whole : verb,
                  fmt::format("behind 'jtlint:' comes 'ignore[RULE, …]', not '{}'{}",
                              printable(verb.text, 60), near ? "; did you mean ignore?" : ""));
   }
-  const bool list = rest.text.starts_with('[') && nearest(verb.text, {"ignore"});
+  const bool list = rest.text.starts_with('[') && may_mean(verb.text, "ignore");
   if (!list && !is_one_of(verb.text, verbs)) return std::nullopt;
   return fault(whole, fmt::format("a comment that ignores rules is written {}", form));
 }
@@ -147,12 +147,12 @@ std::optional<Directive> read_misspelt(Part whole) {
     }
   }
   const Part colon = whole.from(word.text.size()).trimmed();
-  const bool near = !same_letters(word.text, tool) && nearest(word.text, {std::string(tool)});
+  const bool near = !same_letters(word.text, tool) && may_mean(word.text, tool);
   if (!near || !colon.text.starts_with(':')) return std::nullopt;
   const Part verb_on = colon.from(1).trimmed();
   const Part verb = word_of(verb_on);
   const bool list = verb_on.from(verb.text.size()).trimmed().text.starts_with('[');
-  if (!list || !nearest(verb.text, {"ignore"})) return std::nullopt;
+  if (!list || !may_mean(verb.text, "ignore")) return std::nullopt;
   return fault(word, fmt::format("no tool is called '{}' here; did you mean jtlint?",
                                  printable(word.text, 60)));
 }

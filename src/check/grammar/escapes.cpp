@@ -25,8 +25,17 @@ std::optional<std::uint32_t> unit_at(std::string_view text, std::size_t at) {
   return unit;
 }
 
+/// Takes what a `Text` takes, and forgets the places.
+struct Characters {
+  std::string read;
+
+  void append_verbatim(std::string_view bytes, std::size_t) { read += bytes; }
+  void append_encoded(std::string_view decoded, Span) { read += decoded; }
+};
+
 /// Appends what the backslash at `at` begins, and returns the offset behind that.
-std::size_t append_escape(Text& result, std::string_view text, std::size_t at) {
+template <typename Result>
+std::size_t append_escape(Result& result, std::string_view text, std::size_t at) {
   constexpr std::string_view letters = "\"\\/bfnrt";
   constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
   std::size_t end = std::min(at + 2, text.size());
@@ -54,16 +63,25 @@ std::size_t append_escape(Text& result, std::string_view text, std::size_t at) {
   return end;
 }
 
-}  // namespace
-
-Text undo_escapes(std::string_view text) {
-  Text result;
+template <typename Result>
+Result undo_in(std::string_view text) {
+  Result result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t escape = std::min(text.find('\\', at), text.size());
     result.append_verbatim(text.substr(at, escape - at), at);
     at = escape < text.size() ? append_escape(result, text, escape) : escape;
   }
   return result;
+}
+
+}  // namespace
+
+Text undo_escapes(std::string_view text) {
+  return undo_in<Text>(text);
+}
+
+std::string without_escapes(std::string_view text) {
+  return undo_in<Characters>(text).read;
 }
 
 }  // namespace jtlint

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <re2/re2.h>
 #include <string>
@@ -173,24 +175,63 @@ std::vector<Pattern>& patterns() {
   return all;
 }
 
-/// The marks of all forms, as alternatives.
-std::string all_marks() {
-  std::string any = "PRIVATE KEY";
-  const auto add = [&](const Form& form) {
-    for (const auto mark : form.marks) any += "|" + re2::RE2::QuoteMeta(std::string(mark));
-  };
-  for (const Form& form : aws_forms()) add(form);
-  for (const Form& form : other_forms()) add(form);
-  return any;
-}
+/// The marks of all forms. Hardly any text holds one, which is found out in a single pass: only at
+/// the first two characters of a mark is anything compared.
+class Marks {
+ public:
+  Marks() {
+    add("PRIVATE KEY");
+    for (const Form& form : aws_forms()) add(form);
+    for (const Form& form : other_forms()) add(form);
+  }
 
-/// Whether anything in a text may be a secret. One pass, where each mark by itself would be one
-/// more: that pays in a text of megabytes, and not before RE2 has compiled it.
+  bool stand_in(std::string_view text) const {
+    if (text.empty()) return false;
+    const std::size_t last = text.size() - 1;
+    for (std::size_t at = 0; at < last; ++at) {
+      if (begins_[pair_at(text.data() + at)] && stands_at(text.substr(at))) return true;
+    }
+    return stands_at(text.substr(last));
+  }
+
+ private:
+  static std::uint16_t pair_at(const char* characters) {
+    std::uint16_t pair = 0;
+    std::memcpy(&pair, characters, sizeof pair);
+    return pair;
+  }
+
+  void add(const Form& form) {
+    for (const std::string_view mark : form.marks) add(mark);
+  }
+
+  /// Behind a mark of one character, any other may stand.
+  void add(std::string_view mark) {
+    by_first_[static_cast<unsigned char>(mark[0])].push_back(mark);
+    if (mark.size() > 1) {
+      begins_[pair_at(mark.data())] = true;
+      return;
+    }
+    for (int second = 0; second < 256; ++second) {
+      const std::array<char, 2> pair = {mark[0], static_cast<char>(second)};
+      begins_[pair_at(pair.data())] = true;
+    }
+  }
+
+  bool stands_at(std::string_view text) const {
+    const auto& marks = by_first_[static_cast<unsigned char>(text[0])];
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view mark) { return text.starts_with(mark); });
+  }
+
+  std::array<std::vector<std::string_view>, 256> by_first_;
+  std::array<bool, std::size_t{1} << 16> begins_{};
+};
+
+/// Whether anything in a text may be a secret.
 bool may_hold_any(std::string_view text) {
-  constexpr std::size_t worth_it = 64 * 1024;
-  if (text.size() < worth_it) return true;
-  thread_local const re2::RE2 marks(all_marks());
-  return re2::RE2::PartialMatch(re2::StringPiece(text), marks);
+  static const Marks marks;
+  return marks.stand_in(text);
 }
 
 /// What overlaps is one secret, of the kind that begins first.
@@ -230,10 +271,13 @@ std::vector<Secret> find_as_written(std::string_view text) {
 std::vector<Secret> find_at_depth(std::string_view text, unsigned depth) {
   std::vector<Secret> found = find_as_written(text);
   if (depth == 0 || text.find('\\') == npos) return found;
-  const Text read = undo_escapes(text);
-  if (read.decoded() == text) return found;
-  for (Secret& secret : find_at_depth(read.decoded(), depth - 1)) {
-    secret.part = read.source_span(secret.part);
+  const std::string read = without_escapes(text);
+  if (read == text) return found;
+  std::vector<Secret> inner = find_at_depth(read, depth - 1);
+  if (inner.empty()) return found;
+  const Text places = undo_escapes(text);
+  for (Secret& secret : inner) {
+    secret.part = places.source_span(secret.part);
     found.push_back(secret);
   }
   return found;

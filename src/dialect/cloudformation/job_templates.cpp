@@ -13,6 +13,7 @@
 #include "dialect/cloudformation/sections.h"
 #include "dialect/cloudformation/stack.h"
 #include "dialect/readings.h"
+#include "dialect/resource_type.h"
 #include "support/printable.h"
 
 namespace jtlint::cloudformation {
@@ -25,6 +26,16 @@ constexpr std::size_t most_readings_of_all = 4000;
 /// A type that is misspelt is looked at where nothing but resources can have one.
 bool is_job_template(const Node& node, const Stack& stack) {
   return has_type_of_job_template(node) || (stack.is_there() && has_misspelt_type(node));
+}
+
+/// Whether any resource may be found at or below a value: each has a type. Hardly any document of
+/// another dialect holds one, and nothing else of it needs to be looked at.
+bool may_hold_resource(const Node& node) {
+  const auto& members = node.members;
+  return (node.kind == Kind::string && may_be_type_in_cloudformation(node.text.decoded())) ||
+         std::any_of(node.items.begin(), node.items.end(), may_hold_resource) ||
+         std::any_of(members.begin(), members.end(),
+                     [](const Member& member) { return may_hold_resource(member.value); });
 }
 
 /// What CDK notes in a template is no part of it.
@@ -243,6 +254,7 @@ class Search {
 
 std::vector<Template> job_templates(const Node& root, std::size_t document,
                                     const std::shared_ptr<const Source>& source) {
+  if (!may_hold_resource(root)) return {};
   Search search(document, source);
   search.look_at(root, Stack(nullptr));
   return search.take();

@@ -30,6 +30,12 @@ constexpr std::array<std::string_view, 11> own_properties = {"JobTemplateId",
                                                              "JobExecutionsRolloutConfig",
                                                              "JobExecutionsRetryConfig"};
 
+/// Whether a name is one of these, perhaps misspelt.
+bool is_own_property(std::string_view name) {
+  return std::any_of(own_properties.begin(), own_properties.end(),
+                     [&](std::string_view own) { return may_mean(name, own); });
+}
+
 /// Whether an object stands in Resources: by its logical id, in a list, or in a loop.
 bool stands_in_resources(const Node& node) {
   const Node* around = node.parent;
@@ -39,7 +45,7 @@ bool stands_in_resources(const Node& node) {
       around->kind == Kind::sequence || (section == nullptr && around->parent != nullptr);
   if (section == nullptr) return listed && stands_in_resources(*around);
   const std::string& name = section->key.decoded();
-  return nearest(name, {"Resources"}) || (listed && name.starts_with("Fn::ForEach"));
+  return may_mean(name, "Resources") || (listed && name.starts_with("Fn::ForEach"));
 }
 
 DialectFault misplaced(const Node& member, const std::string& message) {
@@ -52,7 +58,7 @@ Properties properties_of(const Node& resource) {
   if (const Node* properties = resource.find("Properties")) return {properties};
   for (const Member& member : resource.members) {
     const std::string& name = member.key.decoded();
-    if (!nearest(name, {"Properties"}) || member.value.kind != Kind::mapping) continue;
+    if (!may_mean(name, "Properties") || member.value.kind != Kind::mapping) continue;
     return {&member.value,
             misplaced(member.value, fmt::format("a resource has no attribute '{}'; did you mean "
                                                 "Properties?",
@@ -67,17 +73,15 @@ bool is_resource(const Node& node) {
   if (stands_in_resources(node)) return true;
   const Node* properties = properties_of(node).node;
   if (properties == nullptr) return false;
-  return std::any_of(
-      properties->members.begin(), properties->members.end(), [](const Member& member) {
-        return nearest(member.key.decoded(), {own_properties.begin(), own_properties.end()});
-      });
+  return std::any_of(properties->members.begin(), properties->members.end(),
+                     [](const Member& member) { return is_own_property(member.key.decoded()); });
 }
 
 void drop_attributes(Node& properties) {
   std::erase_if(properties.members, [](const Member& member) {
     const std::string& name = member.key.decoded();
     return std::find(attributes.begin(), attributes.end(), name) != attributes.end() ||
-           nearest(name, {"Type"});
+           may_mean(name, "Type");
   });
 }
 

@@ -78,7 +78,7 @@ bool has_job_template(const Node& resources) {
 const Node* type_of(const Node& resource) {
   if (const Node* type = resource.find("Type")) return type;
   for (const Member& member : resource.members) {
-    if (is_ours(member.value) && nearest(member.key.decoded(), {"Type"})) {
+    if (is_ours(member.value) && may_mean(member.key.decoded(), "Type")) {
       return is_surely_resource(resource) ? &member.value : nullptr;
     }
   }
@@ -126,7 +126,7 @@ ByResource faults_of_sections(const Node& node) {
   for (const Member& member : node.members) {
     const Node* found = first_in(member.value);
     const std::string& name = member.key.decoded();
-    if (found == nullptr || !nearest(name, {"Resources"})) continue;
+    if (found == nullptr || !may_mean(name, "Resources")) continue;
     faults[found].push_back({"unknown-property", member.value.key_span, json_pointer(member.value),
                              fmt::format("a template has no section '{}'; did you mean Resources?",
                                          printable(name, 60))});

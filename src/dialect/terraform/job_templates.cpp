@@ -28,7 +28,7 @@ bool is_type(std::string_view type) {
 
 /// Whether `type` is that of blocks with resources, or must have been meant for it.
 bool is_keyword(const std::string& type) {
-  return type == keyword || nearest(type, {keyword});
+  return type == keyword || may_mean(type, keyword);
 }
 
 Template template_at(const std::shared_ptr<const Source>& source, std::string address) {

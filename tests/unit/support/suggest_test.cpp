@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 
+using jtlint::may_mean;
 using jtlint::nearest;
 
 TEST_CASE("nearest finds what a misspelt name means") {
@@ -30,4 +31,19 @@ TEST_CASE("a short name is meant only where nothing but case differs") {
   CHECK(nearest("AB", {"ab"}) == "ab");
   CHECK(nearest("rfe", {"ref"}) == "ref");
   CHECK(nearest("vars", {"var"}) == "var");
+}
+
+TEST_CASE("a word may mean the only candidate there is") {
+  CHECK(may_mean("rolArn", "roleArn"));
+  CHECK(may_mean("role_arn", "roleArn"));
+  CHECK(may_mean("Docu", "documentSource"));
+  CHECK_FALSE(may_mean("ttl", "roleArn"));
+  CHECK_FALSE(may_mean("Doc", "documentSource"));
+  CHECK_FALSE(may_mean("documentSources", "document"));
+}
+
+TEST_CASE("names of equal letters are told apart by their order") {
+  CHECK_FALSE(may_mean("abcdefghi", "ihgfedcba"));
+  CHECK(nearest("-a-b_", {"b-a", "ab"}) == "ab");
+  CHECK(nearest("", {"", "a"}) == "");
 }
