@@ -17,6 +17,8 @@
 
 namespace jtlint {
 
+class Path;
+
 /// A way to read a string as a record whose parts have places.
 ///
 /// | lens            | a string reads as                                                       |
@@ -54,6 +56,11 @@ class Lenses {
 
   /// The record that `string` reads as, or nothing. It lives as long as this object.
   virtual Value read(Lens lens, const Value& string) = 0;
+
+  /// Goes as far along an absolute path as there is a shorter way than from member to member.
+  /// `value` is the root, and then what stands there, if anything does. Returns the number of the
+  /// steps that are done, of those of the path's prefix.
+  virtual std::size_t enter(const Path& path, Value& value);
 
   /// The verdict that `ask` gave the first time, for the function or condition whose address is
   /// `key`. It must depend on nothing but the template.

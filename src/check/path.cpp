@@ -57,7 +57,25 @@ Result<Path, Path::Fault> Path::from(std::string_view text) {
     }
     at = *next;
   }
+  path.note_prefix();
   return path;
+}
+
+/// FNV-1a.
+std::uint64_t Path::mark_of(std::string_view prefix) {
+  std::uint64_t mark = 0xCBF29CE484222325U;
+  for (const char c : prefix) mark = (mark ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return mark;
+}
+
+void Path::note_prefix() {
+  if (relative_ || is_of_facts()) return;
+  for (const Step& step : steps_) {
+    if (step.kind != StepKind::member) break;
+    prefix_size_ += step.name.size() + (prefix_steps_ == 0 ? 0 : 1);
+    ++prefix_steps_;
+  }
+  prefix_mark_ = mark_of(prefix());
 }
 
 /// Reads one step and what separates it from the next, and returns where that begins.
@@ -193,8 +211,12 @@ void Path::visit(const Value& root, const Value& place, Lenses& lenses,
   const Walk walk{place, lenses};
   if (is_of_facts()) {
     follow(1, lenses.facts(), walk, visit);
+  } else if (relative_) {
+    follow(0, place, walk, visit);
   } else {
-    follow(0, relative_ ? place : root, walk, visit);
+    Value from = root;
+    const std::size_t step = lenses.enter(*this, from);
+    follow(step, from, walk, visit);
   }
 }
 

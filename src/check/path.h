@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ namespace jtlint {
 ///     facts.packageVersions[arn=.].status      what a record says of the string in hand
 class Path {
  public:
+  /// The number of a prefix.
+  static std::uint64_t mark_of(std::string_view prefix);
+
   /// What is wrong with a path, and the offset at which.
   struct Fault {
     std::size_t offset;
@@ -42,6 +46,12 @@ class Path {
 
   const std::string& text() const { return text_; }
   const std::vector<Step>& steps() const { return steps_; }
+
+  /// The names with which an absolute path begins, `a.b` of `a.b[].c`; how many they are, and a
+  /// number that equal ones share.
+  std::string_view prefix() const { return std::string_view(text_).substr(0, prefix_size_); }
+  std::size_t prefix_steps() const { return prefix_steps_; }
+  std::uint64_t prefix_mark() const { return prefix_mark_; }
 
   /// The last name on the path: how a message calls what stands there.
   std::string last_name() const;
@@ -83,7 +93,12 @@ class Path {
   /// Goes on from a step, and says whether more is wanted.
   bool follow(std::size_t step, const Value& value, const Walk& walk, const Visitor& visit) const;
 
+  void note_prefix();
+
   std::string text_;
+  std::size_t prefix_size_ = 0;
+  std::size_t prefix_steps_ = 0;
+  std::uint64_t prefix_mark_ = 0;
   bool relative_ = false;
   std::vector<Step> steps_;
 };

@@ -60,4 +60,35 @@ class ValueModel {
   virtual const Text* located_text(const void* handle) const = 0;
 };
 
+inline Kind Value::kind() const {
+  return model_ == nullptr ? Kind::null : model_->kind(handle_);
+}
+
+inline std::string_view Value::text() const {
+  return model_ == nullptr ? std::string_view() : model_->text(handle_);
+}
+
+inline const Text* Value::located_text() const {
+  return model_ == nullptr ? nullptr : model_->located_text(handle_);
+}
+
+inline std::size_t Value::size() const {
+  return model_ == nullptr ? 0 : model_->size(handle_);
+}
+
+inline Value Value::child(std::size_t index) const {
+  return {*model_, model_->child(handle_, index)};
+}
+
+inline std::string_view Value::name(std::size_t index) const {
+  return model_->name(handle_, index);
+}
+
+inline Value Value::member(std::string_view name) const {
+  if (model_ == nullptr) return {};
+  if (kind() == Kind::opaque) return *this;
+  const void* found = model_->member(handle_, name);
+  return found == nullptr ? Value() : Value(*model_, found);
+}
+
 }  // namespace jtlint

@@ -1,8 +1,10 @@
 #include "check/grammar/cron_field.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <fmt/format.h>
 #include <numeric>
 #include <optional>
@@ -28,6 +30,26 @@ struct Range {
   int first;
   int last;
   bool single;
+};
+
+/// Values of a field, counted from its least one. Years have the longest field.
+class ValueSet {
+ public:
+  void set(std::size_t value) { words_[value / bits] |= std::uint64_t{1} << value % bits; }
+
+  template <typename Take>
+  void each(Take take) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1) {
+        take(i * bits + static_cast<std::size_t>(std::countr_zero(rest)));
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t bits = 64;
+
+  std::array<std::uint64_t, (2199 - 1970) / bits + 1> words_ = {};
 };
 
 class FieldReader {
@@ -229,18 +251,15 @@ class FieldReader {
       reading_.values.resize(static_cast<std::size_t>(facts_.most - facts_.least + 1));
       return std::iota(reading_.values.begin(), reading_.values.end(), facts_.least);
     }
-    reading_.values.reserve(values_.count());
-    for (int value = facts_.least; value <= facts_.most; ++value) {
-      if (values_.test(static_cast<std::size_t>(value - facts_.least))) {
-        reading_.values.push_back(value);
-      }
-    }
+    values_.each([&](std::size_t value) {
+      reading_.values.push_back(facts_.least + static_cast<int>(value));
+    });
   }
 
   std::string_view text_;
   CronField field_;
   const CronFacts& facts_;
-  std::bitset<2199 - 1970 + 1> values_;  // the longest field, counted from its least value
+  ValueSet values_;
   bool all_ = false;                     ///< every value there is
   CronFieldReading reading_;
 };

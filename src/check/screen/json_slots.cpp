@@ -59,7 +59,7 @@ class Reader {
     const std::size_t index = slots_.used();
     Slot* slot = slots_.add();
     if (slot == nullptr || where.depth > deepest) return false;
-    slot->name = name;
+    name_slot(*slot, name);
     slot->shape = where.shape;
     const bool collection = first == '{' || first == '[';
     const bool read = !collection    ? scalar(first, *slot)
@@ -144,7 +144,7 @@ class Reader {
       const bool is_known = place < node.members.size();
       if (!is_known && !node.open) return false;
       known = is_known ? std::uint64_t{1} << place : 0;
-      shape = is_known ? node.members[place].second : node.others;
+      shape = is_known ? node.members[place].shape : node.others;
       const bool again = (met.members & known) != 0;
       met.members |= known;
       if (is_known || again) return !again;

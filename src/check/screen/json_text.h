@@ -1,9 +1,117 @@
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace jtlint::screen {
+
+namespace bytes {
+
+/// The bytes at which a string ends or changes: quote, backslash, control characters.
+inline constexpr std::array<bool, 256> stops = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+  table['"'] = true;
+  table['\\'] = true;
+  return table;
+}();
+
+inline bool stops_at(char c) {
+  return stops[static_cast<unsigned char>(c)];
+}
+
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+inline bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// What a backslash and this character stand for; 0 for `u` and for what is none.
+inline char unescaped(char c) {
+  switch (c) {
+    case '"':
+    case '\\':
+    case '/':
+      return c;
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return 0;
+  }
+}
+
+#if defined(__SSE2__)
+inline constexpr std::ptrdiff_t block = 16;
+
+/// The bits of those of 16 bytes at which a string ends or changes.
+inline unsigned stops_in(__m128i bytes) {
+  const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+  const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+  const __m128i last_control = _mm_set1_epi8(0x1F);
+  const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
+  return static_cast<unsigned>(
+      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, backslashes), controls)));
+}
+
+inline __m128i load(const char* bytes) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+}
+#endif
+
+/// The first place from `at` on at which a string ends or changes; or `end`.
+inline const char* next_stop(const char* at, const char* end, unsigned& high_bits) {
+#if defined(__SSE2__)
+  while (end - at >= block) {
+    const __m128i bytes = load(at);
+    const unsigned found = stops_in(bytes);
+    high_bits |= static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    if (found != 0) return at + std::countr_zero(found);
+    at += block;
+  }
+#endif
+  while (at < end && !stops_at(*at)) high_bits |= static_cast<unsigned char>(*at++) & 0x80U;
+  return at;
+}
+
+/// Copies what comes before that place, and says where it is. Writes up to `slack` bytes more.
+inline const char* copy_to_stop(const char* at, const char* end, char*& out, unsigned& high_bits) {
+#if defined(__SSE2__)
+  while (end - at >= block) {
+    const __m128i bytes = load(at);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes);
+    const unsigned found = stops_in(bytes);
+    high_bits |= static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    const std::ptrdiff_t size = found != 0 ? std::countr_zero(found) : block;
+    at += size;
+    out += size;
+    if (found != 0) return at;
+  }
+#endif
+  while (at < end && !stops_at(*at)) {
+    high_bits |= static_cast<unsigned char>(*at) & 0x80U;
+    *out++ = *at++;
+  }
+  return at;
+}
+
+}  // namespace bytes
 
 /// What has become of reading something. `doubtful` leaves it to those who explain faults: it may
 /// be wrong, or right in a way that the screen does not know.
@@ -52,5 +160,82 @@ class JsonText {
   char* store_;
   unsigned high_bits_ = 0;
 };
+
+inline char JsonText::peek() {
+  while (at_ < end_ && bytes::is_blank(*at_)) ++at_;
+  return at_ < end_ ? *at_ : '\0';
+}
+
+inline bool JsonText::take(char c) {
+  if (peek() != c) return false;
+  ++at_;
+  return true;
+}
+
+inline Scan JsonText::string(std::string_view& value) {
+  const char* begin = ++at_;
+  at_ = bytes::next_stop(at_, end_, high_bits_);
+  if (at_ == end_) return Scan::doubtful;
+  if (*at_ != '"') return decoded_string(begin, value);
+  value = {begin, static_cast<std::size_t>(at_ - begin)};
+  ++at_;
+  return Scan::sound;
+}
+
+inline Scan JsonText::decoded_string(const char* begin, std::string_view& value) {
+  char* out = store_;
+  std::memcpy(out, begin, static_cast<std::size_t>(at_ - begin));
+  out += at_ - begin;
+  while (at_ < end_ && *at_ == '\\') {
+    ++at_;
+    if (!escape(out)) return Scan::doubtful;
+    at_ = bytes::copy_to_stop(at_, end_, out, high_bits_);
+  }
+  if (at_ == end_ || *at_ != '"') return Scan::doubtful;
+  ++at_;
+  value = {store_, static_cast<std::size_t>(out - store_)};
+  store_ = out;
+  return Scan::sound;
+}
+
+/// Takes what stands behind a backslash. `\u` is rare, and left to others.
+inline bool JsonText::escape(char*& out) {
+  const char c = at_ < end_ ? bytes::unescaped(*at_) : '\0';
+  if (c == '\0') return false;
+  *out++ = c;
+  ++at_;
+  return true;
+}
+
+inline bool JsonText::digits() {
+  const char* begin = at_;
+  while (at_ < end_ && bytes::is_digit(*at_)) ++at_;
+  return at_ > begin;
+}
+
+inline Scan JsonText::number(std::string_view& value) {
+  const char* begin = at_;
+  if (at_ < end_ && *at_ == '-') ++at_;
+  const bool zero = at_ < end_ && *at_ == '0';
+  if (zero) ++at_;
+  if (!zero && !digits()) return Scan::doubtful;
+  if (at_ < end_ && *at_ == '.') {
+    ++at_;
+    if (!digits()) return Scan::doubtful;
+  }
+  // Exponents are rare, and left to others; so is whatever else goes on here.
+  const char next = at_ < end_ ? *at_ : ',';
+  const bool ends = next == ',' || next == '}' || next == ']' || bytes::is_blank(next);
+  if (!ends) return Scan::doubtful;
+  value = {begin, static_cast<std::size_t>(at_ - begin)};
+  return Scan::sound;
+}
+
+inline Scan JsonText::word(std::string_view word) {
+  const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
+  if (!rest.starts_with(word)) return Scan::doubtful;
+  at_ += word.size();
+  return Scan::sound;
+}
 
 }  // namespace jtlint::screen

@@ -13,9 +13,13 @@ std::uint64_t word_at(const char* bytes, std::size_t size) {
   return word;
 }
 
+std::uint64_t about_of(std::uint32_t group, Kind kind) {
+  return group * std::uint64_t{8} + static_cast<unsigned>(kind);
+}
+
 }  // namespace
 
-std::size_t Memory::place(std::uint64_t about, std::string_view value) const {
+Memory::Entry& Memory::entry(std::uint64_t about, std::string_view value) {
   std::uint64_t hash = (about + value.size()) * factor;
   std::size_t at = 0;
   for (; value.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
@@ -24,7 +28,26 @@ std::size_t Memory::place(std::uint64_t about, std::string_view value) const {
   }
   const std::size_t rest = value.size() - at;
   if (rest > 0) hash = (hash ^ word_at(value.data() + at, rest)) * factor;
-  return (hash >> 40U) % entries_.size();
+  return entries_[(hash >> 40U) % entries_.size()];
+}
+
+bool Memory::knows(std::uint32_t group, Kind kind, std::string_view value) {
+  if (value.size() > longest) return false;
+  if (group >= uses_.size()) uses_.resize(group + 1);
+  Use& use = uses_[group];
+  ++use.asked;
+  const std::uint64_t about = about_of(group, kind);
+  const Entry& known = entry(about, value);
+  const bool is_known = known.about == about && known.value == value;
+  if (is_known) ++use.known;
+  return is_known;
+}
+
+void Memory::keep(std::uint32_t group, Kind kind, std::string_view value) {
+  if (value.size() > longest) return;
+  Entry& place = entry(about_of(group, kind), value);
+  place.about = about_of(group, kind);
+  place.value = value;
 }
 
 }  // namespace jtlint::screen

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "document/node.h"
+
 namespace jtlint::screen {
 
 /// Values that were found to be clean, for the rules that look at nothing else: roles, Regions and
@@ -18,29 +20,35 @@ class Memory {
 
   Memory() : entries_(std::size_t{1} << 16) {}
 
-  /// `about` tells values of different kinds and places apart.
-  bool knows(std::uint64_t about, std::string_view value) const {
-    if (value.size() > longest) return false;
-    const Entry& entry = entries_[place(about, value)];
-    return entry.about == about && entry.value == value;
+  /// Whether values of a group have been met again often enough. Ids never are.
+  bool helps(std::uint32_t group) const {
+    if (group >= uses_.size()) return true;
+    const Use& use = uses_[group];
+    return use.asked < trial || use.known * 4 > use.asked;
   }
 
-  void keep(std::uint64_t about, std::string_view value) {
-    if (value.size() > longest) return;
-    Entry& entry = entries_[place(about, value)];
-    entry.about = about;
-    entry.value = value;
-  }
+  /// Whether a value of a kind was found clean for a group of rules.
+  bool knows(std::uint32_t group, Kind kind, std::string_view value);
+
+  void keep(std::uint32_t group, Kind kind, std::string_view value);
 
  private:
+  /// So many values are looked up before it is judged whether that helps.
+  static constexpr std::size_t trial = 4096;
+
   struct Entry {
-    std::uint64_t about = 0;  ///< 0: none
+    std::uint64_t about = 0;  ///< group and kind; 0: none
     std::string value = {};
   };
+  struct Use {
+    std::size_t asked = 0;
+    std::size_t known = 0;
+  };
 
-  std::size_t place(std::uint64_t about, std::string_view value) const;
+  Entry& entry(std::uint64_t about, std::string_view value);
 
   std::vector<Entry> entries_;
+  std::vector<Use> uses_;  ///< by group
 };
 
 }  // namespace jtlint::screen

@@ -29,12 +29,13 @@ class Filler {
     if (slot == nullptr || in_part || children > Slots::most_children || depth > deepest) {
       return false;
     }
-    slot->name = name;
+    name_slot(*slot, name);
     slot->shape = shape;
     slot->kind = is_hidden(node) ? Kind::opaque : node.kind;
     slot->text = node.text.decoded();
     slot->size = static_cast<std::uint32_t>(children);
     clean_ = clean_ && !node.uncertain && fits(node, shape);
+    open_ = open_ || slot->kind == Kind::opaque;
     if (shape != 0 && !listed) (*places_)[shape] = static_cast<std::uint16_t>(index);
     if (hidden_ != nullptr && hidden_->names.contains(&node)) {
       hidden_names_.emplace(slot, &hidden_->names.at(&node));
@@ -45,6 +46,7 @@ class Filler {
   }
 
   bool is_clean() const { return clean_; }
+  bool is_open() const { return open_; }
   HiddenNames hidden_names() && { return std::move(hidden_names_); }
 
  private:
@@ -83,7 +85,7 @@ class Filler {
     const std::uint64_t bit = std::uint64_t{1} << place;
     clean_ = clean_ && (set & bit) == 0;
     set |= bit;
-    return shape.members[place].second;
+    return shape.members[place].shape;
   }
 
   bool fits(const Node& node, std::uint16_t number) const {
@@ -104,6 +106,7 @@ class Filler {
   const Hidden* hidden_ = nullptr;
   HiddenNames hidden_names_;
   bool clean_ = true;
+  bool open_ = false;  ///< some of it is opaque
 };
 
 }  // namespace
@@ -112,7 +115,8 @@ Fit fill_slots(const Node& root, const ShapePlan& plan, Slots& slots, Places& pl
   Filler filler(slots);
   filler.hold_against(plan, places);
   if (!filler.fill(root, {}, ShapePlan::root)) return Fit::beyond;
-  return filler.is_clean() ? Fit::clean : Fit::other;
+  if (!filler.is_clean()) return Fit::other;
+  return filler.is_open() ? Fit::open : Fit::clean;
 }
 
 bool fill_slots(const Node& root, const Hidden& hidden, Slots& slots, SlotModel& model) {

@@ -11,6 +11,7 @@ namespace jtlint::screen {
 /// What putting a tree into slots has shown.
 enum class Fit {
   clean,  ///< its shape is as the plan says
+  open,   ///< it is, as far as it is known
   other,  ///< it is not, or perhaps not
   beyond  ///< it has more than slots can hold, or something that they cannot
 };

@@ -12,8 +12,9 @@
 namespace jtlint::screen {
 namespace {
 
-/// What a rule has looked at may be this much more in the full check, which counts its way as well.
-constexpr std::size_t effort_of_ways = Slots::most * 64;
+/// What a rule looks at may be so many times more in the full check, which goes all ways from the
+/// root and counts that.
+constexpr std::size_t times_more = 64;
 
 /// A value of which judging took longer is judged each time, so that effort is counted.
 constexpr std::size_t small_effort = 10'000;
@@ -56,21 +57,21 @@ Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::stri
 bool Screen::is_clean(std::string_view json) {
   start();
   if (read_template(json, shape_, slots_, store_, places_) == Scan::doubtful) return false;
-  return is_described_template() && run(nullptr, true);
+  return is_described_template() && run(nullptr, &places_, true);
 }
 
 Screen::Suspicion Screen::suspicion(const Node& root, const Node* facts) {
   start();
   const Fit fit = asks_schema_ ? Fit::beyond : fill_slots(root, shape_, slots_, places_);
-  if (fit != Fit::clean) return {};
-  const bool clean = run(facts, false);
+  if (fit != Fit::clean && fit != Fit::open) return {};
+  const bool clean = run(facts, fit == Fit::clean ? &places_ : nullptr, false);
   return {false, clean || !lenses_.is_doubtful() ? by_catalogue() : std::vector<bool>()};
 }
 
 std::vector<bool> Screen::suspects(const Node& root, const Hidden& hidden, const Node* facts) {
   start();
   if (!fill_slots(root, hidden, slots_, model_)) return {};
-  run(facts, false);
+  run(facts, nullptr, false);
   return lenses_.is_doubtful() ? std::vector<bool>() : by_catalogue();
 }
 
@@ -100,14 +101,14 @@ bool Screen::start() {
 
 /// Runs the rules over the slots; if `first_only`, until one finds something. Says whether none
 /// did, and none was left in doubt.
-bool Screen::run(const Node* facts, bool first_only) {
-  lenses_.start(facts);
+bool Screen::run(const Node* facts, const Places* places, bool first_only) {
+  lenses_.start(facts, places);
   first_only_ = first_only;
   std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
   std::fill(suspects_.begin(), suspects_.end(), false);
   walk(plan_.root(), model_.value(slots_[1]));
   for (std::size_t i = 0; i < efforts_.size(); ++i) {
-    if (efforts_[i] > most_effort - effort_of_ways) suspects_[i] = true;
+    if (efforts_[i] > most_effort / times_more) suspects_[i] = true;
   }
   return !lenses_.is_doubtful() &&
          std::find(suspects_.begin(), suspects_.end(), true) == suspects_.end();
@@ -118,6 +119,7 @@ bool Screen::walk(const Crossing& crossing, const Value& value) {
   const bool visible = value && value.kind() != Kind::opaque;
   if (!visible) return true;  // no rule judges it
   if (crossing.rules.number != 0 && !judge(crossing.rules, value)) return false;
+  if (value.kind() == Kind::sequence && value.size() == 0) return true;  // no way leads on
   const Path::Walk here{value, lenses_};
   return std::all_of(crossing.ways.begin(), crossing.ways.end(), [&](const Crossing& way) {
     lenses_.effort().start_again();
@@ -129,11 +131,10 @@ bool Screen::walk(const Crossing& crossing, const Value& value) {
 
 bool Screen::judge(const RuleGroup& group, const Value& value) {
   const Slot& slot = slot_of(value);
-  const bool whole = is_scalar(slot.kind) || !slot.raw.empty();
+  const bool whole = (is_scalar(slot.kind) || !slot.raw.empty()) && memory_.helps(group.number);
   const std::string_view content = slot.raw.empty() ? slot.text : slot.raw;
-  const std::uint64_t about = group.number * std::uint64_t{8} + static_cast<unsigned>(slot.kind);
   const bool local = !group.local.empty();
-  if (local && !(whole && memory_.knows(about, content))) {
+  if (local && !(whole && memory_.knows(group.number, slot.kind, content))) {
     bool clean = true;
     bool small = true;
     for (const std::uint32_t rule : group.local) {
@@ -141,7 +142,7 @@ bool Screen::judge(const RuleGroup& group, const Value& value) {
       clean = judge(rule, value) && clean;
       small = small && efforts_[rule] - before < small_effort;
     }
-    if (clean && small && whole && !lenses_.is_doubtful()) memory_.keep(about, content);
+    if (clean && small && whole && !lenses_.is_doubtful()) memory_.keep(group.number, slot.kind, content);
     if (!clean && first_only_) return false;
   }
   for (const std::uint32_t rule : group.at_large) {

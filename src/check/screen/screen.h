@@ -52,7 +52,7 @@ class Screen {
  private:
   bool is_described_template() const;
   bool start();
-  bool run(const Node* facts, bool first_only);
+  bool run(const Node* facts, const Places* places, bool first_only);
   bool walk(const Crossing& crossing, const Value& value);
   bool judge(const RuleGroup& group, const Value& value);
   bool judge(std::uint32_t rule, const Value& value);
@@ -66,7 +66,7 @@ class Screen {
   Slots slots_;
   Store store_;
   SlotModel model_;
-  SlotLenses lenses_{slots_, store_, model_};
+  SlotLenses lenses_{slots_, store_, model_, shape_};
   Places places_;
   Memory memory_;
   std::vector<Fault> faults_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <utility>
 
 namespace jtlint::screen {
 namespace {
@@ -46,8 +48,10 @@ std::vector<std::string> texts_of(const Node* list) {
 }  // namespace
 
 std::size_t ShapeNode::find(std::string_view name) const {
-  const auto found = std::find_if(members.begin(), members.end(),
-                                  [&](const auto& member) { return member.first == name; });
+  const std::uint32_t mark = mark_of(name);
+  const auto found = std::find_if(members.begin(), members.end(), [&](const ShapeMember& member) {
+    return member.mark == mark && member.name == name;
+  });
   return static_cast<std::size_t>(found - members.begin());
 }
 
@@ -60,6 +64,27 @@ ShapePlan::ShapePlan(const Node& schema, std::string_view dialect) {
   const Node& own = *definitions.find(dialect);
   nodes_.resize(root);
   add(own, definitions, own.find("spelling") != nullptr);
+  parts_.resize(std::bit_ceil(nodes_.size() * 4));
+  note_parts(root, "");
+}
+
+void ShapePlan::note_parts(std::uint16_t number, const std::string& prefix) {
+  for (const ShapeMember& member : nodes_[number].members) {
+    const std::string name = prefix.empty() ? member.name : prefix + "." + member.name;
+    std::size_t place = Path::mark_of(name) % parts_.size();
+    while (parts_[place].number != 0) place = (place + 1) % parts_.size();
+    parts_[place] = {name, member.shape};
+    note_parts(member.shape, name);
+  }
+}
+
+std::uint16_t ShapePlan::part_at(const Path& path) const {
+  if (path.prefix_steps() == 0) return 0;
+  const std::size_t mask = parts_.size() - 1;
+  for (std::size_t place = path.prefix_mark() & mask;; place = (place + 1) & mask) {
+    const Part& part = parts_[place];
+    if (part.number == 0 || part.prefix == path.prefix()) return part.number;
+  }
 }
 
 std::uint16_t ShapePlan::add(const Node& schema, const Node& definitions, bool registry) {
@@ -76,7 +101,8 @@ void ShapePlan::fill(std::uint16_t number, const Node& shape, const Node& defini
   node.choices = texts_of(shape.find("enum"));
   if (const Node* properties = shape.find("properties")) {
     for (const Member& member : properties->members) {
-      node.members.emplace_back(member.key.decoded(), add(member.value, definitions, registry));
+      const std::string& name = member.key.decoded();
+      node.members.push_back({name, mark_of(name), add(member.value, definitions, registry)});
     }
   }
   const Node* other_members = shape.find("additionalProperties");

@@ -4,19 +4,26 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "check/path.h"
+#include "check/screen/slots.h"
 #include "document/node.h"
 
 namespace jtlint::screen {
+
+struct ShapeMember {
+  std::string name;
+  std::uint32_t mark;   ///< of the name
+  std::uint16_t shape;  ///< by its number
+};
 
 /// What the schema says of one value. An object has at most 64 members.
 struct ShapeNode {
   unsigned kinds = 0;  ///< a bit for each Kind that it may have; 0: any
   bool whole = false;  ///< if a number, a whole one
   std::vector<std::string> choices = {};
-  std::vector<std::pair<std::string, std::uint16_t>> members = {};
+  std::vector<ShapeMember> members = {};
   std::uint64_t required = 0;  ///< a bit for each of the members
   bool open = false;           ///< it may have other members
   std::uint16_t others = 0;    ///< what those are like; 0: nothing is asked of them
@@ -42,11 +49,22 @@ class ShapePlan {
   const ShapeNode& operator[](std::uint16_t number) const { return nodes_[number]; }
   std::size_t size() const { return nodes_.size(); }
 
+  /// The number of the part to which the prefix of a path leads; 0 where there is none.
+  std::uint16_t part_at(const Path& path) const;
+
  private:
   std::uint16_t add(const Node& schema, const Node& definitions, bool registry);
   void fill(std::uint16_t number, const Node& shape, const Node& definitions, bool registry);
 
+  void note_parts(std::uint16_t number, const std::string& prefix);
+
+  struct Part {
+    std::string prefix;
+    std::uint16_t number = 0;
+  };
+
   std::vector<ShapeNode> nodes_;
+  std::vector<Part> parts_;  ///< by the marks of their prefixes; a power of two of them
 };
 
 }  // namespace jtlint::screen

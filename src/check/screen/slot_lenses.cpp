@@ -14,8 +14,9 @@ std::string_view part_of(std::string_view text, Span part) {
 
 }  // namespace
 
-void SlotLenses::start(const Node* facts) {
+void SlotLenses::start(const Node* facts, const Places* places) {
   facts_ = facts;
+  places_ = places;
   facts_slot_ = 0;
   doubtful_ = false;
   ++number_;
@@ -28,6 +29,16 @@ Value SlotLenses::facts() {
     doubtful_ = doubtful_ || !add_slots(*facts_, slots_);
   }
   return doubtful_ ? model_.value(nothing_known) : model_.value(slots_[facts_slot_]);
+}
+
+/// A template whose shape is as the plan says has nothing at a prefix that the plan does not know;
+/// then it is walked, and nothing found.
+std::size_t SlotLenses::enter(const Path& path, Value& value) {
+  const std::uint16_t part = places_ == nullptr ? std::uint16_t{0} : shape_.part_at(path);
+  if (part == 0) return 0;
+  const std::uint16_t slot = (*places_)[part];
+  value = slot == 0 ? Value() : model_.value(slots_[slot]);
+  return path.prefix_steps();
 }
 
 Value SlotLenses::read(Lens lens, const Value& string) {
@@ -54,7 +65,7 @@ std::uint16_t SlotLenses::read_new(Lens lens, std::string_view text) {
 Slot* SlotLenses::add(std::string_view name, Kind kind, std::string_view text) {
   Slot* slot = slots_.add();
   if (slot == nullptr) return nullptr;
-  slot->name = name;
+  name_slot(*slot, name);
   slot->kind = kind;
   slot->text = text;
   return slot;

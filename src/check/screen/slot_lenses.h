@@ -6,6 +6,8 @@
 
 #include "check/lens.h"
 #include "check/lens_reading.h"
+#include "check/screen/json_slots.h"
+#include "check/screen/shape_plan.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
 #include "document/node.h"
@@ -16,14 +18,16 @@ namespace jtlint::screen {
 /// no verdict that came of it counts.
 class SlotLenses final : public Lenses {
  public:
-  SlotLenses(Slots& slots, Store& store, const SlotModel& model)
-      : slots_(slots), store_(store), model_(model) {}
+  SlotLenses(Slots& slots, Store& store, const SlotModel& model, const ShapePlan& shape)
+      : slots_(slots), store_(store), model_(model), shape_(shape) {}
 
-  /// Goes on to the next template, of which a record says `facts`, or nothing is known.
-  void start(const Node* facts);
+  /// Goes on to the next template, of which a record says `facts`, or nothing is known. `places`
+  /// says where its parts are; null where that does not tell all.
+  void start(const Node* facts, const Places* places);
 
   Value facts() override;
   Value read(Lens lens, const Value& string) override;
+  std::size_t enter(const Path& path, Value& value) override;
   Verdict once(const void* key, FunctionRef<Verdict()> ask) override;
 
   bool is_doubtful() const { return doubtful_; }
@@ -45,6 +49,8 @@ class SlotLenses final : public Lenses {
   Slots& slots_;
   Store& store_;
   const SlotModel& model_;
+  const ShapePlan& shape_;
+  const Places* places_ = nullptr;
   const Node* facts_ = nullptr;
   std::uint16_t facts_slot_ = 0;
   LensReading reading_;

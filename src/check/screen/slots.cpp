@@ -28,8 +28,9 @@ std::string_view SlotModel::name(const void* handle, std::size_t index) const {
 const void* SlotModel::member(const void* handle, std::string_view name) const {
   const Slot& slot = at(handle);
   const Slot* child = &slot + 1;
+  const std::uint32_t mark = mark_of(name);
   for (std::uint32_t i = 0; i < slot.size && slot.kind == Kind::mapping; ++i) {
-    if (child->name == name) return child;
+    if (child->mark == mark && child->name == name) return child;
     child = next_sibling(child);
   }
   if (hidden_.empty()) return nullptr;

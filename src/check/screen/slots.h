@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <set>
@@ -16,6 +17,21 @@
 
 namespace jtlint::screen {
 
+/// A number that equal names share, and few others: most names are told apart without a look at all
+/// of their letters.
+inline std::uint32_t mark_of(std::string_view name) {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  const std::size_t size = name.size();
+  if (size >= sizeof first) {
+    std::memcpy(&first, name.data(), sizeof first);
+    std::memcpy(&last, name.data() + size - sizeof last, sizeof last);
+  } else {
+    for (const char c : name) first = first * 256 + static_cast<unsigned char>(c);
+  }
+  return first ^ (last * 31) ^ static_cast<std::uint32_t>(size << 24U);
+}
+
 /// A value of a template, of its job document, or of a record that a lens has made. Values lie in
 /// one row, each followed by those in it, so that a template is read in one go and forgotten by
 /// starting again.
@@ -25,6 +41,7 @@ struct Slot {
   std::string_view raw = {};   ///< of a collection: the bytes that it was read from, if any
   std::uint32_t size = 0;      ///< the number of items or members
   std::uint32_t extent = 1;    ///< the number of slots up to the one behind all that is in it
+  std::uint32_t mark = 0;   ///< of the name
   Kind kind = Kind::null;
   std::uint16_t shape =
       0;  ///< what the schema says of it, by its number in the ShapePlan; 0: nothing
@@ -63,6 +80,11 @@ class Slots {
   std::unique_ptr<std::array<Slot, most>> slots_;
   std::size_t used_ = 1;
 };
+
+inline void name_slot(Slot& slot, std::string_view name) {
+  slot.name = name;
+  slot.mark = mark_of(name);
+}
 
 inline const Slot& slot_of(const Value& value) {
   return *static_cast<const Slot*>(value.handle());
