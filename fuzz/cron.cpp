@@ -23,8 +23,9 @@ void require_list(const std::vector<int>& values, int least, int most) {
 
 void require_calendar(const Cron& cron, std::string_view text) {
   const CronCalendar calendar(cron);
-  fuzz::require(!calendar.minutes().empty(), "it fires at some minute");
-  require_list(calendar.minutes(), 0, 24 * 60 - 1);
+  const std::vector<int> minutes = minutes_of(cron);
+  fuzz::require(!minutes.empty(), "it fires at some minute");
+  require_list(minutes, 0, 24 * 60 - 1);
   const Day today = *day_from("2026-11-23");
   const auto day = calendar.first_day(today);
   fuzz::require(!day || calendar.fires_on(*day), "it fires on the first day");

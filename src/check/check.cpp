@@ -7,6 +7,7 @@
 #include "check/merge_readings.h"
 #include "check/reading_check.h"
 #include "check/rule_finding.h"
+#include "check/screen/screens.h"
 #include "support/letter_case.h"
 
 namespace jtlint {
@@ -38,10 +39,12 @@ std::vector<Finding> faults_of(const Template& subject, const Catalogue& catalog
 }  // namespace
 
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
-                           const Selection& selection, Day today) {
+                           const Selection& selection, Day today, screen::Screens* screens) {
   std::vector<std::vector<Finding>> by_reading;
   for (const Reading& reading : subject.readings) {
-    by_reading.push_back(check_reading(subject, *reading.root, catalogue, selection, today));
+    screen::Screen* screen = screens == nullptr ? nullptr : screens->next(subject.dialect);
+    by_reading.push_back(
+        check_reading(subject, *reading.root, {catalogue, selection, today, screen}));
   }
   std::vector<Finding> findings = merge_readings(subject.readings, std::move(by_reading));
   auto faults = faults_of(subject, catalogue, selection);

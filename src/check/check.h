@@ -2,11 +2,11 @@
 
 #include <cstddef>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "check/catalogue.h"
+#include "check/selection.h"
 #include "dialect/dialect.h"
 #include "document/finding.h"
 #include "document/template.h"
@@ -15,12 +15,15 @@
 
 namespace jtlint {
 
-/// The rules of a run, by id.
-using Selection = std::set<std::string, std::less<>>;
+namespace screen {
+class Screens;
+}
 
-/// Checks one template: its shape, its names, and the selected rules, as of `today`.
+/// Checks one template: its shape, its names, and the selected rules, as of `today`. `screens`, of
+/// the same rules and day, save time and change nothing else; null: there are none.
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
-                           const Selection& selection, Day today);
+                           const Selection& selection, Day today,
+                           screen::Screens* screens = nullptr);
 
 /// A document of a file, by its position from 0.
 struct DocumentPlace {

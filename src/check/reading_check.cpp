@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "check/ambiguity.h"
@@ -13,6 +12,7 @@
 #include "check/node_model.h"
 #include "check/placing.h"
 #include "check/rule_finding.h"
+#include "check/screen/screen.h"
 #include "check/shape/shape.h"
 #include "check/shape/vocabulary.h"
 #include "dialect/noun.h"
@@ -37,32 +37,55 @@ struct Located {
 class ReadingCheck {
  public:
   ReadingCheck(const Template& subject, const Node& root, const Vocabulary& vocabulary,
-               const Catalogue& catalogue, const Selection& selection, Day today)
+               const CheckTerms& terms)
       : template_(subject),
         root_(root),
         vocabulary_(vocabulary),
-        catalogue_(catalogue),
-        selection_(selection),
-        today_(today),
+        catalogue_(terms.catalogue),
+        selection_(terms.selection),
+        today_(terms.today),
+        screen_(terms.screen),
         lenses_(subject.facts.get()) {}
 
   std::vector<Finding> findings() {
-    const Rule* unknown = catalogue_.find("unknown-property");
-    shape_ = check_shape(root_, catalogue_.schema(), template_.dialect,
-                         unknown == nullptr ? AllowedMembers() : unknown->allow,
-                         [&](std::string_view name) { return note_on(name); });
-    for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
-    add_duplicate_names();
-    add_ambiguous_scalars(root_);
-    add_coerced_number(root_);
-    for (const Rule& rule : catalogue_.rules()) {
-      if (rule.found_by == FoundBy::check && applies(rule)) run(rule);
+    const std::vector<bool> suspects = screen_ == nullptr ? hold_against_schema() : screened();
+    add_scalars();
+    const std::vector<Rule>& rules = catalogue_.rules();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const bool clean = !suspects.empty() && !suspects[i];
+      if (!clean && rules[i].found_by == FoundBy::check && applies(rules[i])) run(rules[i]);
     }
     count_unlisted();
     return without_silenced();
   }
 
  private:
+  /// Says which rules may find something, by their index; nothing: perhaps all.
+  std::vector<bool> screened() {
+    const auto suspicion = screen_->suspicion(root_, template_.facts.get());
+    if (!suspicion.shape) return suspicion.rules;
+    hold_against_schema();
+    return screen_->suspects(root_, shape_.hidden, template_.facts.get());
+  }
+
+  std::vector<bool> hold_against_schema() {
+    const Rule* unknown = catalogue_.find("unknown-property");
+    shape_ = check_shape(root_, catalogue_.schema(), template_.dialect,
+                         unknown == nullptr ? AllowedMembers() : unknown->allow,
+                         [&](std::string_view name) { return note_on(name); });
+    for (const ShapeFault& fault : shape_.faults) add_shape_fault(fault);
+    add_duplicate_names();
+    return {};
+  }
+
+  /// What there is to say of scalars as they are written.
+  void add_scalars() {
+    const Rule* ambiguous = catalogue_.find("ambiguous-scalar");
+    if (ambiguous != nullptr && applies(*ambiguous)) add_ambiguous_scalars(root_, *ambiguous);
+    const Rule* coerced = catalogue_.find("number-as-string");
+    if (coerced != nullptr && applies(*coerced)) add_coerced_number(root_, *coerced);
+  }
+
   bool applies(const Rule& rule) const {
     const auto& dialects = rule.dialects;
     const bool dialect = dialects.empty() || std::find(dialects.begin(), dialects.end(),
@@ -102,7 +125,9 @@ class ReadingCheck {
 
   void add_shape_fault(const ShapeFault& fault) {
     const Rule* rule = catalogue_.find(fault.rule);
-    const bool ambiguous = fault.rule == "type" && ambiguity_of(*fault.node);
+    const Rule* other = catalogue_.find("ambiguous-scalar");
+    const bool ambiguous =
+        fault.rule == "type" && other != nullptr && applies(*other) && ambiguity_of(*fault.node);
     if (rule == nullptr || !applies(*rule) || ambiguous) return;
     const bool by_cdk = fault.foreign && template_.from_cdk;
     constexpr std::string_view advice =
@@ -133,42 +158,38 @@ class ReadingCheck {
                                : vocabulary_.respelled(note->second, Vocabulary::Names::compound);
   }
 
-  /// What is to be said of a plain scalar of YAML, if the rule about that applies.
+  /// What is to be said of a plain scalar of YAML.
   std::optional<std::string> ambiguity_of(const Node& node) const {
-    const Rule* rule = catalogue_.find("ambiguous-scalar");
-    if (!node.plain || rule == nullptr || !applies(*rule)) return std::nullopt;
+    if (!node.plain) return std::nullopt;
     const auto written = template_.source->bytes().substr(node.span.begin, node.span.size());
     if (!differing_readings(written)) return std::nullopt;  // the schema is slower to ask
     return ambiguity(written, catalogue_.schema().facts(node, template_.dialect).types,
                      !vocabulary_.is_that_of_api());
   }
 
-  void add_ambiguous_scalars(const Node& node) {
-    for (const Node& item : node.items) add_ambiguous_scalars(item);
-    for (const Member& member : node.members) add_ambiguous_scalars(member.value);
+  void add_ambiguous_scalars(const Node& node, const Rule& rule) {
+    for (const Node& item : node.items) add_ambiguous_scalars(item, rule);
+    for (const Member& member : node.members) add_ambiguous_scalars(member.value, rule);
     if (const auto said = ambiguity_of(node)) {
-      add(*catalogue_.find("ambiguous-scalar"), node, node.span,
-          Placing(template_, lenses_).label(node) + ": " + *said);
+      add(rule, node, node.span, Placing(template_, lenses_).label(node) + ": " + *said);
     }
   }
 
   /// The first number that is written as a string. Says whether there is one.
-  bool add_coerced_number(const Node& node) {
-    const Rule* rule = catalogue_.find("number-as-string");
-    if (rule == nullptr || !applies(*rule)) return false;
+  bool add_coerced_number(const Node& node, const Rule& rule) {
     const std::string_view written = template_.source->bytes().substr(node.span.begin, 1);
     const bool quoted = written == "\"" || written == "'";  // and not the work of a function
     if (node.coerced && quoted) {
-      add(*rule, node, node.span,
+      add(rule, node, node.span,
           fmt::format("{} is the number {} in quotes", Placing(template_, lenses_).label(node),
                       printable(node.text.decoded(), 40)));
       return true;
     }
-    const auto& [items, members] = std::tie(node.items, node.members);
-    return std::any_of(items.begin(), items.end(),
-                       [&](const Node& item) { return add_coerced_number(item); }) ||
-           std::any_of(members.begin(), members.end(),
-                       [&](const Member& member) { return add_coerced_number(member.value); });
+    return std::any_of(node.items.begin(), node.items.end(),
+                       [&](const Node& item) { return add_coerced_number(item, rule); }) ||
+           std::any_of(node.members.begin(), node.members.end(), [&](const Member& member) {
+             return add_coerced_number(member.value, rule);
+           });
   }
 
   void run(const Rule& rule) {
@@ -256,6 +277,7 @@ class ReadingCheck {
   const Catalogue& catalogue_;
   const Selection& selection_;
   Day today_;
+  screen::Screen* screen_;
   Shape shape_;
   TreeLenses lenses_;
   NodeModel model_{shape_.hidden};
@@ -267,14 +289,13 @@ class ReadingCheck {
 }  // namespace
 
 std::vector<Finding> check_reading(const Template& subject, const Node& root,
-                                   const Catalogue& catalogue, const Selection& selection,
-                                   Day today) {
-  const Vocabulary vocabulary(catalogue.schema(), subject.dialect);
+                                   const CheckTerms& terms) {
+  const Vocabulary vocabulary(terms.catalogue.schema(), subject.dialect);
   if (vocabulary.is_that_of_api()) {
-    return ReadingCheck(subject, root, vocabulary, catalogue, selection, today).findings();
+    return ReadingCheck(subject, root, vocabulary, terms).findings();
   }
   const Tree translated = vocabulary.in_api_names(root);
-  return ReadingCheck(subject, *translated, vocabulary, catalogue, selection, today).findings();
+  return ReadingCheck(subject, *translated, vocabulary, terms).findings();
 }
 
 }  // namespace jtlint

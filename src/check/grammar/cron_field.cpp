@@ -260,7 +260,7 @@ class FieldReader {
   CronField field_;
   const CronFacts& facts_;
   ValueSet values_;
-  bool all_ = false;                     ///< every value there is
+  bool all_ = false;  ///< every value there is
   CronFieldReading reading_;
 };
 

@@ -1,5 +1,8 @@
 #include "check/screen/node_slots.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
 
 #include "document/decimal.h"
@@ -60,6 +63,7 @@ class Filler {
       if (!fill(item, {}, items, true, depth)) return false;
     }
     std::uint64_t set = 0;
+    clean_ = clean_ && names_differ(node);
     for (const Member& member : node.members) {
       if (!fill(member.value, member.name(), member_shape(shape, member.name(), set), listed,
                 depth)) {
@@ -72,10 +76,22 @@ class Filler {
     return true;
   }
 
+  /// Whether no two members have a name in common. What is in a list or in another mapping is not
+  /// looked at.
+  static bool names_differ(const Node& node) {
+    std::array<std::uint32_t, Slots::most_children> marks;
+    for (std::size_t i = 0; i < node.members.size(); ++i) {
+      marks[i] = mark_of(node.members[i].key.decoded());
+      const auto end = marks.begin() + static_cast<std::ptrdiff_t>(i);
+      if (std::find(marks.begin(), end, marks[i]) != end) return false;  // or so it seems
+    }
+    return true;
+  }
+
   /// The shape of a member, which `set` then has. An unknown one is not clean; no more is one that
   /// stands twice.
   std::uint16_t member_shape(std::uint16_t object, const std::string& name, std::uint64_t& set) {
-    if (object == 0) return 0;
+    if (object == 0) return 0;  // a part that the schema leaves open
     const ShapeNode& shape = (*plan_)[object];
     const std::size_t place = shape.find(name);
     if (place == shape.members.size()) {

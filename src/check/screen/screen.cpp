@@ -142,7 +142,8 @@ bool Screen::judge(const RuleGroup& group, const Value& value) {
       clean = judge(rule, value) && clean;
       small = small && efforts_[rule] - before < small_effort;
     }
-    if (clean && small && whole && !lenses_.is_doubtful()) memory_.keep(group.number, slot.kind, content);
+    if (clean && small && whole && !lenses_.is_doubtful())
+      memory_.keep(group.number, slot.kind, content);
     if (!clean && first_only_) return false;
   }
   for (const std::uint32_t rule : group.at_large) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "check/catalogue.h"
-#include "check/check.h"
 #include "check/node_model.h"
 #include "check/screen/json_slots.h"
 #include "check/screen/memory.h"
@@ -14,6 +13,7 @@
 #include "check/screen/slot_lenses.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
+#include "check/selection.h"
 #include "document/node.h"
 #include "support/day.h"
 

@@ -41,7 +41,7 @@ struct Slot {
   std::string_view raw = {};   ///< of a collection: the bytes that it was read from, if any
   std::uint32_t size = 0;      ///< the number of items or members
   std::uint32_t extent = 1;    ///< the number of slots up to the one behind all that is in it
-  std::uint32_t mark = 0;   ///< of the name
+  std::uint32_t mark = 0;      ///< of the name
   Kind kind = Kind::null;
   std::uint16_t shape =
       0;  ///< what the schema says of it, by its number in the ShapePlan; 0: nothing

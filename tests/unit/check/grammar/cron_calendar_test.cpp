@@ -111,9 +111,9 @@ TEST_CASE("every day is one on which it fires or one on which it does not") {
 }
 
 TEST_CASE("the minutes of a day are the hours times the minutes") {
-  CHECK(CronCalendar(cron_of("cron(0/30 22-1 ? * MON *)")).minutes() ==
+  CHECK(minutes_of(cron_of("cron(0/30 22-1 ? * MON *)")) ==
         std::vector<int>{0, 30, 60, 90, 1320, 1350, 1380, 1410});
-  CHECK(CronCalendar(cron_of("cron(* * ? * MON *)")).minutes().size() == 1440);
+  CHECK(minutes_of(cron_of("cron(* * ? * MON *)")).size() == 1440);
 }
 
 TEST_CASE("an expression that still fires has no problem") {
