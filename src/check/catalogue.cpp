@@ -90,7 +90,7 @@ void Catalogue::add(std::vector<RuleFile> files) {
   for (RuleFile& file : files) {
     const std::string id = file.rule.id;
     own_sources_.emplace(id, std::move(file.tree));
-    texts_.emplace(id, std::move(file.texts));
+    texts_.by_rule.emplace(id, std::move(file.texts));
     rules_.push_back(std::move(file.rule));
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
@@ -123,7 +123,7 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
   changed.severities = rule.severities;
   rule = std::move(changed);
   changed_sources_[setting.rule] = make_tree(std::move(file));
-  texts_.erase(setting.rule);
+  texts_.by_rule.erase(setting.rule);
   return std::nullopt;
 }
 
@@ -158,16 +158,18 @@ const Node& Catalogue::source_of(const std::string& id) const {
 }
 
 const RuleTexts& Catalogue::texts(const Rule& rule) const {
-  if (const auto known = texts_.find(rule.id); known != texts_.end()) return known->second;
-  return texts_.emplace(rule.id, read_texts(rule)).first->second;
+  const std::lock_guard alone(texts_.mutex);
+  const auto known = texts_.by_rule.find(rule.id);
+  if (known != texts_.by_rule.end()) return known->second;
+  return texts_.by_rule.emplace(rule.id, read_texts(rule)).first->second;
 }
 
 RuleTexts Catalogue::read_texts(const Rule& rule) const {
   std::vector<SyntaxFault> faults;  // there were none, and an option may make some
   const auto own = own_sources_.find(rule.id);
   if (own != own_sources_.end()) return read_rule_texts(*own->second, rule, faults);
-  if (!texts_source_) texts_source_ = read_embedded(embedded_->rule_texts);
-  const Node* source = texts_source_->find(rule.id);
+  if (!texts_.source) texts_.source = read_embedded(embedded_->rule_texts);
+  const Node* source = texts_.source->find(rule.id);
   if (source == nullptr) broken("no texts for " + rule.id);
   return read_rule_texts(*source, rule, faults);
 }

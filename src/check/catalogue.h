@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,18 @@ struct OptionSetting {
   std::vector<std::string> values;
 };
 
+/// The texts of rules, as far as they were asked for.
+struct KnownTexts {
+  KnownTexts() = default;
+  KnownTexts(const KnownTexts& other) : source(other.source), by_rule(other.by_rule) {}
+  KnownTexts& operator=(const KnownTexts&) = delete;
+  ~KnownTexts() = default;
+
+  std::mutex mutex;  ///< for what stands here, while threads read
+  std::shared_ptr<const Node> source;
+  std::map<std::string, RuleTexts> by_rule;
+};
+
 /// All rules there are, ordered by id, with the schema they stand on. Texts and schema are read
 /// when they are first asked for. A copy shares all that no user changes.
 class Catalogue {
@@ -40,6 +53,9 @@ class Catalogue {
   const std::vector<Rule>& rules() const { return rules_; }
   const Rule* find(std::string_view id) const;
   std::vector<std::string> ids() const;
+
+  /// From then on, threads may ask for what there is.
+  void prepare_for_threads() const { schema().prepare_for_threads(); }
 
   const RuleTexts& texts(const Rule& rule) const;
 
@@ -69,8 +85,7 @@ class Catalogue {
   std::map<std::string, SharedTree> own_sources_;      ///< whole rule files
   std::map<std::string, SharedTree> changed_sources_;  ///< those that options have changed
   std::vector<Rule> rules_;
-  mutable SharedTree texts_source_;
-  mutable std::map<std::string, RuleTexts> texts_;
+  mutable KnownTexts texts_;
   std::shared_ptr<std::optional<Schema>> schema_;
 };
 

@@ -44,11 +44,12 @@ std::optional<Span> CharacterClass::first_run_outside(std::string_view text) {
 
 const re2::RE2& CharacterClass::regex_for(std::string_view text) {
   const bool ascii = is_ascii(text) && is_ascii(text_);
-  std::unique_ptr<re2::RE2>& regex = ascii ? ascii_ : unicode_;
+  Compiled& compiled = ascii ? ascii_ : unicode_;
   // Of Latin-1, only what it shares with UTF-8 is met.
   const Encoding encoding = ascii ? Encoding::EncodingLatin1 : Encoding::EncodingUTF8;
-  if (!regex) regex = compiled_regex("(?:" + text_ + ")*", encoding);
-  return *regex;
+  std::call_once(compiled.once,
+                 [&] { compiled.regex = compiled_regex("(?:" + text_ + ")*", encoding); });
+  return *compiled.regex;
 }
 
 }  // namespace jtlint

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,9 +33,14 @@ class CharacterClass {
   /// What finds the characters of the class at the start of `text`.
   const re2::RE2& regex_for(std::string_view text);
 
+  struct Compiled {
+    std::once_flag once;
+    std::unique_ptr<re2::RE2> regex;
+  };
+
   std::string text_;
-  std::unique_ptr<re2::RE2> ascii_;
-  std::unique_ptr<re2::RE2> unicode_;
+  Compiled ascii_;
+  Compiled unicode_;
 };
 
 }  // namespace jtlint

@@ -65,7 +65,7 @@ std::unique_ptr<re2::RE2> compiled_regex(const std::string& regex,
 }
 
 bool WholePattern::matches(std::string_view text) {
-  if (!regex_) regex_ = compiled_regex(text_);
+  std::call_once(once_, [&] { regex_ = compiled_regex(text_); });
   return re2::RE2::FullMatch(re2::StringPiece(text), *regex_);
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <re2/re2.h>
 #include <string>
@@ -29,6 +30,7 @@ class WholePattern {
 
  private:
   std::string text_;
+  std::once_flag once_;
   std::unique_ptr<re2::RE2> regex_;
 };
 

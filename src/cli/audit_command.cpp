@@ -90,8 +90,9 @@ ExitCode run_audit(const CommandLine& line, const Io& io, const Catalogue& catal
   std::optional<SaveFile> save;
   AuditRun checks(line, io, profile, *ignores, *request, save);
   const Run run = audit(line, io, *request, checks, save);
-  return write_all({line, io, run, *ignores, *outputs, profile,
-                    [&](const Finding&) { return profile.fail_on; }});
+  Reports reports(*outputs, report_options(line, io, profile), io);
+  return write_all(
+      {line, io, run, *ignores, reports, [&](const Finding&) { return profile.fail_on; }});
 }
 
 }  // namespace jtlint

@@ -138,7 +138,7 @@ void AuditRun::check(const live::Record& record) {
   tell(record.resource, result);
   run_.templates_checked += result.templates;
   run_.not_checked.add(result.not_checked);
-  if (!result.hidden.spans.empty()) run_.hidden.push_back(std::move(result.hidden));
+  std::move(result.hidden.begin(), result.hidden.end(), std::back_inserter(run_.hidden));
   checked_.push_back({record.resource, std::move(result.findings)});
 }
 

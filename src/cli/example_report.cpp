@@ -45,7 +45,7 @@ std::string example_report(const Example& example, const Rule& rule, const Catal
   apply_baseline(example, result.findings, {catalogue, settings.selection, example_day});
   Run run;
   run.findings = std::move(result.findings);
-  run.hidden.push_back(std::move(result.hidden));
+  run.hidden = std::move(result.hidden);
   std::ostringstream out;
   find_format("text")->write(run, options, out);
   return out.str();

@@ -18,6 +18,7 @@ std::span<const ExitCodeInfo> exit_codes() {
 ExitCode exit_code(const Run& run, const std::function<Severity(const Finding&)>& fail_on) {
   if (!run.failures.empty()) return ExitCode::unfinished;
   const bool fails =
+      run.fails ||
       std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& finding) {
         return !finding.suppressed && finding.severity >= fail_on(finding);
       });

@@ -1,7 +1,9 @@
 #include "cli/io.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <sched.h>
 #include <sys/ioctl.h>
 #include <system_error>
 #include <unistd.h>
@@ -13,6 +15,13 @@ std::size_t terminal_columns(int stream) {
   winsize size{};
   const bool known = ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
   return known ? size.ws_col : 80;
+}
+
+std::size_t usable_processors() {
+  cpu_set_t usable;
+  CPU_ZERO(&usable);
+  const bool known = sched_getaffinity(0, sizeof usable, &usable) == 0;
+  return known ? static_cast<std::size_t>(std::max(CPU_COUNT(&usable), 1)) : 1;
 }
 
 }  // namespace
@@ -28,6 +37,7 @@ Io process_io(Day today) {
         .today = today,
         .out_is_terminal = isatty(STDOUT_FILENO) == 1,
         .err_is_terminal = isatty(STDERR_FILENO) == 1,
+        .processors = usable_processors(),
         .executable = std::filesystem::read_symlink("/proc/self/exe", ignored),
         .environment = [](const std::string& name) -> std::optional<std::string> {
           const char* value = std::getenv(name.c_str());

@@ -11,6 +11,13 @@
 
 namespace jtlint {
 
+/// How inputs are read. Only tests have reason to change it.
+struct ReadingSizes {
+  std::size_t longest_whole = std::size_t{1} << 20;  ///< in bytes; JSON lines that are longer are
+                                                     ///< read in pieces
+  std::size_t piece = std::size_t{256} << 10;        ///< of such a size
+};
+
 /// Everything that a run may touch of the world besides files, so that tests can be the world.
 struct Io {
   std::istream& in;
@@ -22,6 +29,8 @@ struct Io {
   std::size_t out_columns = 80;
   bool err_is_terminal = false;
   std::size_t err_columns = 80;
+  std::size_t processors = 1;  ///< that this process may use
+  ReadingSizes reading = {};
   std::filesystem::path executable = {};  ///< of this process, without links; empty: not known
 
   /// What a helper may take to end once it is asked to.

@@ -83,6 +83,7 @@ std::vector<OptionInfo> check_options() {
       {"dialect", 0, "DIALECT", dialect_names(), {Command::schema}, "of these files; else api"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"max-file-size", 0, "SIZE", {}, check, "refuse longer files; 1G, for YAML 16M"},
+      {"jobs", 'j', "N", {}, check, "threads that check, 1 to 256; one a processor"},
       {"baseline", 0, "FILE", {}, both, "only what this file does not know counts"},
       {"write-baseline", 0, "FILE", {}, both, "write all that is found as known, and exit 0"},
       {"no-inline-ignores", 0, "", {}, check, "ignore nothing that files ask to ignore"},

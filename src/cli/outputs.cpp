@@ -9,9 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/commands.h"
-#include "cli/report_file.h"
-#include "report/not_checked.h"
 #include "source/git_dir.h"
 
 namespace jtlint {
@@ -36,40 +33,6 @@ Result<Output> output_from(const std::string& value) {
   output.file = file;
   if (file.empty()) return Error{fmt::format("--format {} names no file", value)};
   return output;
-}
-
-Error not_written(const std::string& name, const std::string& reason) {
-  return {fmt::format("{} could not be written: {}", name, reason)};
-}
-
-std::optional<Error> write_file(const Run& run, const Output& output, ReportOptions options,
-                                const Io& io) {
-  options.color = false;
-  const auto reason = write_report_file(io.directory / *output.file, [&](std::ostream& file) {
-    output.format->write(run, options, file);
-  });
-  if (reason) return not_written(*output.file, *reason);
-  return std::nullopt;
-}
-
-/// GitHub shows what steps add to a file, the name of which it hands them.
-std::optional<Error> add_step_summary(const Run& run, const ReportOptions& options, const Io& io) {
-  if (!is_set(io, "GITHUB_STEP_SUMMARY")) return std::nullopt;
-  const std::string name = *io.environment("GITHUB_STEP_SUMMARY");
-  const Format& markdown = *find_format("markdown");
-  const auto reason = append_report(
-      io.directory / name, [&](std::ostream& file) { markdown.write(run, options, file); });
-  if (reason) return not_written(name, *reason);
-  return std::nullopt;
-}
-
-/// Says what was not looked at, unless a report on standard output does.
-void tell_not_checked(const Run& run, const std::vector<Output>& outputs, const Io& io) {
-  const bool told = std::any_of(outputs.begin(), outputs.end(), [](const Output& output) {
-    return !output.file && output.format->says_not_checked;
-  });
-  if (told) return;
-  for (const std::string& each : not_checked_sentences(run)) complain(io, each);
 }
 
 /// One name for a file, however a path leads to it.
@@ -159,24 +122,6 @@ Folders folders_of(const std::filesystem::path& directory) {
   // The search begins above what it is given, and the working directory may itself be the top.
   const std::string below = (working / ".").native();
   return {working.native(), work_tree_above(below).value_or(working.native())};
-}
-
-std::vector<Error> write_reports(const Run& run, const std::vector<Output>& outputs,
-                                 const ReportOptions& options, const Io& io) {
-  std::vector<Error> errors;
-  const auto note = [&](const std::optional<Error>& error) {
-    if (error) errors.push_back(*error);
-  };
-  if (has(outputs, "github")) note(add_step_summary(run, options, io));
-  for (const Output& output : outputs) {
-    if (output.file) {
-      note(write_file(run, output, options, io));
-    } else {
-      output.format->write(run, options, io.out);
-    }
-  }
-  if (!options.quiet) tell_not_checked(run, outputs, io);
-  return errors;
 }
 
 }  // namespace jtlint

@@ -40,10 +40,4 @@ bool wants_color(const CommandLine& line, const Io& io);
 /// What the formats name files by.
 Folders folders_of(const std::filesystem::path& directory);
 
-/// Writes every report, those to standard output last: who reads that may go away before its end.
-/// The errors name the files that could not be written. What was not looked at is said on standard
-/// error where no report on standard output says it.
-std::vector<Error> write_reports(const Run& run, const std::vector<Output>& outputs,
-                                 const ReportOptions& options, const Io& io);
-
 }  // namespace jtlint

@@ -10,29 +10,17 @@
 #include "cli/file_size.h"
 #include "dialect/dialect.h"
 #include "dialect/noun.h"
-#include "dialect/recognise.h"
 #include "dialect/terraform/folder.h"
 #include "dialect/terraform/job_templates.h"
 #include "parse/cli_text.h"
 #include "parse/hcl/parser.h"
+#include "parse/json_stream.h"
 #include "parse/parse.h"
 #include "report/wording.h"
 #include "suppress/file_ignores.h"
 
 namespace jtlint {
 namespace {
-
-/// Whether the bytes are worth parsing, and why.
-Recognition recognise_as(std::string_view bytes, const CheckSettings& settings) {
-  if (settings.dialect) return {true, fmt::format("--dialect {}", *settings.dialect)};
-  return recognise(bytes);
-}
-
-/// Whether a file is in Terraform's own notation, which is neither JSON nor YAML.
-bool is_native_hcl(std::string_view name, const CheckSettings& settings) {
-  const bool json = notation_of(name) == Notation::json || notation_of(name) == Notation::yaml;
-  return terraform::is_native(name) || (settings.dialect == "terraform" && !json);
-}
 
 /// The comments that a file may have. JSON has none, and neither has the text output of the CLI.
 FileIgnores::Comments comments_of(const Source& source, const CheckSettings& settings) {
@@ -65,13 +53,17 @@ bool finds_secrets(const Catalogue& catalogue, const Selection& selection) {
 /// The documents of one file on their way through the stages.
 class FileCheck {
  public:
+  /// Of a `part`, JSON as all parts are, `document` is the number of the first document.
   FileCheck(std::shared_ptr<const Source> source, const Catalogue& catalogue,
-            const CheckSettings& settings, FileResult& result)
+            const CheckSettings& settings, FileResult& result, bool part = false,
+            std::size_t document = 0)
       : source_(std::move(source)),
         catalogue_(catalogue),
         settings_(settings),
         result_(result),
-        ignores_(source_, comments_of(*source_, settings)) {
+        ignores_(source_, part ? FileIgnores::Comments::none : comments_of(*source_, settings)),
+        part_(part),
+        next_document_(document) {
     if (finds_secrets(catalogue, settings.selection)) veil_.emplace(*source_);
   }
 
@@ -87,22 +79,29 @@ class FileCheck {
     if (native) {
       take_native(hcl::parse(text));
     } else {
-      each_document(text, notation_of(name), [&](Document document) { take(std::move(document)); });
+      each_in(text, [&](Document document) { take(std::move(document)); });
     }
-    const bool empty = documents_ == 0 && settings_.dialect;
+    const bool empty = !part_ && result_.seen.documents == 0 && settings_.dialect;
     if (empty) report(SyntaxFault{{0, 0}, "the file is empty", std::nullopt});
     settle_ignores();
     hide_secrets();
-    explain();
+    add_up();
   }
 
  private:
+  /// Reads the documents of a text that stands for the file.
+  void each_in(std::string_view text, const TakeDocument& take) const {
+    if (part_) return each_json_value(text, true, take);
+    each_document(text, notation_of(source_->name()), take);
+  }
+
   /// Fills in what other tools fill in, where the file cannot be read without, or where it would be
   /// read as something else: `{{ x }}` is a mapping in YAML.
   void fill_in(bool native) {
     const std::string_view bytes = source_->bytes();
     if (settings_.unknown_values.empty()) return;
-    const bool yaml = !native && is_read_as_yaml(bytes, notation_of(source_->name()));
+    const bool json = native || part_;
+    const bool yaml = !json && is_read_as_yaml(bytes, notation_of(source_->name()));
     const bool readable = is_readable(bytes, native);
     if (readable && !yaml) return;
     FilledText filled = settings_.unknown_values.filled_in(bytes);
@@ -115,28 +114,28 @@ class FileCheck {
   bool is_readable(std::string_view bytes, bool native) const {
     if (native) return static_cast<bool>(hcl::parse(bytes));
     bool readable = true;
-    each_document(bytes, notation_of(source_->name()),
-                  [&](const Document& document) { readable = readable && document; });
+    each_in(bytes, [&](const Document& document) { readable = readable && document; });
     return readable;
   }
 
   void take(Document document) {
-    const std::size_t number = documents_++;
+    const std::size_t number = next_document_++;
+    ++result_.seen.documents;
     if (!document) return report(document.error(), number);
     *document = hidden_at(filled_.spans, std::move(*document));
     if (veil_) veil_->learn(**document);
     ignores_.learn(**document, number);
     Templates templates =
         find_templates(std::move(*document), number, source_, settings_.dialect, folder_.module());
-    summaries_ += templates.summaries;
-    of_jobs_ = of_jobs_ || templates.of_jobs;
-    if (templates.is_summary) ++alone_;
+    result_.seen.summaries += templates.summaries;
+    result_.seen.of_jobs = result_.seen.of_jobs || templates.of_jobs;
+    if (templates.is_summary) ++result_.seen.alone;
     for (const Refusal& refusal : templates.refused) report(refusal, number);
     check_all(templates.found);
   }
 
   void take_native(const Result<hcl::Body, SyntaxFault>& body) {
-    ++documents_;
+    ++result_.seen.documents;
     if (!body) return report(body.error());
     ignores_.learn(*body);
     terraform::Module module = folder_.module();
@@ -161,64 +160,46 @@ class FileCheck {
       for (const NotLookedAt& fact : each.not_looked_at) result_.not_checked.add(fact);
       if (each.record) result_.records.push_back(*each.record);
       auto found = check(each, catalogue_, settings_.selection, settings_.today);
-      std::move(found.begin(), found.end(), std::back_inserter(result_.findings));
+      std::move(found.begin(), found.end(), std::back_inserter(findings_));
     }
-    result_.templates += templates.size();
+    templates_ += templates.size();
   }
 
   void report(SyntaxFault fault, std::size_t number = 0) {
-    broken_ = true;
+    result_.seen.broken = true;
     ignores_.learn(fault);
     if (is_at(filled_.spans, fault.span)) {
       fault.message = "what another tool fills in is read as a value, and here can be none";
     }
     if (!settings_.selection.contains("syntax-error")) return;
-    result_.findings.push_back(syntax_error(fault, {source_, number}, catalogue_));
+    findings_.push_back(syntax_error(fault, {source_, number}, catalogue_));
   }
 
   void report(const Refusal& refusal, std::size_t number) {
     if (!settings_.selection.contains("not-a-job-template")) return;
-    result_.findings.push_back(not_a_template(refusal, {source_, number}, catalogue_));
+    findings_.push_back(not_a_template(refusal, {source_, number}, catalogue_));
   }
 
   /// A file without anything to check is left alone, and so is what it ignores.
   void settle_ignores() {
-    sort_and_unique(result_.findings);
-    const bool ours = result_.templates > 0 || !result_.findings.empty();
+    sort_and_unique(findings_);
+    const bool ours = templates_ > 0 || !findings_.empty();
     if (!settings_.inline_ignores || !ours) return;
-    ignores_.settle(result_.findings, {catalogue_, settings_.selection, settings_.today});
-    sort_and_unique(result_.findings);
+    ignores_.settle(findings_, {catalogue_, settings_.selection, settings_.today});
+    sort_and_unique(findings_);
   }
 
   /// Keeps secrets out of what was found.
   void hide_secrets() {
-    if (!veil_ || result_.findings.empty()) return;
-    veil_->learn(result_.findings);
-    veil_->cover(result_.findings);
-    result_.hidden = {source_, veil_->hidden()};
+    if (!veil_ || findings_.empty()) return;
+    veil_->learn(findings_);
+    veil_->cover(findings_);
+    if (!veil_->hidden().empty()) result_.hidden.push_back({source_, veil_->hidden()});
   }
 
-  /// Completes the reason why the file is checked or not.
-  void explain() {
-    result_.checked = result_.templates > 0 || !result_.findings.empty();
-    const bool list = documents_ > 1 && alone_ == documents_;  // an entry a line
-    if (list) summaries_ += alone_;
-    if (summaries_ > 0) {
-      const std::string_view noun = of_jobs_ ? "job" : "job template";
-      result_.notes.push_back(fmt::format(
-          "{} in it {}, as {} returns them: describe each {} to have it checked",
-          counted(summaries_, noun), summaries_ == 1 ? "is a summary only" : "are summaries only",
-          of_jobs_ ? "ListJobs" : "ListJobTemplates", noun));
-    }
-    if (result_.checked) return;
-    if (broken_) {
-      result_.reason += ", but it cannot be read";
-    } else if (summaries_ > 0) {
-      result_.reason = result_.notes.back();
-      result_.notes.clear();
-    } else {
-      result_.reason += ", but nothing that can be checked";
-    }
+  void add_up() {
+    result_.templates += templates_;
+    std::move(findings_.begin(), findings_.end(), std::back_inserter(result_.findings));
   }
 
   std::shared_ptr<const Source> source_;
@@ -229,14 +210,23 @@ class FileCheck {
   FileIgnores ignores_;
   std::optional<Veil> veil_;
   terraform::Folder folder_;
-  std::size_t documents_ = 0;
-  std::size_t summaries_ = 0;
-  bool of_jobs_ = false;   ///< the summaries
-  std::size_t alone_ = 0;  ///< documents that read like summaries
-  bool broken_ = false;
+  std::vector<Finding> findings_;
+  std::size_t templates_ = 0;
+  bool part_;
+  std::size_t next_document_;
 };
 
 }  // namespace
+
+Recognition recognise_as(std::string_view bytes, const CheckSettings& settings) {
+  if (settings.dialect) return {true, fmt::format("--dialect {}", *settings.dialect)};
+  return recognise(bytes);
+}
+
+bool is_native_hcl(std::string_view name, const CheckSettings& settings) {
+  const bool json = notation_of(name) == Notation::json || notation_of(name) == Notation::yaml;
+  return terraform::is_native(name) || (settings.dialect == "terraform" && !json);
+}
 
 FileResult check_file(const std::string& name, std::string bytes, const Catalogue& catalogue,
                       const CheckSettings& settings) {
@@ -248,7 +238,46 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
   if (result.failure) return result;
   auto source = std::make_shared<const Source>(name, std::move(bytes));
   FileCheck(std::move(source), catalogue, settings, result).run();
+  explain(result);
   return result;
+}
+
+void check_part(FilePart part, const Catalogue& catalogue, const CheckSettings& settings,
+                FileResult& result) {
+  auto source =
+      std::make_shared<const Source>(std::move(part.name), std::move(part.bytes), part.start);
+  FileCheck(std::move(source), catalogue, settings, result, true, part.document).run();
+}
+
+void DocumentsSeen::add(const DocumentsSeen& more) {
+  documents += more.documents;
+  summaries += more.summaries;
+  alone += more.alone;
+  of_jobs = of_jobs || more.of_jobs;
+  broken = broken || more.broken;
+}
+
+void explain(FileResult& result) {
+  const DocumentsSeen& seen = result.seen;
+  result.checked = result.checked || result.templates > 0 || !result.findings.empty();
+  const bool list = seen.documents > 1 && seen.alone == seen.documents;  // an entry a line
+  const std::size_t summaries = seen.summaries + (list ? seen.alone : 0);
+  if (summaries > 0) {
+    const std::string_view noun = seen.of_jobs ? "job" : "job template";
+    result.notes.push_back(fmt::format(
+        "{} in it {}, as {} returns them: describe each {} to have it checked",
+        counted(summaries, noun), summaries == 1 ? "is a summary only" : "are summaries only",
+        seen.of_jobs ? "ListJobs" : "ListJobTemplates", noun));
+  }
+  if (result.checked) return;
+  if (seen.broken) {
+    result.reason += ", but it cannot be read";
+  } else if (summaries > 0) {
+    result.reason = result.notes.back();
+    result.notes.clear();
+  } else {
+    result.reason += ", but nothing that can be checked";
+  }
 }
 
 }  // namespace jtlint

@@ -73,6 +73,10 @@ const Profile& Profiles::for_file(const std::string& place) {
   return *profile;
 }
 
+void Profiles::prepare_for_threads() const {
+  for (const auto& [key, profile] : profiles_) profile->catalogue.prepare_for_threads();
+}
+
 /// The rules of a chain of configurations, before they change anything about them.
 const Catalogue& Profiles::catalogue_of(const ConfigChain& chain) {
   const auto known = catalogues_.find(&chain);

@@ -29,6 +29,9 @@ class Profiles {
   /// That for a file by its canonical place. It stays where it is.
   const Profile& for_file(const std::string& place);
 
+  /// From then on, threads may share the profiles that there are.
+  void prepare_for_threads() const;
+
   /// Whether anything is wrong with the command line or a configuration that somebody has asked
   /// for: then all of it is said on standard error, and this is the exit code.
   std::optional<ExitCode> refused();

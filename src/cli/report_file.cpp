@@ -20,17 +20,15 @@ std::string last_reason() {
   return system_reason(std::error_code(number, std::generic_category()));
 }
 
-std::optional<std::string> write_to(const fs::path& path, std::ios::openmode mode,
-                                    const WriteReport& write) {
-  errno = 0;
-  std::ofstream file(path, std::ios::binary | mode);
-  if (file) write(file);
-  if (file.flush()) return std::nullopt;
-  return last_reason();
+/// Whether there is no file yet, or one that another may take the place of.
+bool is_replaceable(const fs::file_status& status) {
+  return status.type() == fs::file_type::not_found || status.type() == fs::file_type::regular;
 }
 
+}  // namespace
+
 /// A new file in the folder of a path, which takes the place of that or goes away again.
-class Part {
+class ReportFile::Part {
  public:
   /// Without a path where none can be made.
   explicit Part(const fs::path& beside) {
@@ -54,8 +52,11 @@ class Part {
 
   const fs::path& path() const { return path_; }
 
-  std::optional<std::string> move_to(const fs::path& path) {
+  std::optional<std::string> move_to(const fs::path& path, const fs::file_status& before) {
     std::error_code error;
+    if (before.type() == fs::file_type::regular) {
+      fs::permissions(path_, before.permissions(), error);
+    }
     fs::rename(path_, path, error);
     if (error) return system_reason(error);
     path_.clear();
@@ -66,29 +67,38 @@ class Part {
   fs::path path_;
 };
 
-/// Whether there is no file yet, or one that another may take the place of.
-bool is_replaceable(const fs::file_status& status) {
-  return status.type() == fs::file_type::not_found || status.type() == fs::file_type::regular;
+ReportFile::ReportFile(fs::path path) : path_(std::move(path)) {
+  std::error_code error;
+  before_ = fs::symlink_status(path_, error);
+  if (is_replaceable(before_)) part_ = std::make_unique<Part>(path_);
+  if (part_ && part_->path().empty()) part_.reset();
+  errno = 0;
+  file_.open(part_ ? part_->path() : path_, std::ios::binary | std::ios::trunc);
+  note_failure();
 }
 
-}  // namespace
+ReportFile::~ReportFile() = default;
 
-std::optional<std::string> write_report_file(const fs::path& path, const WriteReport& write) {
-  std::error_code error;
-  const fs::file_status before = fs::symlink_status(path, error);
-  if (!is_replaceable(before)) return write_to(path, std::ios::trunc, write);
-  Part part(path);
-  if (part.path().empty()) return write_to(path, std::ios::trunc, write);
+void ReportFile::note_failure() {
+  if (!file_ && !reason_) reason_ = last_reason();
+}
 
-  if (auto reason = write_to(part.path(), std::ios::trunc, write)) return reason;
-  if (before.type() == fs::file_type::regular) {
-    fs::permissions(part.path(), before.permissions(), error);
-  }
-  return part.move_to(path);
+std::optional<std::string> ReportFile::close() {
+  note_failure();
+  errno = 0;
+  file_.flush();
+  note_failure();
+  file_.close();
+  if (reason_ || !part_) return reason_;
+  return part_->move_to(path_, before_);
 }
 
 std::optional<std::string> append_report(const fs::path& path, const WriteReport& write) {
-  return write_to(path, std::ios::app, write);
+  errno = 0;
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  if (file) write(file);
+  if (file.flush()) return std::nullopt;
+  return last_reason();
 }
 
 }  // namespace jtlint

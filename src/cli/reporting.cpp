@@ -15,9 +15,8 @@ bool write_baseline(const RunIgnores& ignores, const CommandLine& line, const Io
 }
 
 /// Writes down what a run has found, and says whether it is held against the templates.
-ExitCode report(const Reporting& reporting, const ReportOptions& options) {
-  const std::vector<Error> unwritten =
-      write_reports(reporting.run, reporting.outputs, options, reporting.io);
+ExitCode report(const Reporting& reporting) {
+  const std::vector<Error> unwritten = reporting.reports.close(reporting.run);
   for (const Error& error : unwritten) complain(reporting.io, error.message);
   if (!unwritten.empty()) return ExitCode::unfinished;
   return exit_code(reporting.run, reporting.fail_on);
@@ -50,17 +49,20 @@ std::vector<std::string> requested_formats(const CommandLine& line, const Config
   return formats;
 }
 
+ReportOptions report_options(const CommandLine& line, const Io& io, const Profile& of_run) {
+  return {.color = wants_color(line, io),
+          .quiet = line.has("quiet"),
+          .width = io.out_columns,
+          .folders = folders_of(io.directory),
+          .catalogue = &of_run.catalogue};
+}
+
 ExitCode write_all(const Reporting& reporting) {
   const CommandLine& line = reporting.line;
   const Io& io = reporting.io;
   const bool writes = reporting.ignores.writes();
   if (writes && !write_baseline(reporting.ignores, line, io)) return ExitCode::unfinished;
-  const ReportOptions options{.color = wants_color(line, io),
-                              .quiet = line.has("quiet"),
-                              .width = io.out_columns,
-                              .folders = folders_of(io.directory),
-                              .catalogue = &reporting.of_run.catalogue};
-  const ExitCode code = report(reporting, options);
+  const ExitCode code = report(reporting);
   const bool accepted = line.has("exit-zero") || writes;
   return code == ExitCode::findings && accepted ? ExitCode::clean : code;
 }

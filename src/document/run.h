@@ -7,6 +7,7 @@
 
 #include "document/finding.h"
 #include "document/not_checked.h"
+#include "document/tally.h"
 #include "source/failure.h"
 
 namespace jtlint {
@@ -20,6 +21,8 @@ struct HiddenParts {
 /// Everything one run found out: what the reporters print and the exit code follows from.
 struct Run {
   std::vector<Finding> findings;  ///< in report order; suppressed ones are among them
+  Tally not_kept;                 ///< of others, which are written by now and were not kept
+  bool fails = false;             ///< for one of these
   std::vector<Failure> failures;
   std::vector<HiddenParts> hidden;
   std::vector<std::string> checked;   ///< the names of the files recognised as ours, in order

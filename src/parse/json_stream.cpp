@@ -9,6 +9,7 @@
 #include "parse/encoding.h"
 #include "parse/json.h"
 #include "parse/json_scan.h"
+#include "source/pieces.h"
 #include "support/printable.h"
 #include "support/utf8.h"
 
@@ -65,6 +66,12 @@ class Stream {
     return at;
   }
 
+  /// The next place behind `at_` that is surely between two values, or the end.
+  std::size_t next_cut() {
+    if (cut_ <= at_) cut_ = unit_at(bytes_, at_).end;
+    return cut_;
+  }
+
   /// The value at `begin`, of the bytes before `limit`. What follows it on its line is another one;
   /// without a blank, that is an object: outputs of a loop may lack line breaks, `[][]` is a slip.
   /// A word or a number is a value only if it is alone.
@@ -95,8 +102,9 @@ class Stream {
     if (several_ && !opens(at_)) return unexpected(at_);
     const std::size_t limit = next_line(at_);
     auto value = value_before(limit, at_);
-    if (value || limit == bytes_.size() || spent_ > bytes_.size()) return value;
-    auto longer = value_before(bytes_.size(), at_);
+    const std::size_t most = several_ ? next_cut() : bytes_.size();
+    if (value || limit == most || spent_ > bytes_.size()) return value;
+    auto longer = value_before(most, at_);
     if (longer) return longer;
     spent_ += longer.error().span.end - at_;
     several_ = several_ || further_value(limit);
@@ -127,6 +135,7 @@ class Stream {
   const TakeDocument& take_;
   std::size_t sound_;  ///< up to here, all bytes are UTF-8
   std::size_t at_ = 0;
+  std::size_t cut_ = 0;    ///< the last one that was looked for
   std::size_t spent_ = 0;  ///< bytes that were read in vain behind the line of a broken value
 };
 

@@ -19,6 +19,22 @@ std::string place(const Finding& finding) {
   return place_in_holder(finding);
 }
 
+class Lines : public ReportWriter {
+ public:
+  explicit Lines(std::ostream& out) : out_(out) {}
+
+  void add(const Finding& finding, const Masks&) override {
+    if (!finding.suppressed) out_ << compact_line(finding) << '\n';
+  }
+
+  void close(const Run& run) override {
+    for (const Failure& failure : causes(run)) out_ << compact_line(failure) << '\n';
+  }
+
+ private:
+  std::ostream& out_;
+};
+
 }  // namespace
 
 std::string compact_line(const Finding& finding) {
@@ -31,11 +47,12 @@ std::string compact_line(const Failure& failure) {
   return fmt::format("{}: error: {}", where, phrase(failure.message));
 }
 
-void write_compact(const Run& run, const ReportOptions&, std::ostream& out) {
-  for (const Finding& finding : run.findings) {
-    if (!finding.suppressed) out << compact_line(finding) << '\n';
-  }
-  for (const Failure& failure : causes(run)) out << compact_line(failure) << '\n';
+std::unique_ptr<ReportWriter> begin_compact(const ReportOptions&, std::ostream& out) {
+  return std::make_unique<Lines>(out);
+}
+
+void write_compact(const Run& run, const ReportOptions& options, std::ostream& out) {
+  write_by(begin_compact(options, out), run);
 }
 
 }  // namespace jtlint

@@ -58,7 +58,7 @@ Conclusion conclude(const Run& run) {
   const std::size_t failures = causes(run).size();
   if (failures > 0) parts.push_back(counted(failures, "failure"));
 
-  const bool nothing = run.templates_checked == 0 && run.findings.empty();
+  const bool nothing = run.templates_checked == 0 && found.empty();
   const bool clean = parts.empty() && !nothing;
   if (clean) parts.emplace_back("no problems found");
   if (found.suppressed > 0) parts.push_back(fmt::format("{} suppressed", found.suppressed));

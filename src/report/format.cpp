@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "report/writers.h"
 
@@ -9,10 +10,12 @@ namespace jtlint {
 namespace {
 
 constexpr std::array<Format, 16> table = {{
-    {"text", "diagnostics with the line at fault, for people", write_text, true},
-    {"compact", "one line a finding: file:line:column: severity: message [rule]", write_compact},
+    {"text", "diagnostics with the line at fault, for people", write_text, true, begin_text},
+    {"compact", "one line a finding: file:line:column: severity: message [rule]", write_compact,
+     false, begin_compact},
     {"json", "one JSON object, for programs", write_json, true},
-    {"jsonl", "one JSON object a line, for programs that read as they go", write_jsonl, true},
+    {"jsonl", "one JSON object a line, for programs that read as they go", write_jsonl, true,
+     begin_jsonl},
     {"sarif", "SARIF 2.1.0, for code scanning of GitHub and others", write_sarif, true},
     {"github", "annotations of GitHub Actions, and its step summary", write_github},
     {"gitlab", "a Code Quality report of GitLab", write_gitlab},
@@ -28,6 +31,12 @@ constexpr std::array<Format, 16> table = {{
 }};
 
 }  // namespace
+
+void write_by(std::unique_ptr<ReportWriter> writer, const Run& run) {
+  const Masks masks(run);
+  for (const Finding& finding : run.findings) writer->add(finding, masks);
+  writer->close(run);
+}
 
 std::span<const Format> formats() {
   return table;

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <memory>
 #include <span>
 #include <string_view>
 
 #include "document/run.h"
 #include "report/folders.h"
+#include "report/masks.h"
 
 namespace jtlint {
 
@@ -20,13 +22,35 @@ struct ReportOptions {
   const Catalogue* catalogue = nullptr;  ///< for those that describe the rules; may be null
 };
 
+/// A report that is written while findings come in.
+class ReportWriter {
+ public:
+  ReportWriter() = default;
+  ReportWriter(const ReportWriter&) = delete;
+  ReportWriter& operator=(const ReportWriter&) = delete;
+  virtual ~ReportWriter() = default;
+
+  /// Writes a finding, in report order.
+  virtual void add(const Finding& finding, const Masks& masks) = 0;
+
+  /// Writes what stands behind all findings; those of the run were added before.
+  virtual void close(const Run& run) = 0;
+};
+
 /// A way to write down what a run found.
 struct Format {
   std::string_view name;     ///< as in `--format NAME`
   std::string_view summary;  ///< one line for the help
   void (*write)(const Run&, const ReportOptions&, std::ostream&);
   bool says_not_checked = false;  ///< what could not be looked at in AWS has a place in it
+
+  /// Begins a report that needs no finding twice; null where all must be known first. The stream
+  /// must outlive it.
+  std::unique_ptr<ReportWriter> (*begin)(const ReportOptions&, std::ostream&) = nullptr;
 };
+
+/// Writes all of a report by such a writer.
+void write_by(std::unique_ptr<ReportWriter> writer, const Run& run);
 
 /// Every format, in the order of the help.
 std::span<const Format> formats();

@@ -16,12 +16,11 @@ namespace {
 constexpr std::size_t longest_code = 160;
 
 Json position(const Source& source, std::size_t offset) {
-  offset = std::min(offset, source.bytes().size());
   const Position position = source.position(offset);
   Json object;
   object["line"] = position.line;
   object["column"] = position.column;
-  object["byte"] = offset;
+  object["byte"] = source.offset_in_file(offset);
   return object;
 }
 

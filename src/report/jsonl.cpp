@@ -16,15 +16,31 @@ std::string line(const std::string& type, Json object) {
   return dump(line, Layout::one_line) + '\n';
 }
 
+class JsonLines : public ReportWriter {
+ public:
+  explicit JsonLines(std::ostream& out) : out_(out) {}
+
+  void add(const Finding& finding, const Masks& masks) override {
+    out_ << line("diagnostic", diagnostic_json(finding, masks));
+  }
+
+  void close(const Run& run) override {
+    for (const Failure& failure : run.failures) out_ << line("failure", failure_json(failure));
+    out_ << line("summary", summary_json(run));
+  }
+
+ private:
+  std::ostream& out_;
+};
+
 }  // namespace
 
-void write_jsonl(const Run& run, const ReportOptions&, std::ostream& out) {
-  const Masks masks(run);
-  for (const Finding& finding : run.findings) {
-    out << line("diagnostic", diagnostic_json(finding, masks));
-  }
-  for (const Failure& failure : run.failures) out << line("failure", failure_json(failure));
-  out << line("summary", summary_json(run));
+std::unique_ptr<ReportWriter> begin_jsonl(const ReportOptions&, std::ostream& out) {
+  return std::make_unique<JsonLines>(out);
+}
+
+void write_jsonl(const Run& run, const ReportOptions& options, std::ostream& out) {
+  write_by(begin_jsonl(options, out), run);
 }
 
 }  // namespace jtlint

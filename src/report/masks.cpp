@@ -20,9 +20,9 @@ std::vector<Span> merged(std::vector<Span> spans) {
 
 }  // namespace
 
-Masks::Masks(const Run& run) {
-  for (const HiddenParts& each : run.hidden) spans_[each.source.get()] = each.spans;
-  for (const Finding& finding : run.findings) {
+Masks::Masks(std::span<const Finding> findings, std::span<const HiddenParts> hidden) {
+  for (const HiddenParts& each : hidden) spans_[each.source.get()] = each.spans;
+  for (const Finding& finding : findings) {
     if (!finding.sensitive || !finding.source) continue;
     spans_[finding.source.get()].push_back(finding.span);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace jtlint {
 /// else the run hides, also where they stand beside what another finding is about.
 class Masks {
  public:
-  explicit Masks(const Run& run);
+  explicit Masks(const Run& run) : Masks(run.findings, run.hidden) {}
+  Masks(std::span<const Finding> findings, std::span<const HiddenParts> hidden);
 
   /// The bytes of `part`, which holds whole code points, with `*` for each one that is masked.
   std::string visible(const Source& source, Span part) const;

@@ -17,7 +17,7 @@ namespace {
 /// Writes diagnostics one below the other; boxes need no blank line between them.
 class Page {
  public:
-  Page(std::ostream& out, const Paint& paint) : out_(out), paint_(paint) {}
+  Page(std::ostream& out, Paint paint) : out_(out), paint_(paint) {}
 
   void add(const std::string& diagnostic) {
     if (written_ && !paint_.on()) out_ << '\n';
@@ -32,7 +32,7 @@ class Page {
 
  private:
   std::ostream& out_;
-  const Paint& paint_;
+  Paint paint_;
   bool written_ = false;
 };
 
@@ -58,22 +58,41 @@ std::vector<std::span<const Failure>> alike(std::span<const Failure> all) {
   return groups;
 }
 
+class TextWriter : public ReportWriter {
+ public:
+  TextWriter(const ReportOptions& options, std::ostream& out)
+      : options_(options), paint_(options.color), page_(out, paint_) {}
+
+  void add(const Finding& finding, const Masks& masks) override {
+    if (finding.suppressed) return;
+    page_.add(DiagnosticRenderer(masks, paint_, options_.width).render(finding));
+  }
+
+  void close(const Run& run) override {
+    const Masks none({}, {});
+    const DiagnosticRenderer renderer(none, paint_, options_.width);
+    const std::vector<Failure> failures = causes(run);
+    for (const auto& each : alike(failures)) page_.add(renderer.render(each));
+    if (options_.quiet) return;
+    std::vector<std::string> lines = not_checked_sentences(run);
+    lines.push_back(closing_line(run, paint_));
+    page_.close(lines);
+  }
+
+ private:
+  ReportOptions options_;
+  Paint paint_;
+  Page page_;
+};
+
 }  // namespace
 
+std::unique_ptr<ReportWriter> begin_text(const ReportOptions& options, std::ostream& out) {
+  return std::make_unique<TextWriter>(options, out);
+}
+
 void write_text(const Run& run, const ReportOptions& options, std::ostream& out) {
-  const Paint paint(options.color);
-  const Masks masks(run);
-  const DiagnosticRenderer renderer(masks, paint, options.width);
-  Page page(out, paint);
-  for (const Finding& finding : run.findings) {
-    if (!finding.suppressed) page.add(renderer.render(finding));
-  }
-  const std::vector<Failure> failures = causes(run);
-  for (const auto& each : alike(failures)) page.add(renderer.render(each));
-  if (options.quiet) return;
-  std::vector<std::string> lines = not_checked_sentences(run);
-  lines.push_back(closing_line(run, paint));
-  page.close(lines);
+  write_by(begin_text(options, out), run);
 }
 
 }  // namespace jtlint

@@ -4,9 +4,11 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "source/system_error.h"
 
@@ -64,23 +66,67 @@ Result<std::string, Failure> read_all(int descriptor, const std::string& name, s
   return bytes;
 }
 
-/// Reads the file that `open`ing it gave, or not.
+/// Why what `open`ing a file gave cannot be read, if it cannot; else its status.
+std::optional<Failure> refused(const Descriptor& file, const std::string& name,
+                               struct stat& status) {
+  if (file.number() < 0) return last_error(name);
+  if (::fstat(file.number(), &status) != 0) return last_error(name);
+  if (!S_ISDIR(status.st_mode)) return std::nullopt;
+  return system_failure(name, std::make_error_code(std::errc::is_a_directory));
+}
+
 Result<std::string, Failure> read_opened(const Descriptor& file, const std::string& name,
                                          std::size_t longest, bool pipes) {
-  if (file.number() < 0) return last_error(name);
   struct stat status = {};
-  if (::fstat(file.number(), &status) != 0) return last_error(name);
+  if (auto failure = refused(file, name, status)) return std::move(*failure);
   if (!pipes && S_ISFIFO(status.st_mode)) {
     return Failure{name, "unreadable", "it is a pipe, not a file"};
-  }
-  if (S_ISDIR(status.st_mode)) {
-    return system_failure(name, std::make_error_code(std::errc::is_a_directory));
   }
   const std::size_t expected =
       S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
   if (expected > longest) return too_long(name, longest);
   return read_all(file.number(), name, expected, longest);
 }
+
+class FileReader : public ByteReader {
+ public:
+  FileReader(int descriptor, std::string name) : file_(descriptor), name_(std::move(name)) {}
+
+  Result<std::size_t, Failure> read(char* bytes, std::size_t size) override {
+    std::size_t done = 0;
+    while (done < size) {
+      const ssize_t count = read_some(file_.number(), bytes + done, size - done);
+      if (count < 0) return last_error(name_);
+      if (count == 0) break;
+      done += static_cast<std::size_t>(count);
+    }
+    return done;
+  }
+
+  std::optional<Failure> refused() const {
+    struct stat status = {};
+    return jtlint::refused(file_, name_, status);
+  }
+
+ private:
+  Descriptor file_;
+  std::string name_;
+};
+
+class StreamReader : public ByteReader {
+ public:
+  StreamReader(std::istream& stream, std::string name) : stream_(stream), name_(std::move(name)) {}
+
+  Result<std::size_t, Failure> read(char* bytes, std::size_t size) override {
+    stream_.read(bytes, static_cast<std::streamsize>(size));
+    if (stream_.bad()) return Failure{name_, "unreadable", "the stream broke off"};
+    return static_cast<std::size_t>(stream_.gcount());
+  }
+
+ private:
+  std::istream& stream_;
+  std::string name_;
+};
 
 }  // namespace
 
@@ -97,17 +143,31 @@ Result<std::string, Failure> read_found_file(const std::filesystem::path& path,
   return read_opened(file, name, longest, false);
 }
 
-Result<std::string, Failure> read_stream(std::istream& stream, const std::string& name,
-                                         std::size_t longest) {
-  std::string bytes;
-  std::string part(chunk, '\0');
-  while (stream) {
-    stream.read(part.data(), static_cast<std::streamsize>(part.size()));
-    bytes.append(part, 0, static_cast<std::size_t>(stream.gcount()));
-    if (bytes.size() > longest) return too_long(name, longest);
+Result<std::unique_ptr<ByteReader>, Failure> open_file(const std::filesystem::path& path,
+                                                       const std::string& name) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (descriptor < 0) return last_error(name);
+  auto reader = std::make_unique<FileReader>(descriptor, name);
+  if (auto failure = reader->refused()) return std::move(*failure);
+  return std::unique_ptr<ByteReader>(std::move(reader));
+}
+
+std::unique_ptr<ByteReader> reader_of(std::istream& stream, const std::string& name) {
+  return std::make_unique<StreamReader>(stream, name);
+}
+
+Result<std::string, Failure> read_rest(ByteReader& reader, std::string bytes,
+                                       const std::string& name, std::size_t longest) {
+  for (;;) {
+    const std::size_t before = bytes.size();
+    if (before > longest) return too_long(name, longest);
+    bytes.resize(before + std::max(before, chunk));
+    const auto count = reader.read(bytes.data() + before, bytes.size() - before);
+    if (!count) return count.error();
+    const bool ended = before + *count < bytes.size();
+    bytes.resize(before + *count);
+    if (ended && bytes.size() <= longest) return bytes;
   }
-  if (stream.bad()) return Failure{name, "unreadable", "the stream broke off"};
-  return bytes;
 }
 
 }  // namespace jtlint

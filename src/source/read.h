@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <istream>
+#include <memory>
 #include <string>
 
 #include "source/failure.h"
@@ -24,8 +25,29 @@ Result<std::string, Failure> read_file(const std::filesystem::path& path, const 
 Result<std::string, Failure> read_found_file(const std::filesystem::path& path,
                                              const std::string& name, std::size_t longest);
 
-/// The bytes of a stream up to its end; fails with `unreadable` or `too-large`.
-Result<std::string, Failure> read_stream(std::istream& stream, const std::string& name,
-                                         std::size_t longest = longest_input);
+/// The bytes of an input, one after the other.
+class ByteReader {
+ public:
+  ByteReader() = default;
+  ByteReader(const ByteReader&) = delete;
+  ByteReader& operator=(const ByteReader&) = delete;
+  virtual ~ByteReader() = default;
+
+  /// Puts the next `size` bytes there, or those up to the end, if they are fewer, and returns how
+  /// many they are. Fails with `unreadable`.
+  virtual Result<std::size_t, Failure> read(char* bytes, std::size_t size) = 0;
+};
+
+/// Opens a file, which may also be a pipe or a device. Fails with `missing`, or with `unreadable`,
+/// also for a directory.
+Result<std::unique_ptr<ByteReader>, Failure> open_file(const std::filesystem::path& path,
+                                                       const std::string& name);
+
+std::unique_ptr<ByteReader> reader_of(std::istream& stream, const std::string& name);
+
+/// Adds to `bytes` what a reader still has, up to its end; fails with `unreadable`, or `too-large`
+/// if there are more than `longest` in all.
+Result<std::string, Failure> read_rest(ByteReader& reader, std::string bytes,
+                                       const std::string& name, std::size_t longest);
 
 }  // namespace jtlint

@@ -18,6 +18,7 @@ Outcome run_program(const std::vector<std::string>& arguments, const World& worl
               .today = world.today,
               .out_is_terminal = world.terminal,
               .err_is_terminal = world.err_terminal,
+              .reading = world.reading,
               .executable = world.executable,
               .patience = world.patience,
               .environment = [&](const std::string& name) -> std::optional<std::string> {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/example_text.h"
+#include "cli/io.h"
 
 namespace jtlint::test {
 
@@ -19,6 +20,7 @@ struct World {
   bool terminal = false;
   Day today = example_day;
   bool err_terminal = false;
+  ReadingSizes reading = {};
   std::filesystem::path executable = {};  ///< of jtlint: helpers are found beside it
   std::chrono::milliseconds patience = std::chrono::seconds(10);
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -13,6 +14,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "check/shape/type_words.h"
 #include "check/shape/validator_words.h"
 #include "document/decimal.h"
 
@@ -64,23 +66,6 @@ void require_as_registry_does(json& schema) {
   }
 }
 
-/// The value at a path of valijson's: `<root>`, then `[name]` or `[0]` for each step.
-const Node& node_at(const Node& root, const std::vector<std::string>& context) {
-  const Node* node = &root;
-  for (std::size_t i = 1; i < context.size(); ++i) {
-    const std::string step = context[i].substr(1, context[i].size() - 2);
-    node = node->kind == Kind::sequence ? &node->items[std::stoul(step)] : node->find(step);
-  }
-  return *node;
-}
-
-/// Whether a value must be an object or a list.
-bool is_no_scalar(const Schema::Facts& facts) {
-  return !facts.types.empty() &&
-         std::all_of(facts.types.begin(), facts.types.end(),
-                     [](const std::string& type) { return type == "object" || type == "array"; });
-}
-
 void add_unknown_members(const Node& object, const std::vector<std::string>& known,
                          std::vector<Schema::Violation>& violations) {
   for (const Member& member : object.members) {
@@ -123,6 +108,7 @@ class Schema::Impl {
 
   const valijson::Schema& compiled(std::string_view dialect) {
     const std::string key(dialect);
+    const std::lock_guard alone(compiling_);
     if (const auto found = compiled_.find(key); found != compiled_.end()) return *found->second;
     json whole = root(dialect);
     whole["definitions"] = document_.at("definitions");
@@ -174,6 +160,13 @@ class Schema::Impl {
     return facts->second;
   }
 
+  void read_all_facts(const json& schema) {
+    facts_of(schema);
+    for (const json& inner : schema) {
+      if (inner.is_structured()) read_all_facts(inner);
+    }
+  }
+
   Facts read_facts(const json& schema) const {
     Facts facts;
     if (const auto type = schema.find("type"); type != schema.end()) {
@@ -208,12 +201,17 @@ class Schema::Impl {
   json document_;
   std::map<const json*, Facts> facts_;
   std::map<std::string, std::unique_ptr<valijson::Schema>> compiled_;
+  std::mutex compiling_;
 };
 
 Schema::Schema(std::string_view json) : impl_(std::make_unique<Impl>(json)) {}
 Schema::~Schema() = default;
 Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;
+
+void Schema::prepare_for_threads() const {
+  impl_->read_all_facts(impl_->document().at("definitions"));
+}
 
 std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_view dialect) const {
   const valijson::Schema& schema = impl_->compiled(dialect);
@@ -231,7 +229,8 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
     const auto understood = understand(error.description);
     if (!understood) continue;
     const Node& node = node_at(root, error.context);
-    const bool wrong = understood->keyword == Keyword::type && is_no_scalar(facts(node, dialect));
+    const bool wrong =
+        understood->keyword == Keyword::type && is_no_scalar(facts(node, dialect).types);
     if (node.kind == Kind::opaque && !(wrong && node.text.has_unknown())) continue;
     if (understood->keyword == Keyword::type) wrong_type.insert(&node);
     if (understood->keyword != Keyword::unknown) {

@@ -23,6 +23,10 @@ class Schema {
   Schema(Schema&&) noexcept;
   Schema& operator=(Schema&&) noexcept;
 
+  /// From then on, threads may share it. What it reads for one template at a time, when that is
+  /// asked for, is all read now.
+  void prepare_for_threads() const;
+
   enum class Keyword { type, required, unknown, choice };
 
   /// One keyword of the schema that one value does not satisfy.

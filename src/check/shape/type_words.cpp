@@ -22,6 +22,12 @@ std::string number_advice(const std::string& text, bool whole) {
 
 }  // namespace
 
+bool is_no_scalar(const std::vector<std::string>& types) {
+  return !types.empty() && std::all_of(types.begin(), types.end(), [](const std::string& type) {
+    return type == "object" || type == "array";
+  });
+}
+
 std::string expected_types(const std::vector<std::string>& types) {
   std::vector<std::string> words;
   for (const std::string& type : types) {

@@ -7,6 +7,9 @@
 
 namespace jtlint {
 
+/// Whether a value of these types is an object or a list, where there are any.
+bool is_no_scalar(const std::vector<std::string>& types);
+
 /// A schema's type names in a sentence.
 std::string expected_types(const std::vector<std::string>& types);
 

@@ -20,4 +20,13 @@ std::optional<ValidatorError> understand(std::string_view description) {
                         std::string(description.substr(missing.size(), end - missing.size()))};
 }
 
+const Node& node_at(const Node& root, const std::vector<std::string>& context) {
+  const Node* node = &root;
+  for (std::size_t i = 1; i < context.size(); ++i) {
+    const std::string step = context[i].substr(1, context[i].size() - 2);
+    node = node->kind == Kind::sequence ? &node->items[std::stoul(step)] : node->find(step);
+  }
+  return *node;
+}
+
 }  // namespace jtlint

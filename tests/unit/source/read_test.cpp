@@ -13,7 +13,6 @@
 #include "support/without_root.h"
 
 using jtlint::read_file;
-using jtlint::read_stream;
 using jtlint::test::TempDir;
 
 namespace {
@@ -31,6 +30,11 @@ void check_failure(const std::filesystem::path& path, const std::string& kind,
 struct BrokenBuffer : std::streambuf {
   int_type underflow() override { throw std::runtime_error("the disk is gone"); }
 };
+
+jtlint::Result<std::string, jtlint::Failure> read_stream(
+    std::istream& stream, std::size_t longest = jtlint::longest_input) {
+  return jtlint::read_rest(*jtlint::reader_of(stream, "-"), "", "-", longest);
+}
 
 }  // namespace
 
@@ -104,22 +108,22 @@ TEST_CASE("no more is read than there is room for") {
 TEST_CASE("a stream is read to its end") {
   const std::string bytes(200'000, '\xff');
   std::istringstream stream(bytes);
-  const auto read = read_stream(stream, "-");
+  const auto read = read_stream(stream);
   REQUIRE(read);
   CHECK((*read == bytes));
 
   std::istringstream empty;
-  REQUIRE(read_stream(empty, "-"));
-  CHECK(read_stream(empty, "-")->empty());
+  REQUIRE(read_stream(empty));
+  CHECK(read_stream(empty)->empty());
 }
 
 TEST_CASE("a stream that breaks off or never ends is a failure") {
   BrokenBuffer buffer;
   std::istream broken(&buffer);
-  REQUIRE_FALSE(read_stream(broken, "-"));
-  CHECK(read_stream(broken, "-").error().kind == "unreadable");
-  CHECK(read_stream(broken, "-").error().path == "-");
+  REQUIRE_FALSE(read_stream(broken));
+  CHECK(read_stream(broken).error().kind == "unreadable");
+  CHECK(read_stream(broken).error().path == "-");
 
   std::istringstream stream("0123456789");
-  CHECK(read_stream(stream, "-", 9).error().message == "longer than 9 bytes");
+  CHECK(read_stream(stream, 9).error().message == "longer than 9 bytes");
 }

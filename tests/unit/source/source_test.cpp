@@ -38,6 +38,28 @@ TEST_CASE("a byte order mark belongs to no line") {
   CHECK(source.line_start(1) == 3);
 }
 
+TEST_CASE("a part of a file has the lines and offsets of the file") {
+  const std::string bytes = "{\"a\": 1}\n\n{\"é\":\r\n 2}\n";
+  const Source whole("a.json", bytes);
+  const Source part("a.json", bytes.substr(10), {10, 3});
+  for (std::size_t offset = 10; offset <= bytes.size() + 3; ++offset) {
+    CAPTURE(offset);
+    CHECK(at(part, offset - 10) == at(whole, offset));
+    CHECK(part.offset_in_file(offset - 10) == whole.offset_in_file(offset));
+  }
+  for (const std::size_t number : {3U, 4U, 5U}) {
+    CHECK(part.line(number) == whole.line(number));
+    CHECK(part.line_start(number) + 10 == whole.line_start(number));
+  }
+  CHECK(whole.offset_in_file(99) == bytes.size());
+}
+
+TEST_CASE("a byte order mark in the middle of a file is a character like others") {
+  const std::string marked = "\xEF\xBB\xBFid";
+  CHECK(at(Source("a.json", "\n" + marked), 4) == "2:2");
+  CHECK(at(Source("a.json", marked, {1, 2}), 3) == "2:2");
+}
+
 TEST_CASE("columns far into long lines are those that counting from the line start finds") {
   std::string line;
   for (int i = 0; i < 3000; ++i) line += i % 7 == 0 ? "\xE2\x82" : i % 3 == 0 ? "😀" : "aé";

@@ -1,0 +1,70 @@
+#include "cli/check_worker.h"
+
+#include <utility>
+
+#include "source/read.h"
+
+namespace jtlint {
+namespace {
+
+Result<FileResult, Failure> check_whole(WholeFile& file) {
+  const Input& input = *file.input;
+  const CheckSettings& settings = file.profile->settings;
+  if (file.failure) return *file.failure;
+  if (!file.bytes) {
+    auto bytes = read_file(input.path, input.name, settings.max_file_size.value_or(longest_input));
+    if (!bytes) return bytes.error();
+    file.bytes = std::move(*bytes);
+  }
+  return check_file(input.name, std::move(*file.bytes), file.profile->catalogue, settings);
+}
+
+std::string_view without_line_end(std::string_view line) {
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+CheckOutcome CheckWorker::work(CheckTask& task) {
+  CheckOutcome outcome;
+  if (task.in_pieces) {
+    outcome.emplace_back(check(task.piece, *task.in_pieces));
+    return outcome;
+  }
+  for (WholeFile& file : task.files) outcome.push_back(check_whole(file));
+  return outcome;
+}
+
+FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
+  FileResult result;
+  LineScreen* screen = screen_for(*file.profile);
+  const std::string_view text = piece.text();
+  SourceStart start = piece.start;
+  for (std::size_t at = 0, counted = 0; at < text.size();) {
+    const Unit unit = unit_at(text, at);
+    const std::string_view bytes = text.substr(at, unit.end - at);
+    at = unit.end;
+    if (screen != nullptr && unit.one_line && screen->is_clean(without_line_end(bytes))) {
+      ++result.templates;
+      ++result.seen.documents;
+      continue;
+    }
+    start.line += count_line_ends(text.substr(counted, unit.begin - counted));
+    start.byte = piece.start.byte + unit.begin;
+    counted = unit.begin;
+    check_part({file.input->name, std::string(bytes), start, result.seen.documents},
+               file.profile->catalogue, file.profile->settings, result);
+  }
+  return result;
+}
+
+LineScreen* CheckWorker::screen_for(const Profile& profile) {
+  if (!make_screen_) return nullptr;
+  const auto [place, is_new] = screens_.try_emplace(&profile);
+  if (is_new) place->second = make_screen_(profile.catalogue, profile.settings);
+  return place->second.get();
+}
+
+}  // namespace jtlint

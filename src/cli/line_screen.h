@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace jtlint {
+
+class Catalogue;
+struct CheckSettings;
+
+/// Tells at a look that there is nothing to find in a line. Each thread has its own.
+struct LineScreen {
+  LineScreen() = default;
+  LineScreen(const LineScreen&) = delete;
+  LineScreen& operator=(const LineScreen&) = delete;
+  virtual ~LineScreen() = default;
+
+  /// Whether a line, given without its end, is one job template of which the whole check would find
+  /// nothing at all, and whose check would say nothing else. If in doubt, it is not.
+  virtual bool is_clean(std::string_view line) = 0;
+};
+
+/// Makes a screen for what is checked by these rules and settings, which outlive it; null where
+/// there is none for them.
+using MakeLineScreen =
+    std::function<std::unique_ptr<LineScreen>(const Catalogue&, const CheckSettings&)>;
+
+}  // namespace jtlint

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <algorithm>
+#include <condition_variable>
+#include <cstddef>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace jtlint {
+
+/// Does tasks on several threads, and hands over what comes of them in the order of the tasks.
+///
+/// Everything but the work itself happens on the thread that owns this: it fills in tasks, which
+/// wait in a ring of a fixed size, and whenever that is full it takes the outcome of the oldest.
+/// An exception of the work comes out where its outcome is taken.
+///
+/// No thread is started before there is a second task: what is small is done without any.
+template <typename Task, typename Outcome>
+class OrderedWorkers {
+ public:
+  using Work = std::function<Outcome(Task&)>;
+
+  struct Roles {
+    std::function<Work()> make_work;       ///< what one thread does; made before that is started
+    std::function<void()> before_threads;  ///< called once, if any is started
+    std::function<void(Task&, Outcome)> take;  ///< called in the order of the tasks
+  };
+
+  OrderedWorkers(std::size_t threads, Roles roles)
+      : most_threads_(threads), roles_(std::move(roles)), slots_(threads == 1 ? 1 : 4 * threads) {}
+  OrderedWorkers(const OrderedWorkers&) = delete;
+  OrderedWorkers& operator=(const OrderedWorkers&) = delete;
+
+  ~OrderedWorkers() {
+    {
+      const std::lock_guard lock(mutex_);
+      closed_ = true;
+    }
+    changed_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+  /// The next task, to be filled in: a new one, or one that is done, with the memory it has.
+  Task& next() {
+    if (submitted_ - taken_ == slots_.size()) take_oldest();
+    return slot(submitted_).task;
+  }
+
+  /// Has that task done.
+  void submit() {
+    Slot& next = slot(submitted_);
+    next.job = std::packaged_task<Outcome(const Work&)>(
+        [&task = next.task](const Work& work) { return work(task); });
+    next.outcome = next.job.get_future();
+    {
+      const std::lock_guard lock(mutex_);
+      ++submitted_;
+    }
+    start_threads();
+    changed_.notify_one();
+  }
+
+  /// Takes the outcomes of all tasks.
+  void finish() {
+    while (taken_ < submitted_) take_oldest();
+  }
+
+ private:
+  struct Slot {
+    Task task;
+    std::packaged_task<Outcome(const Work&)> job;
+    std::future<Outcome> outcome;
+  };
+
+  Slot& slot(std::size_t number) { return slots_[number % slots_.size()]; }
+
+  void start_threads() {
+    const std::size_t waiting = submitted_ - taken_;
+    if (most_threads_ == 1 || waiting < 2) return;
+    if (threads_.empty() && roles_.before_threads) roles_.before_threads();
+    while (threads_.size() < std::min(waiting, most_threads_)) {
+      threads_.emplace_back([this, work = roles_.make_work()] { run(work); });
+    }
+  }
+
+  /// What each thread does: tasks, until there will be no more.
+  void run(const Work& work) {
+    while (true) {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [&] { return closed_ || begun_ < submitted_; });
+      if (closed_) return;
+      Slot& mine = slot(begun_++);
+      lock.unlock();
+      mine.job(work);
+    }
+  }
+
+  void take_oldest() {
+    Slot& oldest = slot(taken_);
+    if (threads_.empty()) {
+      if (!own_work_) own_work_ = roles_.make_work();
+      oldest.job(own_work_);
+      ++begun_;
+    }
+    Outcome outcome = oldest.outcome.get();
+    ++taken_;
+    roles_.take(oldest.task, std::move(outcome));
+  }
+
+  std::size_t most_threads_;
+  Roles roles_;
+  std::vector<Slot> slots_;
+  Work own_work_;                     ///< of the owner, while there are no threads
+  std::vector<std::thread> threads_;  ///< none while one task at most was waiting
+
+  // Numbers of tasks. The owner alone changes the first two.
+  std::size_t taken_ = 0;
+  std::size_t submitted_ = 0;
+  std::size_t begun_ = 0;
+  bool closed_ = false;
+  std::mutex mutex_;  ///< for `submitted_`, `begun_` and `closed_`
+  std::condition_variable changed_;
+};
+
+}  // namespace jtlint
