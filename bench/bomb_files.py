@@ -146,6 +146,66 @@ def infrastructure_bombs(n):
         + "}\n" + begin + "tags = local.a0\n}\n")
 
 
+def crowd_bombs(n):
+    """Much of what rules compare with each other, and of what is ignored."""
+    def many(count):
+        return max(1, count // n)
+
+    def numbers(count):
+        return range(many(count))
+
+    yield "windows.json", api(maintenanceWindows=[
+        {"startTime": f"cron({i % 60} {i % 24} ? * MON *)", "durationInMinutes": 1400}
+        for i in numbers(10_000)])
+    package = "arn:aws:iot:eu-west-1:123456789012:package/p%d/version/%d"
+    yield "packages.json", api(destinationPackageVersions=[package % (i, 1)
+                                                           for i in numbers(20_000)])
+    yield "package-versions.json", api(destinationPackageVersions=[package % (1, i)
+                                                                   for i in numbers(20_000)])
+    yield "tag-keys.json", api(tags=[{"Key": f"k{i}", "Value": "v"} for i in numbers(50_000)])
+    yield "retries.json", api(jobExecutionsRetryConfig={"criteriaList": [
+        {"failureType": ("FAILED", "TIMED_OUT", "ALL")[i % 3], "numberOfRetries": 11}
+        for i in numbers(10_000)]})
+    yield "aborts.json", api(abortConfig={"criteriaList": [
+        {"failureType": ("FAILED", "TIMED_OUT", "ALL", "REJECTED")[i % 4], "action": "CANCEL",
+         "thresholdPercentage": i % 100 + 0.001, "minNumberOfExecutedThings": 0}
+        for i in numbers(10_000)]})
+    yield "job-parameters.json", json.dumps({
+        "jobId": "a", "targets": [f"arn:aws:iot:a:1:thing/{i}" for i in numbers(10_000)],
+        "documentParameters": {f"p{i}": "v" for i in numbers(10_000)}, "document": json.dumps(
+            {f"k{i}": "${aws:iot:parameter:q%d}" % i for i in numbers(10_000)})})
+    names = {"timeoutConfg": 1, "timeoutConfig": {f"inProgresTimeout{i}": 1 for i in numbers(5_000)}}
+    yield "misspelt.json", api(**names)
+    steps = [{"actoin": {"name": f"s{i}", "type": "runHandlr"}} for i in numbers(5_000)]
+    yield "steps.json", api(document=json.dumps({"version": "1.0", "steps": steps}))
+    double = ", ".join('"k": 1' for _ in numbers(50_000))
+    yield "inner-same-keys.json", api(document="{" + double + "}")
+    several = ["${aws:iot:s3-presigned-url:https://a.s3.eu-west-1.amazonaws.com/%d b}" % i
+               for i in numbers(5_000)]
+    yield "urls.json", api(document=json.dumps(several))
+    yield "locals.json", api(document=json.dumps(
+        [f"${{aws:iot:s3-presigned-url-upload:https://a.s3.eu-west-1.amazonaws.com/"
+         f"${{local:l{i}}}}}" for i in numbers(2_000)]))
+    yield "secrets.json", api(document=json.dumps(
+        [f"AKIA{i:016}" for i in numbers(5_000)] + [f"https://u:pass{i}word@h" for i in numbers(5_000)]))
+    yield "private-keys.json", api(document=json.dumps(
+        ["-----BEGIN PRIVATE KEY-----\n" + "A" * 60 + "\n-----END PRIVATE KEY-----"] * many(3_000)))
+
+    fault = "timeoutConfig:\n  inProgressTimeoutInMinutes: 20160  # jtlint: ignore[%s] why\n"
+    for name, rule in (("used", "in-progress-timeout"), ("unused", "timeout-missing"),
+                       ("unknown", "no-such-rule"), ("malformed", "")):
+        yield f"ignores-{name}.yaml", "".join(
+            f"---\njobTemplateId: a{i}\n" + fault % rule for i in numbers(3_000))
+    yield "ignores-one-place.yaml", "jobTemplateId: a\n" + (
+        "# jtlint: ignore[description-length] why\n" * many(10_000)) + "description: b\n"
+    entries = [{"rule": "fixed-id", "reason": f"r{i}"} for i in numbers(5_000)]
+    resources = {f"R{i}": job_template() | {"Metadata": {"jtlint": {"ignore": entries[:1]}}}
+                 for i in numbers(1_000)}
+    yield "stack-ignores.json", stack(resources, Metadata={"jtlint": {"ignore": entries}})
+    same = {f"R{i}": job_template(JobTemplateId="same") for i in numbers(2_000)}
+    yield "stack-same-ids.json", stack(same)
+
+
 def described(number, **members):
     """An output of DescribeJobTemplate on one line, as those of others but for its number."""
     with open(f"{ROOT}/examples/described.json", encoding="utf-8") as file:
@@ -203,5 +263,6 @@ def folder_bombs(n):
 def all_bombs(n):
     yield from bombs(n)
     yield from infrastructure_bombs(n)
+    yield from crowd_bombs(n)
     yield from live_bombs(n)
     yield from folder_bombs(n)
