@@ -108,7 +108,7 @@ void collect_forbidden_includes(const RepositoryFile& file, Names& forbidden) {
 
 std::vector<RepositoryFile> all_code() {
   std::vector<RepositoryFile> files = sources();
-  for (const std::string folder : {"tests", "cmake"}) {
+  for (const std::string folder : {"tests", "cmake", "bench"}) {
     const auto more = files_below(folder, {".cpp", ".h"});
     files.insert(files.end(), more.begin(), more.end());
   }
