@@ -15,8 +15,8 @@ std::size_t skip_space(std::string_view bytes, std::size_t at);
 /// An unterminated string ends before its line does.
 std::size_t token_end(std::string_view bytes, std::size_t at);
 
-/// The end of the characters from `at` on that need no second look in a string: printable ASCII, and
-/// escapes of two characters. At the latest `end`.
+/// The end of the characters from `at` on that need no second look in a string: printable ASCII,
+/// and escapes of two characters. At the latest `end`.
 const char* plain_end(const char* at, const char* end);
 
 /// Whether a word is one JSON scalar and nothing more: a number, `true`, `false` or `null`.
