@@ -4,57 +4,78 @@
 
 namespace jtlint {
 
-void Text::append_verbatim(std::string_view bytes, std::size_t source_begin) {
-  if (bytes.empty()) return;
-  const bool continues =
-      !pieces_.empty() && pieces_.back().verbatim && pieces_.back().source.end == source_begin;
-  if (continues) {
-    pieces_.back().decoded_size += bytes.size();
-    pieces_.back().source.end += bytes.size();
+void Text::append_piece(std::string_view decoded, Place place) {
+  if (has_place()) {
+    more_.push_back({decoded_.size(), place});
   } else {
-    pieces_.push_back(
-        {decoded_.size(), bytes.size(), {source_begin, source_begin + bytes.size()}, true});
+    first_ = place;
   }
-  decoded_ += bytes;
-}
-
-void Text::append_encoded(std::string_view decoded, Span source) {
-  pieces_.push_back({decoded_.size(), decoded.size(), source, false});
   decoded_ += decoded;
 }
 
+void Text::append_verbatim(std::string_view bytes, std::size_t source_begin) {
+  if (bytes.empty()) return;
+  Place& last = more_.empty() ? first_ : more_.back().place;
+  const bool continues = last.spelling == Spelling::verbatim && last.source.end == source_begin;
+  if (continues) {
+    last.source.end += bytes.size();
+    decoded_ += bytes;
+  } else {
+    append_piece(bytes, {{source_begin, source_begin + bytes.size()}, Spelling::verbatim});
+  }
+}
+
+void Text::append_encoded(std::string_view decoded, Span source) {
+  append_piece(decoded, {source, Spelling::encoded});
+}
+
 std::size_t Text::piece_at(std::size_t decoded_offset) const {
-  auto after = std::upper_bound(
-      pieces_.begin(), pieces_.end(), decoded_offset,
-      [](std::size_t offset, const Piece& piece) { return offset < piece.decoded_begin; });
-  return after == pieces_.begin() ? 0 : static_cast<std::size_t>(after - pieces_.begin()) - 1;
+  const auto after =
+      std::upper_bound(more_.begin(), more_.end(), decoded_offset,
+                       [](std::size_t at, const Piece& piece) { return at < piece.decoded_begin; });
+  return static_cast<std::size_t>(after - more_.begin());
+}
+
+std::size_t Text::begin_of(std::size_t piece) const {
+  return piece == 0 ? 0 : more_[piece - 1].decoded_begin;
+}
+
+std::size_t Text::end_of(std::size_t piece) const {
+  return piece == more_.size() ? decoded_.size() : more_[piece].decoded_begin;
+}
+
+const Text::Place& Text::place_of(std::size_t piece) const {
+  return piece == 0 ? first_ : more_[piece - 1].place;
 }
 
 std::size_t Text::source_begin(std::size_t decoded_offset) const {
-  const Piece& piece = pieces_[piece_at(decoded_offset)];
-  if (decoded_offset >= piece.decoded_begin + piece.decoded_size) return piece.source.end;
-  return piece.source.begin + (piece.verbatim ? decoded_offset - piece.decoded_begin : 0);
+  const std::size_t piece = piece_at(decoded_offset);
+  const Place& place = place_of(piece);
+  if (decoded_offset >= end_of(piece)) return place.source.end;
+  const bool verbatim = place.spelling == Spelling::verbatim;
+  return place.source.begin + (verbatim ? decoded_offset - begin_of(piece) : 0);
 }
 
 std::size_t Text::source_end(std::size_t decoded_offset) const {
-  const Piece& piece = pieces_[piece_at(decoded_offset - 1)];
-  return piece.verbatim ? piece.source.begin + (decoded_offset - piece.decoded_begin)
-                        : piece.source.end;
+  const std::size_t piece = piece_at(decoded_offset - 1);
+  const Place& place = place_of(piece);
+  const bool verbatim = place.spelling == Spelling::verbatim;
+  return verbatim ? place.source.begin + (decoded_offset - begin_of(piece)) : place.source.end;
 }
 
 Span Text::source_span(Span part) const {
-  if (pieces_.empty()) return {};
+  if (!has_place()) return {};
   const std::size_t begin = std::min(part.begin, decoded_.size());
   const std::size_t end = std::min(part.end, decoded_.size());
   const std::size_t source = source_begin(begin);
   return {source, begin < end ? source_end(end) : source};
 }
 
-void Text::append_as(const Piece& piece, std::string_view bytes) {
-  if (piece.verbatim) {
-    append_verbatim(bytes, piece.source.begin);
+void Text::append_as(Place place, std::string_view decoded) {
+  if (place.spelling == Spelling::verbatim) {
+    append_verbatim(decoded, place.source.begin);
   } else {
-    append_encoded(bytes, piece.source);
+    append_encoded(decoded, place.source);
   }
 }
 
@@ -70,47 +91,49 @@ void Text::append_any(Span source) {
 void Text::append(const Text& other) {
   const std::string_view bytes = other.decoded_;
   const std::size_t end = source_span({decoded_.size(), decoded_.size()}).end;
-  if (other.pieces_.empty()) return append_encoded(bytes, {end, end});
-  for (const Piece& piece : other.pieces_) {
-    append_as(piece, bytes.substr(piece.decoded_begin, piece.decoded_size));
+  if (!other.has_place()) return append_encoded(bytes, {end, end});
+  for (std::size_t i = 0; i <= other.more_.size(); ++i) {
+    const std::size_t begin = other.begin_of(i);
+    append_as(other.place_of(i), bytes.substr(begin, other.end_of(i) - begin));
+  }
+}
+
+template <typename Take>
+void Text::each_piece(Span part, const Take& take) const {
+  std::size_t at = part.begin;
+  for (std::size_t i = piece_at(at); at < part.end && i <= more_.size(); ++i) {
+    const std::size_t stop = std::min(part.end, end_of(i));
+    if (stop <= at) continue;
+    Place place = place_of(i);
+    if (place.spelling == Spelling::verbatim) place.source.begin += at - begin_of(i);
+    take(std::string_view(decoded_).substr(at, stop - at), place);
+    at = stop;
   }
 }
 
 Text Text::slice(Span part) const {
   Text result;
   const std::size_t end = std::min(part.end, decoded_.size());
-  std::size_t at = std::min(part.begin, end);
-  if (pieces_.empty()) return Text(decoded_.substr(at, end - at));
-  if (at == end) result.append_encoded("", source_span({at, at}));
-  for (std::size_t i = piece_at(at); at < end && i < pieces_.size(); ++i) {
-    const Piece& piece = pieces_[i];
-    const std::size_t stop = std::min(end, piece.decoded_begin + piece.decoded_size);
-    if (stop <= at) continue;
-    const std::string_view bytes = std::string_view(decoded_).substr(at, stop - at);
-    if (piece.verbatim) {
-      result.append_verbatim(bytes, piece.source.begin + (at - piece.decoded_begin));
-    } else {
-      result.append_encoded(bytes, piece.source);
-    }
-    at = stop;
-  }
+  const std::size_t begin = std::min(part.begin, end);
+  if (!has_place()) return Text(decoded_.substr(begin, end - begin));
+  if (begin == end) result.append_encoded("", source_span({begin, begin}));
+  each_piece({begin, end},
+             [&](std::string_view bytes, Place place) { result.append_as(place, bytes); });
   return result;
 }
 
 Text Text::embedded_in(const Text& host) const {
   Text result;
-  for (const Piece& piece : pieces_) {
+  const auto append = [&](std::string_view bytes, Place place) { result.append_as(place, bytes); };
+  for (std::size_t i = 0; has_place() && i <= more_.size(); ++i) {
+    const Place& place = place_of(i);
     const std::string_view bytes =
-        std::string_view(decoded_).substr(piece.decoded_begin, piece.decoded_size);
-    if (!piece.verbatim) {
-      result.append_encoded(bytes, host.source_span(piece.source));
-      continue;
-    }
-    const Text part = host.slice(piece.source);
-    for (const Piece& host_piece : part.pieces_) {
-      const std::string_view inner =
-          bytes.substr(host_piece.decoded_begin, host_piece.decoded_size);
-      result.append_as(host_piece, inner);
+        std::string_view(decoded_).substr(begin_of(i), end_of(i) - begin_of(i));
+    if (place.spelling == Spelling::encoded) {
+      result.append_encoded(bytes, host.source_span(place.source));
+    } else if (host.has_place()) {
+      host.each_piece({place.source.begin, std::min(place.source.end, host.decoded_.size())},
+                      append);
     }
   }
   return result;

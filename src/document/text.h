@@ -54,22 +54,40 @@ class Text {
   Text embedded_in(const Text& host) const;
 
  private:
-  struct Piece {
-    std::size_t decoded_begin;
-    std::size_t decoded_size;
-    Span source;
-    bool verbatim;
+  /// How the bytes of a text spell a part of it.
+  enum class Spelling : char { none, verbatim, encoded };
+
+  struct Place {
+    Span source = {};
+    Spelling spelling = Spelling::none;
   };
 
-  /// Appends `bytes`, which are written as `piece` is.
-  void append_as(const Piece& piece, std::string_view bytes);
+  /// A piece ends where the next one begins.
+  struct Piece {
+    std::size_t decoded_begin;
+    Place place;
+  };
+
+  bool has_place() const { return first_.spelling != Spelling::none; }
+  void append_piece(std::string_view decoded, Place place);
+
+  /// Appends `decoded`, which is written at `place`, or from the beginning of that on.
+  void append_as(Place place, std::string_view decoded);
+
+  /// Calls `take` with the decoded bytes and the place of each piece, or part of one, in `part`.
+  template <typename Take>
+  void each_piece(Span part, const Take& take) const;
 
   std::size_t piece_at(std::size_t decoded_offset) const;
+  std::size_t begin_of(std::size_t piece) const;
+  std::size_t end_of(std::size_t piece) const;
+  const Place& place_of(std::size_t piece) const;
   std::size_t source_begin(std::size_t decoded_offset) const;
   std::size_t source_end(std::size_t decoded_offset) const;
 
   std::string decoded_;
-  std::vector<Piece> pieces_;
+  Place first_;              ///< of the first piece: most texts are one, and need no more memory
+  std::vector<Piece> more_;  ///< the pieces behind it
 };
 
 }  // namespace jtlint

@@ -1,5 +1,6 @@
 #include "parse/json.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -51,7 +52,8 @@ class Feed {
     if (in_string_) {
       const bool closes = c == '"' && !escaped_;
       const bool unit = c == 'u' && escaped_;
-      unskipped_ = unit ? behind_unit : unskipped_ - (unskipped_ > 0 ? 1 : 0);
+      const bool ascii = static_cast<unsigned char>(c) < 0x80;
+      unskipped_ = unit ? behind_unit : std::max(unskipped_ - 1, ascii ? 0 : 1);
       escaped_ = c == '\\' && !escaped_;
       in_string_ = !closes;
       return;
@@ -61,6 +63,7 @@ class Feed {
   }
 
   /// The four digits of `\u`, and one character more: behind half of a pair, only `\u` may follow.
+  /// Likewise, the byte behind one that is not ASCII shows whether a character is whole.
   static constexpr int behind_unit = 5;
 
   const char* at_;

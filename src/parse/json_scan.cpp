@@ -17,22 +17,21 @@ bool is_word(char c) {
 }
 
 /// What may stand behind a backslash, apart from `u`.
-constexpr std::string_view simple_escapes = "\"\\/bfnrt";
+constexpr ByteSet simple_escapes("\"\\/bfnrt");
+
+/// What may end a string; the byte behind a backslash does not.
+constexpr ByteSet double_quoted_end("\"\\\r\n");
+constexpr ByteSet single_quoted_end("'\\\r\n");
 
 /// All but printable ASCII that stands for itself in a string.
 constexpr ByteSet special = ByteSet("\"\\").with('\0', '\x1F').with('\x7F', '\xFF');
 
 std::size_t string_end(std::string_view bytes, std::size_t open) {
-  for (std::size_t i = open + 1; i < bytes.size(); ++i) {
-    if (bytes[i] == '\\') {
-      ++i;
-    } else if (bytes[i] == bytes[open]) {
-      return i + 1;
-    } else if (bytes[i] == '\n' || bytes[i] == '\r') {
-      return i;
-    }
-  }
-  return bytes.size();
+  const ByteSet& ends = bytes[open] == '"' ? double_quoted_end : single_quoted_end;
+  std::size_t at = ends.find_in(bytes, open + 1);
+  while (at < bytes.size() && bytes[at] == '\\') at = ends.find_in(bytes, at + 2);
+  const bool closed = at < bytes.size() && bytes[at] == bytes[open];
+  return closed ? at + 1 : at;
 }
 
 char32_t hex4(std::string_view bytes, std::size_t at) {
@@ -93,13 +92,12 @@ std::size_t token_end(std::string_view bytes, std::size_t at) {
 }
 
 const char* plain_end(const char* at, const char* end) {
-  while (at != end) {
-    const bool escape =
-        *at == '\\' && end - at >= 2 && simple_escapes.find(at[1]) != std::string_view::npos;
-    if (!escape && special.contains(*at)) break;
-    at += escape ? 2 : 1;
+  while (true) {
+    while (at != end && !special.contains(*at)) ++at;
+    const bool escape = end - at >= 2 && *at == '\\' && simple_escapes.contains(at[1]);
+    if (!escape) return at;
+    at += 2;
   }
-  return at;
 }
 
 bool is_scalar(std::string_view word) {

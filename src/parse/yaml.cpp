@@ -35,7 +35,11 @@ class Builder : public YAML::EventHandler {
   /// Builds the trees of what the library reads from `begin` on.
   Builder(std::string_view bytes, const ShownYaml& shown, std::size_t begin,
           const TakeDocument& take)
-      : bytes_(bytes), shown_(shown), take_(take), mark_base_(begin), cursor_(begin) {}
+      : bytes_(bytes),
+        shown_(shown),
+        take_(take),
+        mark_base_(shown.shown_at(begin)),
+        cursor_(begin) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (!first_) expect_announced(offset(mark));
@@ -131,7 +135,7 @@ class Builder : public YAML::EventHandler {
   }
 
   std::size_t offset(const YAML::Mark& mark) const {
-    return mark_base_ + static_cast<std::size_t>(std::max(mark.pos, 0));
+    return shown_.written_at(mark_base_ + static_cast<std::size_t>(std::max(mark.pos, 0)));
   }
 
   bool expects_key() const {
@@ -247,7 +251,7 @@ class Builder : public YAML::EventHandler {
   const ShownYaml& shown_;
   const TakeDocument& take_;
   bool first_ = true;
-  std::size_t mark_base_;  ///< the library does not count a byte order mark
+  std::size_t mark_base_;  ///< where what the library reads begins, in what it is shown
   std::size_t cursor_;     ///< behind the last token that was placed
   std::size_t weight_ = 0;
   std::size_t values_ = 0;
@@ -261,8 +265,9 @@ std::optional<SyntaxFault> read_stream(std::string_view bytes, const ShownYaml& 
                                        std::size_t begin, const TakeDocument& take) {
   begin += utf8::byte_order_mark_size(bytes.substr(begin));
   Builder builder(bytes, shown, begin, take);
+  const std::size_t shown_begin = shown.shown_at(begin);
   try {
-    ViewBuffer buffer(shown.bytes().substr(begin));
+    ViewBuffer buffer(shown.bytes().substr(shown_begin));
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
@@ -271,7 +276,7 @@ std::optional<SyntaxFault> read_stream(std::string_view bytes, const ShownYaml& 
     return stopped.fault;
   } catch (const YAML::Exception& error) {
     const auto position = static_cast<std::size_t>(std::max(error.mark.pos, 0));
-    return explain_yaml_fault(bytes, begin + position, error.msg);
+    return explain_yaml_fault(bytes, shown.written_at(shown_begin + position), error.msg);
   }
   return std::nullopt;
 }

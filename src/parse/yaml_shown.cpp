@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <utility>
 
+#include "parse/yaml_strings.h"
 #include "parse/yaml_tags.h"
 #include "support/utf8.h"
 
@@ -37,6 +40,7 @@ ShownYaml::ShownYaml(std::string_view bytes)
   if (hides_) hide_question_marks(bytes);
   hide_tags(bytes);
   show_line_ends(bytes);
+  spare_strings(bytes);
 }
 
 void ShownYaml::hide_question_marks(std::string_view bytes) {
@@ -65,6 +69,33 @@ void ShownYaml::show_line_ends(std::string_view bytes) {
        at = bytes.find('\r', at + 1)) {
     if (bytes.substr(at + 1, 1) != "\n") shown_[at] = '\n';
   }
+}
+
+void ShownYaml::spare_strings(std::string_view bytes) {
+  std::string shown;
+  shown.reserve(shown_.size());
+  std::size_t at = 0;
+  for (const Span inside : sparable_strings(bytes)) {
+    shown.append(shown_, at, inside.begin - at);
+    at = inside.end;
+    spared_.push_back({shown.size(), at - shown.size()});
+  }
+  shown.append(shown_, at);
+  shown_ = std::move(shown);
+}
+
+std::size_t ShownYaml::written_at(std::size_t shown) const {
+  const auto behind =
+      std::upper_bound(spared_.begin(), spared_.end(), shown,
+                       [](std::size_t at, const Spared& each) { return at < each.at; });
+  return behind == spared_.begin() ? shown : shown + std::prev(behind)->size;
+}
+
+std::size_t ShownYaml::shown_at(std::size_t written) const {
+  const auto behind =
+      std::upper_bound(spared_.begin(), spared_.end(), written,
+                       [](std::size_t at, const Spared& each) { return at < each.at + each.size; });
+  return behind == spared_.begin() ? written : written - std::prev(behind)->size;
 }
 
 std::optional<Span> ShownYaml::hidden_tag(std::size_t at) const {

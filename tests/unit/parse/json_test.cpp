@@ -75,6 +75,25 @@ TEST_CASE("JSON faults are located and said in words") {
         "1100-1101: nested deeper than 1100 levels, which is the limit of jtlint");
 }
 
+TEST_CASE("half a character, or half of a pair, is none, whatever stands behind it") {
+  CHECK_FALSE(
+      parse_json("{\"a\": \"\xEF"
+                 "0\xBB"
+                 "x\xBF\"}"));
+  CHECK_FALSE(
+      parse_json("[\"\xC3"
+                 "abc\xA9\"]"));
+  CHECK(
+      parse_json("[\"abc\xC3\xA9"
+                 "abc\"]"));
+  CHECK_FALSE(parse_json(R"(["\uD83Dabc\uDE00"])"));
+  CHECK_FALSE(parse_json(R"(["abc\uD83D"])"));
+  CHECK(parse_json(R"(["abc\uD83D\uDE00abc"])"));
+  CHECK_FALSE(parse_json(R"(["\u00e"])"));
+  CHECK_FALSE(parse_json(R"(["abc\q"])"));
+  CHECK_FALSE(parse_json("[\"abc\tdef\"]"));
+}
+
 TEST_CASE("embedded JSON has its places in the file") {
   // The bytes  "{\"a\":\"b\\n\"}"  stand at offset 100 of a JSON file.
   const std::string outer = R"("{\"a\":\"b\\n\"}")";
