@@ -55,6 +55,7 @@ Result<CheckSettings> common_settings(const CommandLine& line, const Io& io) {
   if (const auto error = wrong_excludes(line)) return *error;
   CheckSettings settings{{}, *today, std::nullopt, *max_file_size};
   settings.inline_ignores = !line.has("no-inline-ignores");
+  settings.screened = !line.has("no-screen");
   settings.siblings = [&io](const std::string& name) {
     return terraform_siblings(io.directory.string(), name);
   };
@@ -80,9 +81,8 @@ ExitCode show_files(const Run& run, const Io& io) {
 /// Checks all inputs, and hands over what comes of them in their order.
 void check_all(const Inputs& inputs, Profiles& profiles, std::size_t jobs, const Io& io,
                CheckRun& run) {
-  const MakeLineScreen no_screen;
   const auto make_work = [&]() -> CheckWorkers::Work {
-    return [worker = std::make_shared<CheckWorker>(no_screen)](CheckTask& task) {
+    return [worker = std::make_shared<CheckWorker>(make_line_screen)](CheckTask& task) {
       return worker->work(task);
     };
   };

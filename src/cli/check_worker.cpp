@@ -7,18 +7,6 @@
 namespace jtlint {
 namespace {
 
-Result<FileResult, Failure> check_whole(WholeFile& file) {
-  const Input& input = *file.input;
-  const CheckSettings& settings = file.profile->settings;
-  if (file.failure) return *file.failure;
-  if (!file.bytes) {
-    auto bytes = read_file(input.path, input.name, settings.max_file_size.value_or(longest_input));
-    if (!bytes) return bytes.error();
-    file.bytes = std::move(*bytes);
-  }
-  return check_file(input.name, std::move(*file.bytes), file.profile->catalogue, settings);
-}
-
 std::string_view without_line_end(std::string_view line) {
   if (line.ends_with('\n')) line.remove_suffix(1);
   if (line.ends_with('\r')) line.remove_suffix(1);
@@ -37,9 +25,23 @@ CheckOutcome CheckWorker::work(CheckTask& task) {
   return outcome;
 }
 
+Result<FileResult, Failure> CheckWorker::check_whole(WholeFile& file) {
+  const Input& input = *file.input;
+  const CheckSettings& settings = file.profile->settings;
+  if (file.failure) return *file.failure;
+  if (!file.bytes) {
+    auto bytes = read_file(input.path, input.name, settings.max_file_size.value_or(longest_input));
+    if (!bytes) return bytes.error();
+    file.bytes = std::move(*bytes);
+  }
+  return check_file(input.name, std::move(*file.bytes), file.profile->catalogue, settings,
+                    savers_for(*file.profile).templates.get());
+}
+
 FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
   FileResult result;
-  LineScreen* screen = screen_for(*file.profile);
+  const Savers& savers = savers_for(*file.profile);
+  LineScreen* screen = savers.lines.get();
   const std::string_view text = piece.text();
   SourceStart start = piece.start;
   for (std::size_t at = 0, counted = 0; at < text.size();) {
@@ -55,16 +57,21 @@ FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
     start.byte = piece.start.byte + unit.begin;
     counted = unit.begin;
     check_part({file.input->name, std::string(bytes), start, result.seen.documents},
-               file.profile->catalogue, file.profile->settings, result);
+               file.profile->catalogue, file.profile->settings, result, savers.templates.get());
   }
   return result;
 }
 
-LineScreen* CheckWorker::screen_for(const Profile& profile) {
-  if (!make_screen_) return nullptr;
-  const auto [place, is_new] = screens_.try_emplace(&profile);
-  if (is_new) place->second = make_screen_(profile.catalogue, profile.settings);
-  return place->second.get();
+CheckWorker::Savers& CheckWorker::savers_for(const Profile& profile) {
+  const auto [place, is_new] = savers_.try_emplace(&profile);
+  Savers& savers = place->second;
+  const CheckSettings& settings = profile.settings;
+  if (is_new && make_screen_) savers.lines = make_screen_(profile.catalogue, settings);
+  if (is_new && settings.screened) {
+    savers.templates = std::make_unique<screen::Screens>(profile.catalogue, settings.selection,
+                                                         settings.today);
+  }
+  return savers;
 }
 
 }  // namespace jtlint

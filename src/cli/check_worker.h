@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 
+#include "check/screen/screens.h"
 #include "cli/check_task.h"
 #include "cli/line_screen.h"
 
@@ -17,11 +18,18 @@ class CheckWorker {
   CheckOutcome work(CheckTask& task);
 
  private:
+  /// What saves time with what is checked by one profile. Both may be null.
+  struct Savers {
+    std::unique_ptr<LineScreen> lines;
+    std::unique_ptr<screen::Screens> templates;
+  };
+
+  Result<FileResult, Failure> check_whole(WholeFile& file);
   FileResult check(const Piece& piece, const FileInPieces& file);
-  LineScreen* screen_for(const Profile& profile);
+  Savers& savers_for(const Profile& profile);
 
   MakeLineScreen make_screen_;
-  std::map<const Profile*, std::unique_ptr<LineScreen>> screens_;
+  std::map<const Profile*, Savers> savers_;
 };
 
 }  // namespace jtlint

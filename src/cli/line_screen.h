@@ -26,4 +26,8 @@ struct LineScreen {
 using MakeLineScreen =
     std::function<std::unique_ptr<LineScreen>(const Catalogue&, const CheckSettings&)>;
 
+/// The screen of lines that are the output of DescribeJobTemplate.
+std::unique_ptr<LineScreen> make_line_screen(const Catalogue& catalogue,
+                                             const CheckSettings& settings);
+
 }  // namespace jtlint

@@ -84,6 +84,7 @@ std::vector<OptionInfo> check_options() {
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"max-file-size", 0, "SIZE", {}, check, "refuse longer files; 1G, for YAML 16M"},
       {"jobs", 'j', "N", {}, check, "threads that check, 1 to 256; one a processor"},
+      {"no-screen", 0, "", {}, check, "check all in full, also what is clean at a look"},
       {"baseline", 0, "FILE", {}, both, "only what this file does not know counts"},
       {"write-baseline", 0, "FILE", {}, both, "write all that is found as known, and exit 0"},
       {"no-inline-ignores", 0, "", {}, check, "ignore nothing that files ask to ignore"},

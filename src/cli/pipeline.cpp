@@ -67,6 +67,8 @@ class FileCheck {
     if (finds_secrets(catalogue, settings.selection)) veil_.emplace(*source_);
   }
 
+  void use(screen::Screens* screens) { screens_ = screens; }
+
   void run() {
     const std::string_view bytes = source_->bytes();
     const std::string& name = source_->name();
@@ -159,7 +161,7 @@ class FileCheck {
       if (each.is_document) ++result_.documents;
       for (const NotLookedAt& fact : each.not_looked_at) result_.not_checked.add(fact);
       if (each.record) result_.records.push_back(*each.record);
-      auto found = check(each, catalogue_, settings_.selection, settings_.today);
+      auto found = check(each, catalogue_, settings_.selection, settings_.today, screens_);
       std::move(found.begin(), found.end(), std::back_inserter(findings_));
     }
     templates_ += templates.size();
@@ -206,6 +208,7 @@ class FileCheck {
   const Catalogue& catalogue_;
   const CheckSettings& settings_;
   FileResult& result_;
+  screen::Screens* screens_ = nullptr;
   FilledText filled_;  ///< without spans: the file itself is read
   FileIgnores ignores_;
   std::optional<Veil> veil_;
@@ -229,7 +232,7 @@ bool is_native_hcl(std::string_view name, const CheckSettings& settings) {
 }
 
 FileResult check_file(const std::string& name, std::string bytes, const Catalogue& catalogue,
-                      const CheckSettings& settings) {
+                      const CheckSettings& settings, screen::Screens* screens) {
   const Recognition recognition = recognise_as(bytes, settings);
   FileResult result;
   result.reason = recognition.reason;
@@ -237,16 +240,20 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
   result.failure = refusal(name, bytes, settings);
   if (result.failure) return result;
   auto source = std::make_shared<const Source>(name, std::move(bytes));
-  FileCheck(std::move(source), catalogue, settings, result).run();
+  FileCheck check(std::move(source), catalogue, settings, result);
+  check.use(screens);
+  check.run();
   explain(result);
   return result;
 }
 
 void check_part(FilePart part, const Catalogue& catalogue, const CheckSettings& settings,
-                FileResult& result) {
+                FileResult& result, screen::Screens* screens) {
   auto source =
       std::make_shared<const Source>(std::move(part.name), std::move(part.bytes), part.start);
-  FileCheck(std::move(source), catalogue, settings, result, true, part.document).run();
+  FileCheck check(std::move(source), catalogue, settings, result, true, part.document);
+  check.use(screens);
+  check.run();
 }
 
 void DocumentsSeen::add(const DocumentsSeen& more) {

@@ -19,6 +19,10 @@
 
 namespace jtlint {
 
+namespace screen {
+class Screens;
+}
+
 /// No longer file is read as YAML, unless `--max-file-size` says otherwise: 16 MiB take a second or
 /// two. For JSON the limit is that of all input, 1 GiB.
 inline constexpr std::size_t longest_yaml = std::size_t{16} << 20;
@@ -41,6 +45,7 @@ struct CheckSettings {
   Siblings siblings = {};                         ///< empty: no other file is looked at
   UnknownValues unknown_values = {};              ///< of what other tools fill in
   bool inline_ignores = true;                     ///< files may say what to ignore in them
+  bool screened = true;  ///< what can be seen to be clean is not checked in full
 };
 
 /// What the documents of a file look like.
@@ -85,15 +90,15 @@ Recognition recognise_as(std::string_view bytes, const CheckSettings& settings);
 bool is_native_hcl(std::string_view name, const CheckSettings& settings);
 
 /// Takes the bytes of one file through every stage: recognised, parsed, split into templates,
-/// checked. `name` is what reports call it.
+/// checked. `name` is what reports call it; `screens`, of the same rules and day, save time.
 FileResult check_file(const std::string& name, std::string bytes, const Catalogue& catalogue,
-                      const CheckSettings& settings);
+                      const CheckSettings& settings, screen::Screens* screens = nullptr);
 
 /// Takes a part of a file through the same stages, and adds what became of it. Where the parts are
 /// all documents of a file in order, the whole comes to the same as `check_file`, but that a secret
 /// of one part is not looked for in the others.
 void check_part(FilePart part, const Catalogue& catalogue, const CheckSettings& settings,
-                FileResult& result);
+                FileResult& result, screen::Screens* screens = nullptr);
 
 /// Completes the result of a file of which all parts were added: whether it is checked, and why.
 void explain(FileResult& result);
