@@ -1,12 +1,19 @@
 #include "support/words.h"
 
 #include <algorithm>
+#include <array>
+
+#include "support/byte_set.h"
 
 namespace jtlint {
 namespace {
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 bool same_letter(char a, char b) {
@@ -25,11 +32,14 @@ bool same_letters(std::string_view a, std::string_view b) {
 }
 
 std::size_t find_letters(std::string_view text, std::string_view word, std::size_t at) {
-  if (at > text.size()) return std::string_view::npos;
-  const auto* const begin = text.begin() + at;
-  const auto* const found = std::search(begin, text.end(), word.begin(), word.end(), same_letter);
-  return found == text.end() ? std::string_view::npos
-                             : static_cast<std::size_t>(found - text.begin());
+  if (word.empty() || word.size() > text.size()) return std::string_view::npos;
+  const std::array<char, 2> either = {lower(word[0]), upper(word[0])};
+  const ByteSet first(std::string_view(either.data(), either.size()));
+  const std::size_t last = text.size() - word.size();
+  for (at = first.find_in(text, at); at <= last; at = first.find_in(text, at + 1)) {
+    if (same_letters(text.substr(at, word.size()), word)) return at;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace jtlint
