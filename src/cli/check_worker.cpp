@@ -68,8 +68,8 @@ CheckWorker::Savers& CheckWorker::savers_for(const Profile& profile) {
   const CheckSettings& settings = profile.settings;
   if (is_new && make_screen_) savers.lines = make_screen_(profile.catalogue, settings);
   if (is_new && settings.screened) {
-    savers.templates = std::make_unique<screen::Screens>(profile.catalogue, settings.selection,
-                                                         settings.today);
+    savers.templates =
+        std::make_unique<screen::Screens>(profile.catalogue, settings.selection, settings.today);
   }
   return savers;
 }

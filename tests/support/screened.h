@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/screen/screen.h"
+#include "check/screen/screens.h"
+#include "report/format.h"
+#include "support/lint.h"
+
+namespace jtlint::test {
+
+/// What a text comes to, as a report and with all that is said besides.
+inline std::string told(const FileResult& result) {
+  std::string all = result.reason + '\n' + std::to_string(result.templates) + '\n';
+  for (const std::string& note : result.notes) all += note + '\n';
+  for (const Finding& finding : result.findings) {
+    all += finding.rule + ' ' + std::to_string(finding.span.begin) + ' ' +
+           std::to_string(finding.span.end) + ' ' + finding.pointer + ' ' + finding.message + '\n';
+    for (const Related& related : finding.related) all += "  " + related.message + '\n';
+  }
+  return all;
+}
+
+/// Holds what screens save against the full check.
+class Screened {
+ public:
+  explicit Screened(Selection selection)
+      : selection_(std::move(selection)),
+        lines_(catalogue(), selection_, "describe", example_day),
+        screens_(catalogue(), selection_, example_day) {}
+
+  /// Whether the screen passes over a line.
+  bool is_clean(const std::string& line) { return lines_.is_clean(line); }
+
+  FileResult in_full(const std::string& name, const std::string& text) const {
+    return check_file(name, text, catalogue(), {selection_, example_day, std::nullopt});
+  }
+
+  FileResult with_screens(const std::string& name, const std::string& text) {
+    return check_file(name, text, catalogue(), {selection_, example_day, std::nullopt}, &screens_);
+  }
+
+  /// Whether a result is that of one template of which there is nothing to say.
+  static bool is_silent(const FileResult& result) {
+    return result.templates == 1 && result.findings.empty() && result.notes.empty() &&
+           !result.failure && result.jobs == 0 && result.records.empty();
+  }
+
+ private:
+  Selection selection_;
+  screen::Screen lines_;
+  screen::Screens screens_;
+};
+
+}  // namespace jtlint::test
