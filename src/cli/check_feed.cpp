@@ -28,6 +28,15 @@ std::size_t count_units(std::string_view text) {
   return count;
 }
 
+/// Whether a file concerns job templates, as far as that is known with its next piece. What was
+/// found of the first one stands, unless a later one says more.
+bool is_ours(FileInPieces& file, const Piece& piece) {
+  if (file.recognition.ours) return true;
+  Recognition found = recognise_as(piece.text(), file.profile->settings);
+  if (found.ours || piece.start.byte == 0) file.recognition = std::move(found);
+  return file.recognition.ours;
+}
+
 }  // namespace
 
 void CheckFeed::add(const Input& input, const Profile& profile) {
@@ -117,14 +126,9 @@ void CheckFeed::add_in_pieces(const WholeFile& file, ByteReader& reader, std::st
     const auto more = pieces.next(task.piece);
     if (!more) task.failure = more.error();
     last = !more || !*more;
-    if (!last && !progress->recognition.ours) {
-      const bool first = task.piece.start.byte == 0;
-      Recognition recognition = recognise_as(task.piece.text(), settings);
-      if (first || recognition.ours) progress->recognition = std::move(recognition);
-      if (!progress->recognition.ours) {
-        passed_over += count_units(task.piece.text());
-        continue;
-      }
+    if (!last && !is_ours(*progress, task.piece)) {
+      passed_over += count_units(task.piece.text());
+      continue;
     }
     if (last) task.piece.size = 0;
     task.passed_over = std::exchange(passed_over, 0);

@@ -100,7 +100,8 @@ class Stream {
   /// an unusual way; a broken value must not take those behind it along.
   Result<JsonValue, SyntaxFault> read_value() {
     if (several_ && !opens(at_)) return unexpected(at_);
-    const std::size_t limit = next_line(at_);
+    if (line_ <= at_) line_ = next_line(at_);
+    const std::size_t limit = line_;
     auto value = value_before(limit, at_);
     const std::size_t most = several_ ? next_cut() : bytes_.size();
     if (value || limit == most || spent_ > bytes_.size()) return value;
@@ -135,7 +136,8 @@ class Stream {
   const TakeDocument& take_;
   std::size_t sound_;  ///< up to here, all bytes are UTF-8
   std::size_t at_ = 0;
-  std::size_t cut_ = 0;    ///< the last one that was looked for
+  std::size_t line_ = 0;   ///< the last next line that was looked for
+  std::size_t cut_ = 0;    ///< the last next cut that was
   std::size_t spent_ = 0;  ///< bytes that were read in vain behind the line of a broken value
 };
 
