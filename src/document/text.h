@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,15 +55,32 @@ class Text {
   Text embedded_in(const Text& host) const;
 
  private:
+  /// Two words, as a long text may be all escape sequences: a piece each, and one between any two.
+  /// Offsets are of texts in memory, and what is written otherwise than it reads is short. A piece
+  /// ends in the decoded text where the next one begins.
   struct Piece {
-    std::size_t decoded_begin;
-    std::size_t decoded_size;
+    std::uint64_t decoded_begin : 48;
+    std::uint64_t encoded_high : 15;  ///< of the bytes that a piece which is not verbatim takes
+    std::uint64_t verbatim : 1;
+    std::uint64_t source_begin : 48;
+    std::uint64_t encoded_low : 16;
+  };
+
+  /// A piece with all that is to be known of it.
+  struct Part {
+    Span decoded;
     Span source;
     bool verbatim;
   };
 
-  /// Appends `bytes`, which are written as `piece` is.
-  void append_as(const Piece& piece, std::string_view bytes);
+  Part part(std::size_t piece) const;
+  void add_piece(Span source, bool verbatim);
+
+  /// Appends `bytes`, which are written as `part` is.
+  void append_as(const Part& part, std::string_view bytes);
+
+  /// Appends what stands at decoded offsets `slice` of another text, with its places.
+  void append_slice(const Text& other, Span slice);
 
   std::size_t piece_at(std::size_t decoded_offset) const;
   std::size_t source_begin(std::size_t decoded_offset) const;
