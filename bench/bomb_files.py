@@ -242,7 +242,7 @@ def live_bombs(n):
     yield "live-long-document.json", line
     yield "live-long-document.jsonl", among_others(line)
     yield "live-long-document.yaml", described(1000, document=steps[:len(steps) // 4])
-    text = json.dumps({"text": "x\n" * many(10_000_000)})
+    text = json.dumps({"text": "x\n" * many(5_000_000)})
     yield "live-long-text.jsonl", among_others(described(1000, document=text))
     yield "live-array.json", "[" + ", ".join(described(i) for i in range(many(15_000))) + "]"
     keys = ", ".join(f'"k{i}": 1' for i in range(many(1_000_000)))
@@ -256,8 +256,8 @@ def folder_bombs(n):
 
     block = 'resource "awscc_iot_job_template" "r%d" {\n  job_template_id = "a%d"\n' \
             '  description = "b"\n  document = "{}"\n}\n'
-    yield "terraform-files", {f"{i}.tf": block % (i, i) for i in range(many(400))}
-    yield "stack-files", {f"{i}.json": stack({"R": job_template()}) for i in range(many(400))}
+    yield "terraform-files", {f"{i}.tf": block % (i, i) for i in range(many(800))}
+    yield "stack-files", {f"{i}.json": stack({"R": job_template()}) for i in range(many(800))}
 
 
 def all_bombs(n):
