@@ -174,8 +174,8 @@ def crowd_bombs(n):
         "jobId": "a", "targets": [f"arn:aws:iot:a:1:thing/{i}" for i in numbers(10_000)],
         "documentParameters": {f"p{i}": "v" for i in numbers(10_000)}, "document": json.dumps(
             {f"k{i}": "${aws:iot:parameter:q%d}" % i for i in numbers(10_000)})})
-    names = {"timeoutConfg": 1, "timeoutConfig": {f"inProgresTimeout{i}": 1 for i in numbers(5_000)}}
-    yield "misspelt.json", api(**names)
+    names = {f"inProgresTimeout{i}": 1 for i in numbers(5_000)}
+    yield "misspelt.json", api(timeoutConfg=1, timeoutConfig=names)
     steps = [{"actoin": {"name": f"s{i}", "type": "runHandlr"}} for i in numbers(5_000)]
     yield "steps.json", api(document=json.dumps({"version": "1.0", "steps": steps}))
     double = ", ".join('"k": 1' for _ in numbers(50_000))
@@ -186,8 +186,9 @@ def crowd_bombs(n):
     yield "locals.json", api(document=json.dumps(
         [f"${{aws:iot:s3-presigned-url-upload:https://a.s3.eu-west-1.amazonaws.com/"
          f"${{local:l{i}}}}}" for i in numbers(2_000)]))
-    yield "secrets.json", api(document=json.dumps(
-        [f"AKIA{i:016}" for i in numbers(5_000)] + [f"https://u:pass{i}word@h" for i in numbers(5_000)]))
+    secrets = [f"AKIA{i:016}" for i in numbers(5_000)]
+    secrets += [f"https://u:pass{i}word@h" for i in numbers(5_000)]
+    yield "secrets.json", api(document=json.dumps(secrets))
     yield "private-keys.json", api(document=json.dumps(
         ["-----BEGIN PRIVATE KEY-----\n" + "A" * 60 + "\n-----END PRIVATE KEY-----"] * many(3_000)))
 
@@ -242,7 +243,7 @@ def live_bombs(n):
     yield "live-long-document.json", line
     yield "live-long-document.jsonl", among_others(line)
     yield "live-long-document.yaml", described(1000, document=steps[:len(steps) // 4])
-    text = json.dumps({"text": "x\n" * many(10_000_000)})
+    text = json.dumps({"text": "x\n" * many(5_000_000)})
     yield "live-long-text.jsonl", among_others(described(1000, document=text))
     yield "live-array.json", "[" + ", ".join(described(i) for i in range(many(15_000))) + "]"
     keys = ", ".join(f'"k{i}": 1' for i in range(many(1_000_000)))
@@ -256,8 +257,8 @@ def folder_bombs(n):
 
     block = 'resource "awscc_iot_job_template" "r%d" {\n  job_template_id = "a%d"\n' \
             '  description = "b"\n  document = "{}"\n}\n'
-    yield "terraform-files", {f"{i}.tf": block % (i, i) for i in range(many(400))}
-    yield "stack-files", {f"{i}.json": stack({"R": job_template()}) for i in range(many(400))}
+    yield "terraform-files", {f"{i}.tf": block % (i, i) for i in range(many(800))}
+    yield "stack-files", {f"{i}.json": stack({"R": job_template()}) for i in range(many(800))}
 
 
 def all_bombs(n):

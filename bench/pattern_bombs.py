@@ -22,17 +22,21 @@ CLASSES = {r"\p{C}": r"\x00-\x1f", r"\p{L}": "a-zA-Zé", r"\p{Z}": " ", r"\p{N}"
 
 # What has a grammar by hand instead, and where it stands.
 BY_HAND = {
-    "maintenanceWindows[].startTime": ["cron(", "cron(1,", "cron(1-", "cron(*/", "cron(? ", "cron(#L"],
-    "presignedUrlConfig.roleArn": [":", "arn:", "arn:aws:iam::1", "arn:aws:iam::123456789012:role/a/"],
+    "maintenanceWindows[].startTime": ["cron(", "cron(1,", "cron(1-", "cron(*/", "cron(? ",
+                                       "cron(#L"],
+    "presignedUrlConfig.roleArn": [":", "arn:", "arn:aws:iam::1",
+                                   "arn:aws:iam::123456789012:role/a/"],
     "destinationPackageVersions[]": ["arn:aws:iot:a:b:package/", "$", "/version/"],
-    "documentSource": ["https://", "s3://a.", "https://s3.", "https://a.s3.a/%4", "?versionId=", "%"],
+    "documentSource": ["https://", "s3://a.", "https://s3.", "https://a.s3.a/%4", "?versionId=",
+                       "%"],
     "document:json.x": ["${aws:iot:", "${aws:iot:s3-presigned-url:", "${aws:iot:parameter:a", "}${",
                         "${aws:iot:s3-presigned-url:${", "$", "{{", "\\"],
     "document": ["AKIA", "AKIA0123456789ABCDE", "secretAccessKey=", "secret_key:value:", "eyJ",
                  "eyJaaaaa.", "://", "://a", "://a:", "://${", "bearer ", "xoxb-", "ghp_",
                  "-----BEGIN PRIVATE KEY-----", "session_token=%4", "X-Amz-Signature=",
                  "\\n", "\\\\", "'\"", "\u00e9", "\u202e", "[1,", '{"a":'],
-    "description": ["a.", "a@", "a@b.", "<", "&amp;", "\u0301", "\t", "\r", "\n", "\U0001f469\u200d"],
+    "description": ["a.", "a@", "a@b.", "<", "&amp;", "\u0301", "\t", "\r", "\n",
+                    "\U0001f469\u200d"],
 }
 
 
