@@ -78,7 +78,6 @@ class ReadingCheck {
     return {};
   }
 
-  /// What there is to say of scalars as they are written.
   void add_scalars() {
     const Rule* ambiguous = catalogue_.find("ambiguous-scalar");
     if (ambiguous != nullptr && applies(*ambiguous)) add_ambiguous_scalars(root_, *ambiguous);

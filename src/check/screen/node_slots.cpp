@@ -63,7 +63,9 @@ class Filler {
       if (!fill(item, {}, items, true, depth)) return false;
     }
     std::uint64_t set = 0;
-    clean_ = clean_ && names_differ(node);
+    const bool differ = names_differ(node);
+    if (plan_ == nullptr && !differ) return false;  // the last one counts, which slots do not know
+    clean_ = clean_ && differ;
     for (const Member& member : node.members) {
       if (!fill(member.value, member.name(), member_shape(shape, member.name(), set), listed,
                 depth)) {

@@ -21,7 +21,7 @@ enum class Fit {
 Fit fill_slots(const Node& root, const ShapePlan& plan, Slots& slots, Places& places);
 
 /// Puts a tree into slots as rules see it where the shape check has left `hidden`. False where it
-/// has more than slots can hold.
+/// has more than slots can hold, or a name twice.
 bool fill_slots(const Node& root, const Hidden& hidden, Slots& slots, SlotModel& model);
 
 /// Puts any tree into slots behind those that there are.

@@ -198,6 +198,29 @@ TEST_CASE("a screen passes over the samples as they are, and over no faulty one"
   }
 }
 
+TEST_CASE("where a name stands twice, the last one is judged, with a screen as without") {
+  Screened screened(test::default_rules());
+  const std::string begin =
+      R"({"jobTemplateArn": "arn:aws:iot:eu-west-1:123456789012:jobtemplate/a", )"
+      R"("jobTemplateId": "a", "description": "d", "document": "{}", )";
+  const std::string secret = R"({\"url\": \"https://user:passw0rd@example.com\"})";
+  const std::vector<std::string> lines = {
+      begin + R"("document": ")" + secret + R"("})",
+      begin + R"("timeoutConfig": {"x": 1}, "document": ")" + secret + R"("})",
+      begin + R"("timeoutConfig": {}, "timeoutConfig": {"inProgressTimeoutInMinutes": 0}})",
+      begin + R"("ResponseMetadata": {"a": 1, "a": 2}})",
+  };
+  for (int again = 0; again < 12; ++again) {  // the first ones are checked without a screen
+    for (const std::string& line : lines) {
+      INFO(line);
+      const FileResult full = screened.in_full("a.jsonl", line);
+      CHECK_FALSE(screened.is_clean(line));
+      CHECK(full.findings.size() > 0);
+      CHECK(test::told(screened.with_screens("a.jsonl", line)) == test::told(full));
+    }
+  }
+}
+
 TEST_CASE("templates of every dialect come to the same with screens as without") {
   Screened screened(test::every_rule());
   for (const Rule& rule : test::catalogue().rules()) {
