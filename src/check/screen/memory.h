@@ -18,7 +18,7 @@ class Memory {
   /// Longer values are not kept.
   static constexpr std::size_t longest = 256;
 
-  Memory() : entries_(std::size_t{1} << 16) {}
+  Memory() : entries_(std::size_t{1} << 12) {}
 
   /// Whether values of a group have been met again often enough. Ids never are.
   bool helps(std::uint32_t group) const {
