@@ -20,6 +20,7 @@ RulePlan::RulePlan(std::vector<const Rule*> rules) : rules_(std::move(rules)) {
 }
 
 void RulePlan::add(std::uint32_t rule, const Path& path) {
+  if (path.is_of_facts()) return about_facts_.push_back(rule);
   Crossing* crossing = &root_;
   for (const Path::Step& step : path.steps()) {
     auto& ways = crossing->ways;

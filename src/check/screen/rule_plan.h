@@ -29,6 +29,9 @@ class RulePlan {
   explicit RulePlan(std::vector<const Rule*> rules);
 
   const Crossing& root() const { return root_; }
+
+  /// Those that begin at what a record says, which is no part of a template.
+  const std::vector<std::uint32_t>& about_facts() const { return about_facts_; }
   const std::vector<const Rule*>& rules() const { return rules_; }
 
  private:
@@ -36,6 +39,7 @@ class RulePlan {
 
   std::vector<const Rule*> rules_;
   Crossing root_;
+  std::vector<std::uint32_t> about_facts_;
   std::uint32_t groups_ = 0;
 };
 

@@ -106,6 +106,9 @@ bool Screen::run(const Node* facts, const Places* places, bool first_only) {
   first_only_ = first_only;
   std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
   std::fill(suspects_.begin(), suspects_.end(), false);
+  if (facts != nullptr) {
+    for (const std::uint32_t rule : plan_.about_facts()) suspects_[rule] = true;
+  }
   walk(plan_.root(), model_.value(slots_[1]));
   for (std::size_t i = 0; i < efforts_.size(); ++i) {
     if (efforts_[i] > most_effort / times_more) suspects_[i] = true;
