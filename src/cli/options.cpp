@@ -83,6 +83,14 @@ std::vector<OptionInfo> check_options() {
       {"dialect", 0, "DIALECT", dialect_names(), {Command::schema}, "of these files; else api"},
       {"stdin-filename", 0, "NAME", {}, check, "the name of the file that - stands for"},
       {"max-file-size", 0, "SIZE", {}, check, "refuse longer files; 1G, for YAML 16M"},
+  };
+}
+
+/// Those of how a run goes about it, and how much it says.
+std::vector<OptionInfo> run_options() {
+  const std::vector<Command> check = {Command::check};
+  const std::vector<Command> both = {Command::check, Command::audit};
+  return {
       {"jobs", 'j', "N", {}, check, "threads that check, 1 to 256; one a processor"},
       {"no-screen", 0, "", {}, check, "check all in full, also what is clean at a look"},
       {"baseline", 0, "FILE", {}, both, "only what this file does not know counts"},
@@ -99,8 +107,9 @@ std::vector<OptionInfo> check_options() {
 
 std::vector<OptionInfo> make_option_table() {
   std::vector<OptionInfo> table = audit_options();
-  const std::vector<OptionInfo> more = check_options();
-  table.insert(table.end(), more.begin(), more.end());
+  for (const auto& more : {check_options(), run_options()}) {
+    table.insert(table.end(), more.begin(), more.end());
+  }
   table.push_back({"help", 'h', "", {}, {}, "show this help"});
   table.push_back({"version", 'V', "", {}, {}, "show the version"});
   return table;
