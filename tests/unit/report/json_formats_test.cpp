@@ -13,7 +13,7 @@ using nlohmann::json;
 
 namespace {
 
-const ReportOptions in_repository{.folders = {"/work/sub", "/work"}};
+const ReportOptions in_repository{.folders = {"/repository/sub", "/repository"}};
 
 json read(std::string_view format, const Run& run) {
   return json::parse(example::written(format, run, in_repository));

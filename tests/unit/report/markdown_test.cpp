@@ -9,7 +9,7 @@ using namespace jtlint;
 using test::lines_of;
 
 TEST_CASE("a comment in Markdown has counts and a table") {
-  const ReportOptions in_repository{.folders = {"/work/sub", "/work"}};
+  const ReportOptions in_repository{.folders = {"/repository/sub", "/repository"}};
   CHECK(example::written("markdown", example::everything(), in_repository) ==
         R"(## jtlint: 2 errors, 2 warnings, 1 info, 2 failures, 2 suppressed
 

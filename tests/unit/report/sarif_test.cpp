@@ -45,7 +45,7 @@ TEST_CASE("SARIF logs are as the schema of OASIS says") {
     return;
   }
   const Catalogue catalogue(embedded());
-  const ReportOptions options{.folders = {"/work/sub", "/work"}, .catalogue = &catalogue};
+  const ReportOptions options{.folders = {"/repository/sub", "/repository"}, .catalogue = &catalogue};
   CHECK(is_valid(*schema, example::run_of({}), options));
   CHECK(is_valid(*schema, example::run_of({example::presigned_url_expiry()}), options));
   CHECK(is_valid(*schema, example::everything(), options));
@@ -68,7 +68,7 @@ TEST_CASE("SARIF has all four members of every region, also of empty ones") {
 }
 
 TEST_CASE("URIs of SARIF start from the top of the repository and are encoded") {
-  const ReportOptions options{.folders = {"/work/sub", "/work"}};
+  const ReportOptions options{.folders = {"/repository/sub", "/repository"}};
   const auto artifact = [&](const std::string& name) {
     return place_of(example::finding(example::source(name, "a"), Span{0, 1}),
                     options)["artifactLocation"]

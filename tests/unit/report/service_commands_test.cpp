@@ -14,7 +14,7 @@ using test::read_command;
 
 namespace {
 
-const ReportOptions in_repository{.folders = {"/work/sub", "/work"}};
+const ReportOptions in_repository{.folders = {"/repository/sub", "/repository"}};
 
 std::vector<std::string> lines(std::string_view format, const Run& run) {
   return lines_of(example::written(format, run, in_repository));

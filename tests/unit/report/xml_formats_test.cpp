@@ -13,7 +13,7 @@ using namespace jtlint;
 
 namespace {
 
-const ReportOptions in_repository{.folders = {"/work/sub", "/work"}};
+const ReportOptions in_repository{.folders = {"/repository/sub", "/repository"}};
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t number = 0;
