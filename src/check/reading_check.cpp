@@ -86,10 +86,7 @@ class ReadingCheck {
   }
 
   bool applies(const Rule& rule) const {
-    const auto& dialects = rule.dialects;
-    const bool dialect = dialects.empty() || std::find(dialects.begin(), dialects.end(),
-                                                       template_.dialect) != dialects.end();
-    return dialect && selection_.contains(rule.id);
+    return rule.is_about(template_.dialect) && selection_.contains(rule.id);
   }
 
   /// The finding, unless there are too many like it.

@@ -9,6 +9,10 @@ Severity Rule::severity_in(std::string_view dialect) const {
   return own == severities.end() ? severity : own->second;
 }
 
+bool Rule::is_about(std::string_view dialect) const {
+  return dialects.empty() || std::find(dialects.begin(), dialects.end(), dialect) != dialects.end();
+}
+
 std::string severity_words(const Rule& rule) {
   std::string words(to_string(rule.severity));
   for (const auto& [dialect, severity] : rule.severities) {

@@ -47,6 +47,9 @@ struct Rule {
   std::set<std::string, std::less<>> allow = {};  ///< option: paths that the stage accepts
 
   Severity severity_in(std::string_view dialect) const;
+
+  /// Whether it judges templates of a dialect.
+  bool is_about(std::string_view dialect) const;
 };
 
 /// A fact's source, and where to read on.

@@ -40,8 +40,12 @@ Result<FileResult, Failure> CheckWorker::check_whole(WholeFile& file) {
 
 FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
   FileResult result;
-  const Savers& savers = savers_for(*file.profile);
-  LineScreen* screen = savers.lines.get();
+  Savers& savers = savers_for(*file.profile);
+  if (!savers.lines) {
+    const Profile& profile = *file.profile;
+    savers.lines = make_screen_ ? make_screen_(profile.catalogue, profile.settings) : nullptr;
+  }
+  LineScreen* screen = savers.lines->get();
   const std::string_view text = piece.text();
   SourceStart start = piece.start;
   for (std::size_t at = 0, counted = 0; at < text.size();) {
@@ -66,7 +70,6 @@ CheckWorker::Savers& CheckWorker::savers_for(const Profile& profile) {
   const auto [place, is_new] = savers_.try_emplace(&profile);
   Savers& savers = place->second;
   const CheckSettings& settings = profile.settings;
-  if (is_new && make_screen_) savers.lines = make_screen_(profile.catalogue, settings);
   if (is_new && settings.screened) {
     savers.templates =
         std::make_unique<screen::Screens>(profile.catalogue, settings.selection, settings.today);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "check/screen/screens.h"
 #include "cli/check_task.h"
@@ -18,9 +19,10 @@ class CheckWorker {
   CheckOutcome work(CheckTask& task);
 
  private:
-  /// What saves time with what is checked by one profile. Both may be null.
+  /// What saves time with what is checked by one profile. Both may be null; that of lines is made
+  /// when there are some.
   struct Savers {
-    std::unique_ptr<LineScreen> lines;
+    std::optional<std::unique_ptr<LineScreen>> lines;
     std::unique_ptr<screen::Screens> templates;
   };
 

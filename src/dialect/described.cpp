@@ -73,12 +73,14 @@ bool is_described(const Node& root) {
   return own != nullptr && may_be_iot(own);
 }
 
+bool is_summary_member(std::string_view name) {
+  return std::find(summary_members.begin(), summary_members.end(), name) != summary_members.end();
+}
+
 bool is_summary(const Node& root) {
   return is_described(root) &&
-         std::all_of(root.members.begin(), root.members.end(), [](const Member& member) {
-           return std::find(summary_members.begin(), summary_members.end(), member.key.decoded()) !=
-                  summary_members.end();
-         });
+         std::all_of(root.members.begin(), root.members.end(),
+                     [](const Member& member) { return is_summary_member(member.key.decoded()); });
 }
 
 std::vector<Node> separate_outputs(const Node& root) {

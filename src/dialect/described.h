@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "document/node.h"
@@ -11,6 +12,9 @@ bool may_be_iot(const Node* arn);
 
 /// Whether an object is what DescribeJobTemplate returns: it has an ARN, and of AWS IoT.
 bool is_described(const Node& root);
+
+/// Whether ListJobTemplates shows a member of this name, as DescribeJobTemplate does.
+bool is_summary_member(std::string_view name);
 
 /// Whether an object is an entry of ListJobTemplates, which says of a template only what it is
 /// called.

@@ -40,27 +40,10 @@ char32_t hex4(std::string_view bytes, std::size_t at) {
   return unit;
 }
 
-char simple_escape(char c) {
-  switch (c) {
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return c;
-  }
-}
-
 /// Appends the escape at `at` (a backslash) and returns the offset behind it.
 std::size_t append_escape(Text& text, std::string_view bytes, std::size_t at) {
   if (bytes[at + 1] != 'u') {
-    const char c = simple_escape(bytes[at + 1]);
+    const char c = unescaped(bytes[at + 1]);
     text.append_encoded({&c, 1}, {at, at + 2});
     return at + 2;
   }

@@ -8,6 +8,28 @@
 /// Finding again, in the bytes, what the JSON library has read: it tells values, not places.
 namespace jtlint::json_scan {
 
+/// What a backslash and this character stand for in a string; 0 for `u`, and for what is no escape.
+constexpr char unescaped(char c) {
+  switch (c) {
+    case '"':
+    case '\\':
+    case '/':
+      return c;
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return 0;
+  }
+}
+
 /// The offset of the first byte at or after `at` that is not JSON white space.
 std::size_t skip_space(std::string_view bytes, std::size_t at);
 

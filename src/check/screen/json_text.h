@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstring>
@@ -10,51 +9,19 @@
 #include <emmintrin.h>
 #endif
 
+#include "check/grammar/characters.h"
+#include "parse/json_scan.h"
+#include "support/byte_set.h"
+
 namespace jtlint::screen {
 
 namespace bytes {
 
 /// The bytes at which a string ends or changes: quote, backslash, control characters.
-inline constexpr std::array<bool, 256> stops = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
-  table['"'] = true;
-  table['\\'] = true;
-  return table;
-}();
+inline constexpr ByteSet stops = ByteSet("\"\\").with('\0', '\x1F');
 
-inline bool stops_at(char c) {
-  return stops[static_cast<unsigned char>(c)];
-}
-
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-inline bool is_blank(char c) {
+inline bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-/// What a backslash and this character stand for; 0 for `u` and for what is none.
-inline char unescaped(char c) {
-  switch (c) {
-    case '"':
-    case '\\':
-    case '/':
-      return c;
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return 0;
-  }
 }
 
 #if defined(__SSE2__)
@@ -86,7 +53,7 @@ inline const char* next_stop(const char* at, const char* end, unsigned& high_bit
     at += block;
   }
 #endif
-  while (at < end && !stops_at(*at)) high_bits |= static_cast<unsigned char>(*at++) & 0x80U;
+  while (at < end && !stops.contains(*at)) high_bits |= static_cast<unsigned char>(*at++) & 0x80U;
   return at;
 }
 
@@ -104,7 +71,7 @@ inline const char* copy_to_stop(const char* at, const char* end, char*& out, uns
     if (found != 0) return at;
   }
 #endif
-  while (at < end && !stops_at(*at)) {
+  while (at < end && !stops.contains(*at)) {
     high_bits |= static_cast<unsigned char>(*at) & 0x80U;
     *out++ = *at++;
   }
@@ -162,7 +129,7 @@ class JsonText {
 };
 
 inline char JsonText::peek() {
-  while (at_ < end_ && bytes::is_blank(*at_)) ++at_;
+  while (at_ < end_ && bytes::is_space(*at_)) ++at_;
   return at_ < end_ ? *at_ : '\0';
 }
 
@@ -200,7 +167,7 @@ inline Scan JsonText::decoded_string(const char* begin, std::string_view& value)
 
 /// Takes what stands behind a backslash. `\u` is rare, and left to others.
 inline bool JsonText::escape(char*& out) {
-  const char c = at_ < end_ ? bytes::unescaped(*at_) : '\0';
+  const char c = at_ < end_ ? json_scan::unescaped(*at_) : '\0';
   if (c == '\0') return false;
   *out++ = c;
   ++at_;
@@ -209,7 +176,7 @@ inline bool JsonText::escape(char*& out) {
 
 inline bool JsonText::digits() {
   const char* begin = at_;
-  while (at_ < end_ && bytes::is_digit(*at_)) ++at_;
+  while (at_ < end_ && is_digit(*at_)) ++at_;
   return at_ > begin;
 }
 
@@ -225,7 +192,7 @@ inline Scan JsonText::number(std::string_view& value) {
   }
   // Exponents are rare, and left to others; so is whatever else goes on here.
   const char next = at_ < end_ ? *at_ : ',';
-  const bool ends = next == ',' || next == '}' || next == ']' || bytes::is_blank(next);
+  const bool ends = next == ',' || next == '}' || next == ']' || bytes::is_space(next);
   if (!ends) return Scan::doubtful;
   value = {begin, static_cast<std::size_t>(at_ - begin)};
   return Scan::sound;

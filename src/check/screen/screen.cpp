@@ -1,7 +1,6 @@
 #include "check/screen/screen.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "check/effort.h"
@@ -24,11 +23,8 @@ std::vector<const Rule*> rules_for(const Catalogue& catalogue, const Selection& 
                                    std::string_view dialect) {
   std::vector<const Rule*> rules;
   for (const Rule& rule : catalogue.rules()) {
-    const auto& dialects = rule.dialects;
-    const bool applies =
-        dialects.empty() || std::find(dialects.begin(), dialects.end(), dialect) != dialects.end();
-    const bool runs = rule.found_by == FoundBy::check && selection.contains(rule.id);
-    if (applies && runs) rules.push_back(&rule);
+    const bool checks = rule.found_by == FoundBy::check && rule.is_about(dialect);
+    if (checks && selection.contains(rule.id)) rules.push_back(&rule);
   }
   return rules;
 }
@@ -77,26 +73,22 @@ std::vector<bool> Screen::suspects(const Node& root, const Hidden& hidden, const
 
 /// Whether there is an ARN of AWS IoT, and more than ListJobTemplates shows of a template.
 bool Screen::is_described_template() const {
-  constexpr std::string_view arn_name = "jobTemplateArn";
-  constexpr std::array<std::string_view, 5> of_summary = {arn_name, "jobTemplateId", "description",
-                                                          "createdAt", "ResponseMetadata"};
   bool described = false;
   bool more = false;
   const Slot* child = &slots_[1] + 1;
   for (std::uint32_t i = 0; i < slots_[1].size; ++i, child = next_sibling(child)) {
-    more = more || std::find(of_summary.begin(), of_summary.end(), child->name) == of_summary.end();
-    const bool arn = child->name == arn_name && child->kind == Kind::string;
+    more = more || !is_summary_member(child->name);
+    const bool arn = child->name == "jobTemplateArn" && child->kind == Kind::string;
     described = described || (arn && child->text.find(":iot:") != std::string_view::npos);
   }
   return described && more;
 }
 
-bool Screen::start() {
+void Screen::start() {
   slots_.clear();
   store_.clear();
   model_.hide({});
   std::fill(places_.begin(), places_.end(), std::uint16_t{0});
-  return true;
 }
 
 /// Runs the rules over the slots; if `first_only`, until one finds something. Says whether none

@@ -51,7 +51,7 @@ class Screen {
 
  private:
   bool is_described_template() const;
-  bool start();
+  void start();
   bool run(const Node* facts, const Places* places, bool first_only);
   bool walk(const Crossing& crossing, const Value& value);
   bool judge(const RuleGroup& group, const Value& value);

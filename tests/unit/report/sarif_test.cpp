@@ -45,7 +45,8 @@ TEST_CASE("SARIF logs are as the schema of OASIS says") {
     return;
   }
   const Catalogue catalogue(embedded());
-  const ReportOptions options{.folders = {"/repository/sub", "/repository"}, .catalogue = &catalogue};
+  const ReportOptions options{.folders = {"/repository/sub", "/repository"},
+                              .catalogue = &catalogue};
   CHECK(is_valid(*schema, example::run_of({}), options));
   CHECK(is_valid(*schema, example::run_of({example::presigned_url_expiry()}), options));
   CHECK(is_valid(*schema, example::everything(), options));
