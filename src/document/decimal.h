@@ -14,6 +14,8 @@ class Decimal {
   /// Reads `-?digits(.digits)?([eE][+-]?digits)?`; anything else (`.inf`) is no decimal.
   static std::optional<Decimal> from(std::string_view text);
 
+  static Decimal of(std::int64_t whole);
+
   /// The digits after the decimal point that the value needs: 2 for `1.55` and `155e-2`, 1 for
   /// `1.50`, 0 for `15e1`. At least 0, at most `most_places`.
   std::int64_t places() const;
@@ -39,10 +41,18 @@ class Decimal {
   static constexpr std::int64_t most_places = 1'000'000'000;
 
  private:
+  std::size_t keep_digits(std::string_view whole, std::string_view fraction);
+  std::string digits() const;
+  bool is_zero() const { return size_ == 0; }
+
   /// The value is 0.DIGITS × 10^exponent; the digits neither begin nor end with 0. Zero has none.
-  bool negative_ = false;
-  std::string digits_;
+  /// Hardly any number has more than the head holds, which compares as one.
+  static constexpr std::size_t head_size = 18;
+  std::uint64_t head_ = 0;  ///< the first 18 digits, with zeros in the place of those it lacks
+  std::string tail_;        ///< the others
   std::int64_t exponent_ = 0;
+  std::size_t size_ = 0;  ///< the number of digits
+  bool negative_ = false;
 };
 
 }  // namespace jtlint

@@ -11,15 +11,15 @@ Judge compile(const Arguments& arguments) {
              const Subject& subject, std::vector<Fault>& faults) {
     const Kind kind = subject.value.kind();
     if (kind != Kind::sequence && kind != Kind::mapping) return Verdict::holds;
-    const std::string written = std::to_string(subject.value.size());
-    const Decimal count = *Decimal::from(written);
+    const auto size = static_cast<std::int64_t>(subject.value.size());
+    const Decimal count = Decimal::of(size);
     const Limit min = resolve(least, subject);
     const Limit max = resolve(most, subject);
     const bool few = min.value && count < *min.value;
     const bool many = max.value && count > *max.value;
     if (!few && !many) return min.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
     faults.push_back(beyond(few ? min : max, subject));
-    faults.back().words.emplace("count", written);
+    faults.back().words.emplace("count", std::to_string(size));
     return Verdict::fails;
   };
 }

@@ -11,12 +11,11 @@ Judge compile(const Arguments& arguments) {
     if (subject.value.kind() != Kind::number) return Verdict::holds;
     const auto value = Decimal::from(subject.value.text());
     if (!value) return Verdict::holds;
-    const std::string places = std::to_string(value->places());
     const Limit max = resolve(most, subject);
     if (max.unknown) return Verdict::unknown;
-    if (!max.value || *Decimal::from(places) <= *max.value) return Verdict::holds;
+    if (!max.value || Decimal::of(value->places()) <= *max.value) return Verdict::holds;
     faults.push_back(beyond(max, subject));
-    faults.back().words.emplace("places", places);
+    faults.back().words.emplace("places", std::to_string(value->places()));
     return Verdict::fails;
   };
 }

@@ -7,23 +7,33 @@
 namespace jtlint::functions {
 namespace {
 
+/// Whether a text of so many bytes is neither too short nor too long, however many characters they
+/// are: at most one each, and at least one in four.
+bool is_surely_within(std::size_t bytes, const Limit& min, const Limit& max) {
+  const auto at_most = static_cast<std::int64_t>(bytes);
+  const bool known = !min.unknown && !max.unknown;
+  return known && (!min.value || Decimal::of(at_most / 4) >= *min.value) &&
+         (!max.value || Decimal::of(at_most) <= *max.value);
+}
+
 Judge compile(const Arguments& arguments) {
   const bool in_bytes = arguments.has("in") && arguments.text("in") == "bytes";
   return [least = arguments.number("min"), most = arguments.number("max"), in_bytes](
              const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
     const std::string_view text = subject.value.text();
-    const std::string written = std::to_string(in_bytes ? text.size() : utf8::count(text));
-    const Decimal length = *Decimal::from(written);
     const Limit min = resolve(least, subject);
     const Limit max = resolve(most, subject);
+    if (!in_bytes && is_surely_within(text.size(), min, max)) return Verdict::holds;
+    const auto size = static_cast<std::int64_t>(in_bytes ? text.size() : utf8::count(text));
+    const Decimal length = Decimal::of(size);
     const bool is_short = min.value && length < *min.value;
     const bool is_long = max.value && length > *max.value;
     if (!is_short && !is_long) {
       return min.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
     }
     faults.push_back(beyond(is_short ? min : max, subject));
-    faults.back().words.emplace("length", written);
+    faults.back().words.emplace("length", std::to_string(size));
     return Verdict::fails;
   };
 }

@@ -17,7 +17,7 @@ Limit resolve(const std::optional<Operand>& operand, const Subject& subject) {
   if (reference.times != 1 && value) {
     const auto whole = value->small_whole();
     if (!whole || std::abs(*whole) > 1'000'000'000) return {.unknown = true};
-    value = Decimal::from(std::to_string(*whole * reference.times));
+    value = Decimal::of(*whole * reference.times);
   }
   return {.value = value, .place = found};
 }

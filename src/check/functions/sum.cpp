@@ -19,7 +19,7 @@ Judge compile(const Arguments& arguments) {
     }
     const Limit max = resolve(most, subject);
     const std::string written = std::to_string(total);
-    if (!max.value || *Decimal::from(written) <= *max.value) return Verdict::holds;
+    if (!max.value || Decimal::of(total) <= *max.value) return Verdict::holds;
     faults.push_back(beyond(max, subject));
     faults.back().words.emplace("total", written);
     return Verdict::fails;

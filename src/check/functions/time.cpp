@@ -27,11 +27,18 @@ struct Origin {
   Value place = {};
 };
 
+Value first_of(const std::vector<Path>& paths, const Subject& subject) {
+  for (const Path& path : paths) {
+    if (const Value found = subject.first_at(path)) return found;
+  }
+  return {};
+}
+
 Origin origin_of(const std::vector<Path>& after, const Subject& subject) {
   if (after.empty()) {
     return {std::int64_t{subject.today.time_since_epoch().count()} * 24 * 60, {}};
   }
-  const Value place = subject.at(Reference{after});
+  const Value place = first_of(after, subject);
   if (!place || place.kind() != Kind::string) return {};
   return {minutes_of(place.text()), place};
 }
@@ -53,7 +60,7 @@ Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& fa
   const Origin origin = origin_of(terms.after, subject);
   if (!minutes || !origin.minutes) return Verdict::unknown;
   const std::int64_t distance = *minutes - *origin.minutes;
-  const Decimal exact = *Decimal::from(std::to_string(distance));
+  const Decimal exact = Decimal::of(distance);
   const Limit min = resolve(terms.min, subject);
   const Limit max = resolve(terms.max, subject);
   const bool kept = !(min.value && exact < *min.value) && !(max.value && exact > *max.value);

@@ -41,8 +41,8 @@ std::string random_digits(Random& random, std::size_t least, std::size_t most) {
 
 Spelled spelled(Random& random) {
   Spelled number;
-  const std::string whole = random_digits(random, 1, 6);
-  const std::string fraction = random_digits(random, 0, 6);
+  const std::string whole = random_digits(random, 1, random.one_in(2) ? 20 : 6);
+  const std::string fraction = random_digits(random, 0, random.one_in(2) ? 20 : 6);
   const int exponent = static_cast<int>(random.below(81)) - 40;
   number.negative = random.one_in(2);
   number.json = (number.negative ? "-" : "") + whole;
