@@ -44,12 +44,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   for (const Problem& problem : reading.problems) fuzz::require_within(problem.part, text);
   if (!reading.cron) return 0;
   for (const Span field : reading.cron->fields) fuzz::require_within(field, text);
-  require_list(reading.cron->minutes, 0, 59);
-  require_list(reading.cron->hours, 0, 23);
-  require_list(reading.cron->days_of_month, 1, 31);
-  require_list(reading.cron->months, 1, 12);
-  require_list(reading.cron->days_of_week, 1, 7);
-  require_list(reading.cron->years, 1970, 2199);
+  require_list(reading.cron->minutes.list(), 0, 59);
+  require_list(reading.cron->hours.list(), 0, 23);
+  require_list(reading.cron->days_of_month.list(), 1, 31);
+  require_list(reading.cron->months.list(), 1, 12);
+  require_list(reading.cron->days_of_week.list(), 1, 7);
+  require_list(reading.cron->years.list(), 1970, 2199);
   require_calendar(*reading.cron, text);
   return 0;
 }

@@ -130,7 +130,9 @@ class ArnCheck {
       add(prefix, fmt::format("{} must start with arn:, got {}", expected_.what, quoted(prefix)));
       if (!equal_but_for_case(bytes(prefix), "arn")) return std::nullopt;
     }
-    std::optional<Arn> arn = split_arn("arn" + std::string(text_.substr(colon)));
+    std::optional<Arn> arn = bytes(prefix) == "arn"
+                                 ? split_arn(text_)
+                                 : split_arn("arn" + std::string(text_.substr(colon)));
     if (!arn) {
       const auto parts = 1 + std::count(text_.begin(), text_.end(), ':');
       add(whole, fmt::format("{} must have the 6 parts of {}, got {}", expected_.what,

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/grammar/cron_values.h"
 #include "check/grammar/problem.h"
 
 namespace jtlint {
@@ -44,14 +45,14 @@ struct MovingWeekday {
 /// day-of-week are so where that is.
 struct Cron {
   std::array<Span, 6> fields;
-  std::vector<int> minutes;
-  std::vector<int> hours;
-  std::vector<int> days_of_month;
+  CronValues minutes;
+  CronValues hours;
+  CronValues days_of_month;
   std::vector<MovingDay> moving_days;
-  std::vector<int> months;        ///< 1 to 12
-  std::vector<int> days_of_week;  ///< 1 (Sunday) to 7
+  CronValues months;        ///< 1 to 12
+  CronValues days_of_week;  ///< 1 (Sunday) to 7
   std::vector<MovingWeekday> moving_weekdays;
-  std::vector<int> years;
+  CronValues years;
   std::vector<Span> wrapped;  ///< ranges such as the hours `20-2`, which go on past midnight
 
   Span field(CronField which) const { return fields[static_cast<std::size_t>(which)]; }

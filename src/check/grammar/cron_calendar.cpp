@@ -90,39 +90,20 @@ std::vector<int> minutes_of(const Cron& cron) {
   return minutes;
 }
 
-CronCalendar::CronCalendar(const Cron& cron) {
-  for (const int year : cron.years) years_.set(static_cast<std::size_t>(year - first_year));
-  for (std::size_t length = 0; length < month_lengths; ++length) {
-    for (std::size_t first = 0; first < weekdays; ++first) {
-      days_[length][first] = jtlint::days_of(
-          cron, {static_cast<int>(shortest_month + length), static_cast<int>(first)});
-    }
+CronCalendar::Days CronCalendar::days_of(std::size_t length, unsigned first_weekday) const {
+  std::optional<Days>& days = days_[length - shortest_month][first_weekday];
+  if (!days) {
+    days = jtlint::days_of(cron_, {static_cast<int>(length), static_cast<int>(first_weekday)});
   }
-  for (const int month : cron.months) {
-    const auto number = static_cast<unsigned>(month);
-    months_[number] = is_possible(chrono::month(number));
-  }
-}
-
-bool CronCalendar::is_possible(chrono::month month) const {
-  constexpr chrono::year common{2027};
-  constexpr chrono::year leap{2028};
-  for (const chrono::year year : {common, leap}) {
-    const chrono::year_month_day_last last = year / month / chrono::last;
-    const auto& days = days_[static_cast<unsigned>(last.day()) - shortest_month];
-    if (std::any_of(days.begin(), days.end(), [](Days each) { return each != 0; })) return true;
-  }
-  return false;
+  return *days;
 }
 
 CronCalendar::Days CronCalendar::days_of(Month month) const {
-  const int year = static_cast<int>(month.year());
-  if (year < first_year || year > last_year) return 0;
-  if (!months_[static_cast<unsigned>(month.month())]) return 0;
-  if (!years_[static_cast<std::size_t>(year - first_year)]) return 0;
+  if (!cron_.months.contains(static_cast<int>(static_cast<unsigned>(month.month())))) return 0;
+  if (!cron_.years.contains(static_cast<int>(month.year()))) return 0;
   const chrono::weekday first{Day(month / 1)};
   const chrono::year_month_day_last last = month / chrono::last;
-  return days_[static_cast<unsigned>(last.day()) - shortest_month][first.c_encoding()];
+  return days_of(static_cast<unsigned>(last.day()), first.c_encoding());
 }
 
 bool CronCalendar::fires_on(Day day) const {
@@ -132,7 +113,6 @@ bool CronCalendar::fires_on(Day day) const {
 }
 
 std::optional<Day> CronCalendar::first_day(Day day) const {
-  if (months_.none()) return std::nullopt;
   const Day from = std::max(day, Day(chrono::year(first_year) / 1 / 1));
   const chrono::year_month_day date = from;
   Month month = date.year() / date.month();

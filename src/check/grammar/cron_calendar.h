@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -22,7 +21,8 @@ std::vector<int> minutes_of(const Cron& cron);
 /// no fifth Monday or no 30th day before its last is passed over.
 class CronCalendar {
  public:
-  explicit CronCalendar(const Cron& cron);
+  /// `cron` must outlive it.
+  explicit CronCalendar(const Cron& cron) : cron_(cron) {}
 
   bool fires_on(Day day) const;
 
@@ -42,15 +42,16 @@ class CronCalendar {
   static constexpr std::size_t shortest_month = 28;
   static constexpr std::size_t month_lengths = 4;
 
-  /// Whether a month has a day on which it fires in some year.
-  bool is_possible(std::chrono::month month) const;
+  /// The days at which it fires in months of a length whose first day is a weekday, from 0
+  /// (Sunday) on.
+  Days days_of(std::size_t length, unsigned first_weekday) const;
 
   Days days_of(Month month) const;
 
-  std::bitset<13> months_;  ///< by number, from 1: those with a day on which it fires
-  std::bitset<last_year - first_year + 1> years_;
-  /// Months differ in nothing but their length and the weekday of their first day.
-  std::array<std::array<Days, weekdays>, month_lengths> days_ = {};
+  const Cron& cron_;
+  /// Months differ in nothing but their length and the weekday of their first day. What was found
+  /// out about such months: most expressions are asked about one or two.
+  mutable std::array<std::array<std::optional<Days>, weekdays>, month_lengths> days_ = {};
 };
 
 }  // namespace jtlint

@@ -1,12 +1,8 @@
 #include "check/grammar/cron_field.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstddef>
-#include <cstdint>
 #include <fmt/format.h>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,34 +28,14 @@ struct Range {
   bool single;
 };
 
-/// Values of a field, counted from its least one. Years have the longest field.
-class ValueSet {
- public:
-  void set(std::size_t value) { words_[value / bits] |= std::uint64_t{1} << value % bits; }
-
-  template <typename Take>
-  void each(Take take) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1) {
-        take(i * bits + static_cast<std::size_t>(std::countr_zero(rest)));
-      }
-    }
-  }
-
- private:
-  static constexpr std::size_t bits = 64;
-
-  std::array<std::uint64_t, (2199 - 1970) / bits + 1> words_ = {};
-};
-
 class FieldReader {
  public:
   FieldReader(std::string_view text, CronField field)
-      : text_(text), field_(field), facts_(cron_facts(field)) {}
+      : text_(text), field_(field), facts_(cron_facts(field)) {
+    reading_.values = CronValues(facts_.least);
+  }
 
   CronFieldReading read(Span part) {
-    const bool is_day = field_ == CronField::day_of_month || field_ == CronField::day_of_week;
-    if (is_day && bytes(part) == "?") return std::move(reading_);
     std::size_t items = 0;
     for (std::size_t begin = part.begin; begin <= part.end; ++items) {
       if (reading_.problems.size() == most_problems) break;
@@ -77,7 +53,6 @@ class FieldReader {
       add(part, fmt::format("day-of-week must be a single item where # is used, got {} items",
                             1 + std::count(bytes(part).begin(), bytes(part).end(), ',')));
     }
-    collect();
     return std::move(reading_);
   }
 
@@ -208,7 +183,7 @@ class FieldReader {
       return true;
     }
     if (is_letter_of(text, 'L')) {
-      values_.set(static_cast<std::size_t>(facts_.most - facts_.least));
+      reading_.values.add(facts_.most);
       return true;
     }
     const bool last =
@@ -236,37 +211,41 @@ class FieldReader {
 
   /// Adds each `step`th value from `first` on, past the end of the field where the range wraps.
   void fill(int first, int last, int step) {
+    if (first <= last && step == 1) return reading_.values.add_all(first, last);
     const int count = facts_.most - facts_.least + 1;
-    all_ = all_ || (first == facts_.least && last == facts_.most && step == 1);
-    if (all_) return;
     const int end = first <= last ? last : last + count;
     for (int value = first; value <= end; value += step) {
-      const int within = value <= facts_.most ? value : value - count;
-      values_.set(static_cast<std::size_t>(within - facts_.least));
+      reading_.values.add(value <= facts_.most ? value : value - count);
     }
-  }
-
-  void collect() {
-    if (all_) {
-      reading_.values.resize(static_cast<std::size_t>(facts_.most - facts_.least + 1));
-      return std::iota(reading_.values.begin(), reading_.values.end(), facts_.least);
-    }
-    values_.each([&](std::size_t value) {
-      reading_.values.push_back(facts_.least + static_cast<int>(value));
-    });
   }
 
   std::string_view text_;
   CronField field_;
   const CronFacts& facts_;
-  ValueSet values_;
-  bool all_ = false;  ///< every value there is
   CronFieldReading reading_;
 };
+
+/// Reads what most fields are: `*`, `?` where that may stand, or one value. Says whether it is
+/// such.
+bool read_plain(std::string_view item, CronField field, CronValues& values) {
+  const CronFacts& facts = cron_facts(field);
+  if (item == "*") {
+    values.add_all(facts.least, facts.most);
+    return true;
+  }
+  const bool is_day = field == CronField::day_of_month || field == CronField::day_of_week;
+  if (item == "?") return is_day;
+  const std::optional<int> value = cron_value(item, field);
+  const bool sound = value && facts.least <= *value && *value <= facts.most;
+  if (sound) values.add(*value);
+  return sound;
+}
 
 }  // namespace
 
 CronFieldReading read_cron_field(std::string_view text, Span part, CronField field) {
+  CronFieldReading plain{.values = CronValues(cron_facts(field).least)};
+  if (read_plain(bytes_at(text, part), field, plain.values)) return plain;
   return FieldReader(text, field).read(part);
 }
 

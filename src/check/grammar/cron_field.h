@@ -10,7 +10,7 @@ namespace jtlint {
 
 /// One field of a cron expression. `?` reads as no values at all.
 struct CronFieldReading {
-  std::vector<int> values;  ///< sorted
+  CronValues values;
   std::vector<MovingDay> moving_days;
   std::vector<MovingWeekday> moving_weekdays;
   std::vector<Span> wrapped;

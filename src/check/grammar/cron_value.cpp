@@ -62,6 +62,7 @@ int cron_number(std::string_view digits) {
 
 std::optional<int> cron_value(std::string_view token, CronField field) {
   if (is_number(token)) return cron_number(token);
+  if (token.size() != 3) return std::nullopt;
   if (field == CronField::month) return number_named(token, months);
   if (field == CronField::day_of_week) return number_named(token, weekdays);
   return std::nullopt;

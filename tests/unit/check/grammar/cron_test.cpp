@@ -57,32 +57,32 @@ TEST_CASE("cron expressions from AWS's pages have no problem") {
 
 TEST_CASE("the fields of a cron expression become values") {
   const Cron cron = cron_of("cron(50/5,3 */6 ? JAN,11-12 TUE-5,SAT 2030-2036/3)");
-  CHECK(cron.minutes == std::vector<int>{3, 50, 55});
-  CHECK(cron.hours == std::vector<int>{0, 6, 12, 18});
+  CHECK(cron.minutes.list() == std::vector<int>{3, 50, 55});
+  CHECK(cron.hours.list() == std::vector<int>{0, 6, 12, 18});
   CHECK(cron.days_of_month.empty());
   CHECK(cron.moving_days.empty());
-  CHECK(cron.months == std::vector<int>{1, 11, 12});
-  CHECK(cron.days_of_week == std::vector<int>{3, 4, 5, 7});
+  CHECK(cron.months.list() == std::vector<int>{1, 11, 12});
+  CHECK(cron.days_of_week.list() == std::vector<int>{3, 4, 5, 7});
   CHECK(cron.moving_weekdays.empty());
-  CHECK(cron.years == std::vector<int>{2030, 2033, 2036});
+  CHECK(cron.years.list() == std::vector<int>{2030, 2033, 2036});
   CHECK(cron.wrapped.empty());
 }
 
 TEST_CASE("an asterisk stands for every value") {
   const Cron cron = cron_of("cron(* * * * ? *)");
-  CHECK(cron.minutes == from_to(0, 59));
-  CHECK(cron.hours == from_to(0, 23));
-  CHECK(cron.days_of_month == from_to(1, 31));
-  CHECK(cron.months == from_to(1, 12));
+  CHECK(cron.minutes.list() == from_to(0, 59));
+  CHECK(cron.hours.list() == from_to(0, 23));
+  CHECK(cron.days_of_month.list() == from_to(1, 31));
+  CHECK(cron.months.list() == from_to(1, 12));
   CHECK(cron.days_of_week.empty());
-  CHECK(cron.years == from_to(1970, 2199));
+  CHECK(cron.years.list() == from_to(1970, 2199));
 }
 
 TEST_CASE("hours go on past midnight and weekdays past Saturday") {
   const std::string text = "cron(0 20-2/3 ? * SAT-SUN *)";
   const Cron cron = cron_of(text);
-  CHECK(cron.hours == std::vector<int>{2, 20, 23});
-  CHECK(cron.days_of_week == std::vector<int>{1, 7});
+  CHECK(cron.hours.list() == std::vector<int>{2, 20, 23});
+  CHECK(cron.days_of_week.list() == std::vector<int>{1, 7});
   REQUIRE(cron.wrapped.size() == 2);
   CHECK(marked(text, cron.wrapped[0]) == "cron(0 [20-2]/3 ? * SAT-SUN *)");
   CHECK(marked(text, cron.wrapped[1]) == "cron(0 20-2/3 ? * [SAT-SUN] *)");
@@ -91,7 +91,7 @@ TEST_CASE("hours go on past midnight and weekdays past Saturday") {
 TEST_CASE("days that move from month to month are kept as they are said") {
   const std::string text = "cron(0 2 L,l-3,LW,W,15W,1-2 * ? *)";
   const Cron cron = cron_of(text);
-  CHECK(cron.days_of_month == std::vector<int>{1, 2});
+  CHECK(cron.days_of_month.list() == std::vector<int>{1, 2});
   REQUIRE(cron.moving_days.size() == 5);
   CHECK(cron.moving_days[0].kind == MovingDay::Kind::last);
   CHECK(cron.moving_days[0].day == 0);
@@ -106,7 +106,7 @@ TEST_CASE("days that move from month to month are kept as they are said") {
 
 TEST_CASE("weekdays that move from month to month are kept as they are said") {
   const Cron last = cron_of("cron(0 2 ? * 6L,monL,L *)");
-  CHECK(last.days_of_week == std::vector<int>{7});
+  CHECK(last.days_of_week.list() == std::vector<int>{7});
   REQUIRE(last.moving_weekdays.size() == 2);
   CHECK(last.moving_weekdays[0].day_of_week == 6);
   CHECK(last.moving_weekdays[0].nth == 0);
