@@ -29,6 +29,7 @@ CharacterClass::CharacterClass(std::string text) : text_(std::move(text)) {}
 CharacterClass::~CharacterClass() = default;
 
 std::optional<Span> CharacterClass::first_run_outside(std::string_view text) {
+  if (is_plainly_inside(text)) return std::nullopt;
   const re2::RE2& inside = regex_for(text);
   if (!inside.ok()) return std::nullopt;
   const std::size_t begin = matched(text, inside);
@@ -40,6 +41,21 @@ std::optional<Span> CharacterClass::first_run_outside(std::string_view text) {
   }
   if (begin == end) return std::nullopt;
   return Span{begin, end};
+}
+
+/// What stands in one pair of brackets is about one character at a time.
+bool CharacterClass::is_plainly_inside(std::string_view text) {
+  std::call_once(sorted_, [&] {
+    const bool bracketed = text_.starts_with('[') && text_.find(']') == text_.size() - 1;
+    if (!bracketed) return;
+    for (unsigned char c = 0; c < 0x80; ++c) {
+      const char letter = static_cast<char>(c);
+      const std::string_view alone(&letter, 1);
+      const re2::RE2& inside = regex_for(alone);
+      if (inside.ok() && matched(alone, inside) == 1) inside_ = inside_.with(letter, letter);
+    }
+  });
+  return std::all_of(text.begin(), text.end(), [&](char c) { return inside_.contains(c); });
 }
 
 const re2::RE2& CharacterClass::regex_for(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "document/span.h"
+#include "support/byte_set.h"
 
 namespace re2 {
 class RE2;
@@ -30,6 +31,9 @@ class CharacterClass {
   std::optional<Span> first_run_outside(std::string_view text);
 
  private:
+  /// Whether a text is of ASCII, with every character in the class. False says nothing.
+  bool is_plainly_inside(std::string_view text);
+
   /// What finds the characters of the class at the start of `text`.
   const re2::RE2& regex_for(std::string_view text);
 
@@ -39,6 +43,8 @@ class CharacterClass {
   };
 
   std::string text_;
+  std::once_flag sorted_;
+  ByteSet inside_{""};  ///< characters of ASCII
   Compiled ascii_;
   Compiled unicode_;
 };

@@ -37,6 +37,46 @@ void gather(const Node& node, std::vector<const Node*>& regexes) {
   }
 }
 
+/// Whether a regular expression is one alternative. False where that is hard to tell.
+bool is_one_alternative(std::string_view regex) {
+  int depth = 0;
+  bool in_class = false;
+  for (std::size_t i = 0; i < regex.size(); ++i) {
+    const char c = regex[i];
+    if (c == '\\') {
+      const bool quotes = regex.substr(i + 1).starts_with('Q');
+      if (quotes || ++i == regex.size()) return false;
+    } else if (in_class) {
+      in_class = c != ']';
+    } else if (c == '[') {
+      in_class = true;
+      if (regex.substr(i + 1).starts_with('^')) ++i;
+      if (regex.substr(i + 1).starts_with(']')) return false;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')' && --depth < 0) {
+      return false;
+    } else if (c == '|' && depth == 0) {
+      return false;
+    }
+  }
+  return depth == 0 && !in_class;
+}
+
+/// `(?s)X` for `(?s).*X.*`, which is in a string if that is all of it: RE2 looks for X by its first
+/// letters, and goes on to the end of the string only where it has found them.
+std::optional<std::string> sought_part(std::string_view regex) {
+  constexpr std::string_view any = ".*";
+  for (const std::string_view flags : {"(?s)", "(?is)"}) {
+    if (!regex.starts_with(flags) || !regex.ends_with(any)) continue;
+    std::string_view inner = regex.substr(flags.size());
+    if (!inner.starts_with(any) || inner.size() < 2 * any.size()) continue;
+    inner = inner.substr(any.size(), inner.size() - 2 * any.size());
+    if (is_one_alternative(inner)) return std::string(flags).append(inner);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<SyntaxFault> fault_of_regex(const Text& text, Span span) {
@@ -65,8 +105,13 @@ std::unique_ptr<re2::RE2> compiled_regex(const std::string& regex,
 }
 
 bool WholePattern::matches(std::string_view text) {
-  std::call_once(once_, [&] { regex_ = compiled_regex(text_); });
-  return re2::RE2::FullMatch(re2::StringPiece(text), *regex_);
+  std::call_once(once_, [&] {
+    const auto part = sought_part(text_);
+    anywhere_ = part.has_value();
+    regex_ = compiled_regex(part ? *part : text_);
+  });
+  const re2::StringPiece piece(text);
+  return anywhere_ ? re2::RE2::PartialMatch(piece, *regex_) : re2::RE2::FullMatch(piece, *regex_);
 }
 
 PartPattern::PartPattern(std::string text)

@@ -32,6 +32,7 @@ class WholePattern {
   std::string text_;
   std::once_flag once_;
   std::unique_ptr<re2::RE2> regex_;
+  bool anywhere_ = false;  ///< it is enough that a part of the string matches `regex_`
 };
 
 /// A regular expression that may match any part of a string.
