@@ -39,16 +39,19 @@ Verdict combine(const std::vector<Condition>& conditions, const Subject& subject
 Clause read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>& faults) {
   std::vector<Condition> conditions;
   bool local = true;
+  bool needs_facts = deciding == Verdict::holds;
   for (const Node& item : node.items) {
     Clause clause = read_condition(item, faults);
     local = local && clause.is_local;
+    needs_facts = deciding == Verdict::holds ? needs_facts && clause.needs_facts
+                                             : needs_facts || clause.needs_facts;
     conditions.push_back(std::move(clause.ask));
   }
   if (conditions.empty()) add_fault(faults, node.anchor(), "must be a list of conditions");
   return {[conditions, deciding](const Subject& subject) {
             return combine(conditions, subject, deciding);
           },
-          local};
+          local, needs_facts};
 }
 
 /// What one member of a condition says, seen from the place that it is about.
@@ -129,7 +132,12 @@ Clause read_condition(const Node& node, std::vector<SyntaxFault>& faults) {
   Clause condition = read_clause(*clause, faults);
   if (at == nullptr) return condition;
   auto path = read_path(*at, faults);
-  return path ? at_each(std::move(*path), std::move(condition)) : no_condition();
+  if (!path) return no_condition();
+  // Where there are no facts, what stands there is opaque, which leaves any function in doubt.
+  const bool needs_facts = path->is_of_facts() && find_function(clause->key.decoded()) != nullptr;
+  condition = at_each(std::move(*path), std::move(condition));
+  condition.needs_facts = needs_facts;
+  return condition;
 }
 
 }  // namespace jtlint

@@ -18,7 +18,8 @@ struct FunctionUse {
 /// A condition that was read.
 struct Clause {
   Condition ask;
-  bool is_local = true;  ///< it looks at nothing but the place in hand
+  bool is_local = true;      ///< it looks at nothing but the place in hand
+  bool needs_facts = false;  ///< it holds nowhere unless a record says something of the template
 };
 
 /// Reads `function: parameters`, and compiles it.

@@ -16,47 +16,65 @@ Node string_in(const Text& text, Span place) {
   return {.kind = Kind::string, .span = text.source_span(place), .text = text.slice(place)};
 }
 
-Node list_of(const LensPart& part, const Text& text) {
-  Node list{.kind = part.unknown ? Kind::opaque : Kind::sequence,
-            .span = text.source_span(part.place)};
-  for (const Span& item : part.items) list.items.push_back(string_in(text, item));
-  return list;
-}
+/// Makes trees of a reading, whose parts it takes one after the other.
+class TreeMaker {
+ public:
+  TreeMaker(const LensReading& reading, const Text& text)
+      : reading_(reading), text_(text), parts_(reading.parts), items_(reading.items) {}
 
-Node node_of(const LensPart& part, const Text& text) {
-  if (part.is_list) return list_of(part, text);
-  Node node = string_in(text, part.place);
-  if (!part.says.empty()) {
-    node.text = {};
-    node.text.append_encoded(part.says, node.span);
+  Tree make() {
+    std::vector<Node> records;
+    for (const LensRecord& record : reading_.records) records.push_back(node_of(record));
+    if (!reading_.is_list) return make_tree(std::move(records.front()));
+    Node list{.kind = Kind::sequence, .span = text_.source_span({0, text_.decoded().size()})};
+    list.items = std::move(records);
+    if (reading_.open) list.items.push_back({.kind = Kind::opaque, .span = list.span});
+    return make_tree(std::move(list));
   }
-  if (part.unknown || node.text.has_unknown()) node.kind = Kind::opaque;
-  return node;
-}
 
-/// A record has the text that it was read from, for messages that quote it.
-Node node_of(const LensRecord& record, std::span<const LensPart> parts, const Text& text) {
-  Node node = string_in(text, record.whole);
-  node.kind = Kind::mapping;
-  for (const LensPart& part : parts) {
-    node.members.push_back({Text(std::string(part.name)), node_of(part, text)});
+ private:
+  template <typename Each>
+  static std::span<const Each> take(std::span<const Each>& rest, std::size_t count) {
+    const auto taken = rest.first(count);
+    rest = rest.subspan(count);
+    return taken;
   }
-  return node;
-}
 
-Tree tree_of(const LensReading& reading, const Text& text) {
-  std::vector<Node> records;
-  std::span<const LensPart> rest = reading.parts;
-  for (const LensRecord& record : reading.records) {
-    records.push_back(node_of(record, rest.first(record.parts), text));
-    rest = rest.subspan(record.parts);
+  /// A record has the text that it was read from, for messages that quote it.
+  Node node_of(const LensRecord& record) {
+    Node node = string_in(text_, record.whole);
+    node.kind = Kind::mapping;
+    for (const LensPart& part : take(parts_, record.parts)) {
+      node.members.push_back({Text(std::string(part.name.text())), node_of(part)});
+    }
+    return node;
   }
-  if (!reading.is_list) return make_tree(std::move(records.front()));
-  Node list{.kind = Kind::sequence, .span = text.source_span({0, text.decoded().size()})};
-  list.items = std::move(records);
-  if (reading.open) list.items.push_back({.kind = Kind::opaque, .span = list.span});
-  return make_tree(std::move(list));
-}
+
+  Node node_of(const LensPart& part) {
+    if (part.is_list) return list_of(part);
+    Node node = string_in(text_, part.place);
+    if (!part.says.empty()) {
+      node.text = {};
+      node.text.append_encoded(part.says, node.span);
+    }
+    if (part.unknown || node.text.has_unknown()) node.kind = Kind::opaque;
+    return node;
+  }
+
+  Node list_of(const LensPart& part) {
+    Node list{.kind = part.unknown ? Kind::opaque : Kind::sequence,
+              .span = text_.source_span(part.place)};
+    for (const Span& item : take(items_, part.items)) {
+      list.items.push_back(string_in(text_, item));
+    }
+    return list;
+  }
+
+  const LensReading& reading_;
+  const Text& text_;
+  std::span<const LensPart> parts_;
+  std::span<const Span> items_;
+};
 
 Tree read_json(const Text& text) {
   if (text.has_unknown()) return read_partial_json(text);
@@ -67,7 +85,7 @@ Tree read_json(const Text& text) {
 Tree read_text(Lens lens, const Text& text) {
   if (lens == Lens::json) return read_json(text);
   LensReading reading;
-  return read_through(lens, text.decoded(), reading) ? tree_of(reading, text) : nullptr;
+  return read_through(lens, text.decoded(), reading) ? TreeMaker(reading, text).make() : nullptr;
 }
 
 /// In the order of `Lens`.

@@ -26,12 +26,12 @@ void begin_record(LensReading& reading, Span whole) {
   reading.records.push_back({whole});
 }
 
-void add(LensReading& reading, LensPart part) {
-  reading.parts.push_back(std::move(part));
+void add(LensReading& reading, const LensPart& part) {
+  reading.parts.push_back(part);
   ++reading.records.back().parts;
 }
 
-void add(LensReading& reading, std::string_view name, std::optional<Span> part) {
+void add(LensReading& reading, const MemberName& name, const std::optional<Span>& part) {
   if (part) add(reading, LensPart{name, *part});
 }
 
@@ -50,16 +50,19 @@ bool read_arn(std::string_view text, LensReading& reading) {
   return true;
 }
 
-/// The names of the local placeholders that stand in the one at `index`.
-LensPart locals_in(std::size_t index, const std::vector<Placeholder>& all, std::string_view text) {
+/// Adds the names of the local placeholders that stand in the one at `index`.
+void add_locals(std::size_t index, const std::vector<Placeholder>& all, std::string_view text,
+                LensReading& reading) {
   const Span whole = all[index].whole;
   LensPart list{.name = "locals", .place = whole, .is_list = true};
   list.unknown = has_unknown(text, whole);
   for (std::size_t i = index + 1; i < all.size() && all[i].whole.begin < whole.end; ++i) {
     const bool local = all[i].outer == index && all[i].kind == PlaceholderKind::local;
-    if (local) list.items.push_back(all[i].name);
+    if (!local) continue;
+    reading.items.push_back(all[i].name);
+    ++list.items;
   }
-  return list;
+  add(reading, list);
 }
 
 /// Whether it depends on an unknown part of the text what kind of placeholder this is.
@@ -94,7 +97,7 @@ bool read_placeholder_list(std::string_view text, LensReading& reading) {
     add(reading, "attribute", each.attribute);
     add(reading, "parameter", each.parameter);
     if (each.kind == PlaceholderKind::s3_presigned_url_upload) {
-      add(reading, locals_in(i, all, text));
+      add_locals(i, all, text, reading);
     }
   }
   reading.open = has_unknown(text);
@@ -105,7 +108,7 @@ bool read_s3_url(std::string_view text, LensReading& reading) {
   const auto url = split_s3_url(text);
   if (!url) return false;
   begin_record(reading, {0, text.size()});
-  const auto add_known = [&](std::string_view name, const std::optional<Span>& part) {
+  const auto add_known = [&](const MemberName& name, const std::optional<Span>& part) {
     if (!part || part->empty()) return;
     const bool unknown = holds_placeholder(*url, *part);
     add(reading, LensPart{.name = name, .place = *part, .unknown = unknown});
@@ -125,6 +128,7 @@ bool read_through(Lens lens, std::string_view text, LensReading& reading) {
   reading.open = false;
   reading.records.clear();
   reading.parts.clear();
+  reading.items.clear();
   switch (lens) {
     case Lens::arn:
       return read_arn(text, reading);

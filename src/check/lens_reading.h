@@ -5,18 +5,19 @@
 #include <vector>
 
 #include "check/lens.h"
+#include "check/member_name.h"
 #include "document/span.h"
 
 namespace jtlint {
 
 /// A member of a record that a lens makes of a text.
 struct LensPart {
-  std::string_view name;
+  MemberName name;
   Span place;                  ///< of the text
   std::string_view says = {};  ///< if it does not say what stands there
   bool unknown = false;        ///< nobody knows what it is
-  bool is_list = false;        ///< a list of the strings that stand at `items`
-  std::vector<Span> items = {};
+  bool is_list = false;        ///< a list of strings
+  std::size_t items = 0;       ///< how many there are in the list
 };
 
 /// A part of a text as a record.
@@ -31,6 +32,7 @@ struct LensReading {
   bool is_list = false;
   std::vector<LensRecord> records = {};
   std::vector<LensPart> parts = {};  ///< of all records, one record's behind the other's
+  std::vector<Span> items = {};      ///< likewise, the strings of all lists
   bool open = false;                 ///< the list goes on in parts of the text that are unknown
 };
 

@@ -15,11 +15,6 @@ const Node& unseen() {
 
 }  // namespace
 
-Kind NodeModel::kind(const void* handle) const {
-  const Node& node = as_node(handle);
-  return hidden_.values.contains(&node) ? Kind::opaque : node.kind;
-}
-
 std::string_view NodeModel::text(const void* handle) const {
   return as_node(handle).text.decoded();
 }
@@ -29,21 +24,21 @@ std::size_t NodeModel::size(const void* handle) const {
   return node.kind == Kind::mapping ? node.members.size() : node.items.size();
 }
 
-const void* NodeModel::child(const void* handle, std::size_t index) const {
+Value NodeModel::child(const void* handle, std::size_t index) const {
   const Node& node = as_node(handle);
-  return node.kind == Kind::mapping ? &node.members[index].value : &node.items[index];
+  return value(node.kind == Kind::mapping ? node.members[index].value : node.items[index]);
 }
 
 std::string_view NodeModel::name(const void* handle, std::size_t index) const {
   return as_node(handle).members[index].key.decoded();
 }
 
-const void* NodeModel::member(const void* handle, std::string_view name) const {
+Value NodeModel::member(const void* handle, const MemberName& name) const {
   const Node& node = as_node(handle);
-  if (const Node* found = node.find(name)) return found;
+  if (const Node* found = node.find(name.text())) return value(*found);
   const auto hidden = hidden_.names.find(&node);
-  if (hidden == hidden_.names.end() || !hidden->second.contains(name)) return nullptr;
-  return &unseen();
+  if (hidden == hidden_.names.end() || !hidden->second.contains(name.text())) return {};
+  return value(unseen());
 }
 
 const Text* NodeModel::located_text(const void* handle) const {

@@ -24,18 +24,21 @@ class NodeModel final : public ValueModel {
  public:
   explicit NodeModel(const Hidden& hidden) : hidden_(hidden) {}
 
-  Value value(const Node& node) const { return {*this, &node}; }
+  Value value(const Node& node) const { return {*this, &node, kind_of(node)}; }
   static const Node& node(const Value& value) { return *static_cast<const Node*>(value.handle()); }
 
-  Kind kind(const void* handle) const override;
   std::string_view text(const void* handle) const override;
   std::size_t size(const void* handle) const override;
-  const void* child(const void* handle, std::size_t index) const override;
+  Value child(const void* handle, std::size_t index) const override;
   std::string_view name(const void* handle, std::size_t index) const override;
-  const void* member(const void* handle, std::string_view name) const override;
+  Value member(const void* handle, const MemberName& name) const override;
   const Text* located_text(const void* handle) const override;
 
  private:
+  Kind kind_of(const Node& node) const {
+    return hidden_.values.contains(&node) ? Kind::opaque : node.kind;
+  }
+
   const Hidden& hidden_;
 };
 

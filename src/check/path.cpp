@@ -57,6 +57,7 @@ Result<Path, Path::Fault> Path::from(std::string_view text) {
     }
     at = *next;
   }
+  for (Step& step : path.steps_) step.mark = MemberName::mark_of(step.name);
   path.note_prefix();
   return path;
 }
@@ -163,7 +164,7 @@ bool take_filter(const Path::Step& filter, const Value& value, const Path::Walk&
                  const Path::Ahead& ahead) {
   const auto pass = [&](const Value& item) {
     walk.lenses.effort().spend(1 + item.size() / 4);
-    const Value member = item.member(filter.name);
+    const Value member = item.member(filter.member());
     if (member.kind() == Kind::opaque) return ahead.stop(member);
     return !lets_pass(filter, member, walk.place) || ahead.on(item);
   };
@@ -192,8 +193,8 @@ bool Path::take(const Step& step, const Value& value, const Walk& walk, const Ah
   if (value.kind() == Kind::opaque && !readable) return ahead.stop(value);
   switch (step.kind) {
     case StepKind::member:
-      walk.lenses.effort().spend(value.size() / 4);  // a name is looked for among all of them
-      return ahead.on(value.member(step.name));
+      walk.lenses.effort().spend(value.size() / 4);
+      return ahead.on(value.member(step.member()));
     case StepKind::items:
       return take_items(value, ahead);
     case StepKind::filter:
@@ -220,11 +221,18 @@ void Path::visit(const Value& root, const Value& place, Lenses& lenses,
   }
 }
 
-bool Path::follow(std::size_t step, const Value& value, const Walk& walk,
+bool Path::follow(std::size_t step, const Value& from, const Walk& walk,
                   const Visitor& visit) const {
-  if (!walk.lenses.effort().spend()) return false;
-  if (!value) return true;
-  if (step == steps_.size()) return visit(value);
+  Value value = from;
+  for (;; ++step) {
+    if (!walk.lenses.effort().spend()) return false;
+    if (!value) return true;
+    if (step == steps_.size()) return visit(value);
+    const Step& next = steps_[step];
+    if (next.kind != StepKind::member || value.kind() == Kind::opaque) break;
+    walk.lenses.effort().spend(value.size() / 4);  // a name is looked for among all of them
+    value = value.member(next.member());
+  }
   return take(steps_[step], value, walk,
               {[&](const Value& next) { return follow(step + 1, next, walk, visit); }, visit});
 }

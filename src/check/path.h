@@ -40,6 +40,10 @@ class Path {
     Lens lens = Lens::json;
     std::vector<std::string> values = {};  ///< of a filter: what the member `name` may be
     bool in_hand = false;                  ///< of a filter: it must be the string in hand
+    std::uint32_t mark = 0;                ///< of the name
+
+    /// The name of a member that it leads to, or asks for.
+    MemberName member() const { return {name, mark}; }
   };
 
   static Result<Path, Fault> from(std::string_view text);
@@ -91,7 +95,7 @@ class Path {
   Result<std::size_t, Fault> read_step(std::size_t at);
   Result<std::size_t, Fault> read_filter(std::size_t at);
   /// Goes on from a step, and says whether more is wanted.
-  bool follow(std::size_t step, const Value& value, const Walk& walk, const Visitor& visit) const;
+  bool follow(std::size_t step, const Value& from, const Walk& walk, const Visitor& visit) const;
 
   void note_prefix();
 

@@ -37,6 +37,7 @@ struct Rule {
   Judge judge;
   bool fails_always = false;                 ///< where `when` holds
   bool is_local = true;                      ///< it looks at nothing but the value that it judges
+  bool needs_facts = false;                  ///< `when` holds nowhere without a record
   bool in_part = false;                      ///< it judges strings that are known in part as well
   bool once = false;                         ///< report only the first place that fails
   bool sensitive = false;                    ///< no report may show what it finds

@@ -138,6 +138,7 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults, RuleOrigin or
     Clause clause = read_condition(*when, faults);
     rule.when = std::move(clause.ask);
     rule.is_local = clause.is_local;
+    rule.needs_facts = clause.needs_facts;
   }
   read_check(file, rule, faults);
   return rule;

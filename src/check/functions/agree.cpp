@@ -38,29 +38,38 @@ struct Terms {
     return value.kind() == Kind::string && form->matches(value.text());
   }
 
-  std::vector<Value> values(const Subject& subject) const {
-    std::vector<Value> values;
+  /// Tells of each string until `take` wants no more. Says whether it wanted all.
+  template <typename Take>
+  bool each_string(const Subject& subject, Take take) const {
+    bool wanted = true;
     for (const Path& path : of) {
       path.visit(subject.root, subject.value, subject.lenses, [&](const Value& value) {
-        if (value.kind() == Kind::string) values.push_back(value);
-        return true;
+        if (value.kind() == Kind::string) wanted = take(value);
+        return wanted;
       });
+      if (!wanted) return false;
     }
-    return values;
+    return true;
+  }
+
+  /// Whether all are the same, whatever form they have.
+  bool agree(const Subject& subject, const Value& decreed) const {
+    Value first = decreed.kind() == Kind::string ? decreed : Value();
+    return each_string(subject, [&](const Value& value) {
+      if (!first) first = value;
+      return value.text() == first.text();
+    });
   }
 };
 
-bool are_all(const std::vector<Value>& values, std::string_view text) {
-  return std::all_of(values.begin(), values.end(),
-                     [&](const Value& value) { return value.text() == text; });
-}
-
 Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& faults) {
-  std::vector<Value> values = terms.values(subject);
   const Value decreed = terms.decreed(subject);
-  const Value& first = decreed.kind() == Kind::string || values.empty() ? decreed : values.front();
-  if (are_all(values, first.text())) return Verdict::holds;  // whatever form they have
-  std::erase_if(values, [&](const Value& value) { return !terms.fits(value); });
+  if (terms.agree(subject, decreed)) return Verdict::holds;
+  std::vector<Value> values;
+  terms.each_string(subject, [&](const Value& value) {
+    if (terms.fits(value)) values.push_back(value);
+    return true;
+  });
   if (values.empty()) return Verdict::holds;
   const Value expected = decreed && terms.fits(decreed) ? decreed : most_common(values);
   for (const Value& value : values) {

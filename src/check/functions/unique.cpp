@@ -48,9 +48,9 @@ class Seen {
     if (!key) return;
     auto& [first, count] = seen_[*key];
     if (count++ == 0) first = marks.front();
-    const std::string written = std::to_string(count);
-    if (*Decimal::from(written) <= most_) return;
-    faults.push_back({.at = marks.front(), .words = {{"count", written}}, .related = first});
+    if (Decimal::of(static_cast<std::int64_t>(count)) <= most_) return;
+    faults.push_back(
+        {.at = marks.front(), .words = {{"count", std::to_string(count)}}, .related = first});
   }
 
  private:
@@ -58,10 +58,11 @@ class Seen {
   std::map<Key, std::pair<Value, std::size_t>> seen_;
 };
 
-/// Whether the marks of a short list are one each, all different: then nothing is to be counted.
+/// Whether the first marks of the items of a short list are all different: then so are the items,
+/// and nothing is to be counted.
 bool differ_at_a_glance(const Subject& list, const std::vector<Path>& by) {
   constexpr std::size_t few = 8;
-  if (list.value.size() > few || by.size() > 1) return list.value.size() < 2;
+  if (list.value.size() > few) return false;
   std::array<Value, few> marks;
   for (std::size_t i = 0; i < list.value.size(); ++i) {
     const Value item = list.value.child(i);

@@ -59,7 +59,7 @@ class Reader {
     const std::size_t index = slots_.used();
     Slot* slot = slots_.add();
     if (slot == nullptr || where.depth > deepest) return false;
-    name_slot(*slot, name);
+    slot->set_name(name);
     slot->shape = where.shape;
     const bool collection = first == '{' || first == '[';
     const bool read = !collection    ? scalar(first, *slot)
@@ -67,8 +67,8 @@ class Reader {
                                      : array(*slot, where);
     const bool left_out = plan_ != nullptr && where.named && is_unset(*slot);
     if (!read || (!left_out && !fits(*slot))) return false;
-    slot->extent = static_cast<std::uint32_t>(slots_.used() - index);
-    if (collection) slot->raw = {begin, static_cast<std::size_t>(json_.place() - begin)};
+    slot->extent = static_cast<std::uint16_t>(slots_.used() - index);
+    if (collection) slot->set_raw({begin, static_cast<std::size_t>(json_.place() - begin)});
     if (where.shape != 0 && !where.listed) {
       (*places_)[where.shape] = static_cast<std::uint16_t>(index);
     }
@@ -79,19 +79,33 @@ class Reader {
     switch (first) {
       case '"':
         slot.kind = Kind::string;
-        return json_.string(slot.text) == Scan::sound;
+        return string(slot);
       case 't':
       case 'f':
         slot.kind = Kind::boolean;
-        slot.text = first == 't' ? "true" : "false";
-        return json_.word(slot.text) == Scan::sound;
+        slot.set_text(first == 't' ? "true" : "false");
+        return json_.word(slot.text()) == Scan::sound;
       case 'n':
         slot.kind = Kind::null;
         return json_.word("null") == Scan::sound;
       default:
         slot.kind = Kind::number;
-        return json_.number(slot.text) == Scan::sound;
+        return number(slot);
     }
+  }
+
+  bool string(Slot& slot) {
+    std::string_view text;
+    if (json_.string(text) != Scan::sound) return false;
+    slot.set_text(text);
+    return true;
+  }
+
+  bool number(Slot& slot) {
+    std::string_view text;
+    if (json_.number(text) != Scan::sound) return false;
+    slot.set_text(text);
+    return true;
   }
 
   bool array(Slot& slot, const Where& where) {
@@ -156,8 +170,8 @@ class Reader {
 
   static bool stands_in(const Slot& object, std::string_view name) {
     const Slot* child = &object + 1;
-    for (std::uint32_t i = 0; i < object.size; ++i, child = next_sibling(child)) {
-      if (child->name == name) return true;
+    for (unsigned i = 0; i < object.size; ++i, child = next_sibling(child)) {
+      if (child->name() == name) return true;
     }
     return false;
   }
@@ -178,9 +192,9 @@ class Reader {
     const ShapeNode& shape = (*plan_)[slot.shape];
     if (!shape.allows(slot.kind)) return false;
     if (slot.kind == Kind::number) {
-      return !shape.whole || slot.text.find('.') == std::string_view::npos;
+      return !shape.whole || slot.text().find('.') == std::string_view::npos;
     }
-    return shape.choices.empty() || (slot.kind == Kind::string && shape.allows_choice(slot.text));
+    return shape.choices.empty() || (slot.kind == Kind::string && shape.allows_choice(slot.text()));
   }
 
   std::string_view text_;

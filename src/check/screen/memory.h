@@ -1,8 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,39 +15,54 @@ namespace jtlint::screen {
 /// be wrong about none; a newer one takes the place of an older one.
 class Memory {
  public:
-  /// Longer values are not kept.
-  static constexpr std::size_t longest = 256;
-
-  Memory() : entries_(std::size_t{1} << 12) {}
-
-  /// Whether values of a group have been met again often enough. Ids never are.
-  bool helps(std::uint32_t group) const {
+  /// Whether a value may be kept, and values of its group have been met again often enough: ids
+  /// never are. Longer numbers are no more often the same.
+  bool helps(std::uint32_t group, Kind kind, std::string_view value) const {
+    if (value.empty() || value.size() > longest || (kind == Kind::number && value.size() > 2))
+      return false;
     if (group >= uses_.size()) return true;
     const Use& use = uses_[group];
-    return use.asked < trial || use.known * 4 > use.asked;
+    return use.asked < trial || use.known * 8 > use.asked;
   }
 
-  /// Whether a value of a kind was found clean for a group of rules.
+  /// Whether a value of a kind was found clean for a group of rules. Only for one that may be kept.
   bool knows(std::uint32_t group, Kind kind, std::string_view value);
 
   void keep(std::uint32_t group, Kind kind, std::string_view value);
 
  private:
-  /// So many values are looked up before it is judged whether that helps.
-  static constexpr std::size_t trial = 4096;
+  /// So many values are looked up before it is judged whether that helps: more than there are hours
+  /// and minutes in a week, at which windows open.
+  static constexpr std::size_t trial = 16'384;
 
-  struct Entry {
-    std::uint64_t about = 0;  ///< group and kind; 0: none
-    std::string value = {};
+  /// Entries of one size, so that a look at one stays within as few lines of the cache as it can.
+  template <std::size_t Bytes>
+  struct alignas(64) Entry {
+    static constexpr std::size_t room = Bytes - sizeof(std::uint32_t) - 1;
+
+    std::uint32_t about = 0;  ///< group and kind; 0: none
+    std::uint8_t size = 0;
+    std::array<char, room> value = {};
+
+    bool holds(std::uint32_t wanted, std::string_view text) const {
+      return about == wanted && std::string_view(value.data(), size) == text;
+    }
+    void keep(std::uint32_t what, std::string_view text) {
+      about = what;
+      size = static_cast<std::uint8_t>(text.size());
+      text.copy(value.data(), room);
+    }
   };
+
+  static constexpr std::size_t longest = Entry<256>::room;
+
   struct Use {
     std::size_t asked = 0;
     std::size_t known = 0;
   };
 
-  Entry& entry(std::uint64_t about, std::string_view value);
-
-  std::vector<Entry> entries_;
+  std::vector<Entry<64>> short_ = std::vector<Entry<64>>(std::size_t{1} << 14);
+  std::vector<Entry<256>> long_ = std::vector<Entry<256>>(std::size_t{1} << 11);
   std::vector<Use> uses_;  ///< by group
 };
 

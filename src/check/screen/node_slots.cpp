@@ -32,11 +32,11 @@ class Filler {
     if (slot == nullptr || in_part || children > Slots::most_children || depth > deepest) {
       return false;
     }
-    name_slot(*slot, name);
+    slot->set_name(name);
     slot->shape = shape;
     slot->kind = is_hidden(node) ? Kind::opaque : node.kind;
-    slot->text = node.text.decoded();
-    slot->size = static_cast<std::uint32_t>(children);
+    slot->set_text(node.text.decoded());
+    slot->size = static_cast<std::uint16_t>(children);
     clean_ = clean_ && !node.uncertain && fits(node, shape);
     open_ = open_ || slot->kind == Kind::opaque;
     if (shape != 0 && !listed) (*places_)[shape] = static_cast<std::uint16_t>(index);
@@ -44,7 +44,7 @@ class Filler {
       hidden_names_.emplace(slot, &hidden_->names.at(&node));
     }
     if (!fill_children(node, shape, listed, depth + 1)) return false;
-    slot->extent = static_cast<std::uint32_t>(slots_.used() - index);
+    slot->extent = static_cast<std::uint16_t>(slots_.used() - index);
     return true;
   }
 
@@ -83,7 +83,7 @@ class Filler {
   static bool names_differ(const Node& node) {
     std::array<std::uint32_t, Slots::most_children> marks;
     for (std::size_t i = 0; i < node.members.size(); ++i) {
-      marks[i] = mark_of(node.members[i].key.decoded());
+      marks[i] = MemberName::mark_of(node.members[i].key.decoded());
       const auto end = marks.begin() + static_cast<std::ptrdiff_t>(i);
       if (std::find(marks.begin(), end, marks[i]) != end) return false;  // or so it seems
     }

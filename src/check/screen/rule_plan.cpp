@@ -13,21 +13,25 @@ bool is_same(const Path::Step& a, const Path::Step& b) {
 
 }  // namespace
 
-RulePlan::RulePlan(std::vector<const Rule*> rules) : rules_(std::move(rules)) {
+RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
+    : rules_(std::move(rules)) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
-    for (const Path& path : rules_[i]->given) add(i, path);
+    for (const Path& path : rules_[i]->given) add(i, path, shape);
   }
 }
 
-void RulePlan::add(std::uint32_t rule, const Path& path) {
+void RulePlan::add(std::uint32_t rule, const Path& path, const ShapePlan& shape) {
   if (path.is_of_facts()) return about_facts_.push_back(rule);
   Crossing* crossing = &root_;
+  std::uint16_t part = ShapePlan::root;
   for (const Path::Step& step : path.steps()) {
     auto& ways = crossing->ways;
+    part =
+        step.kind == Path::StepKind::member ? shape.part_of(part, step.member()) : std::uint16_t{0};
     auto way = std::find_if(ways.begin(), ways.end(),
                             [&](const Crossing& each) { return is_same(each.step, step); });
     if (way == ways.end()) {
-      ways.push_back({.step = step});
+      ways.push_back({.step = step, .part = part});
       way = ways.end() - 1;
     }
     crossing = &*way;

@@ -6,6 +6,7 @@
 
 #include "check/path.h"
 #include "check/rule.h"
+#include "check/screen/shape_plan.h"
 
 namespace jtlint::screen {
 
@@ -19,6 +20,8 @@ struct RuleGroup {
 /// Where rules look: their paths, put together so that what several have in common is walked once.
 struct Crossing {
   Path::Step step = {Path::StepKind::member, ""};  ///< that leads here; the root has none
+  /// The number of the part of a template that stands here, if nothing but names leads here.
+  std::uint16_t part = 0;
   std::vector<Crossing> ways = {};
   RuleGroup rules = {};
 };
@@ -26,7 +29,7 @@ struct Crossing {
 /// The rules that a screen runs, by their index.
 class RulePlan {
  public:
-  explicit RulePlan(std::vector<const Rule*> rules);
+  RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape);
 
   const Crossing& root() const { return root_; }
 
@@ -35,7 +38,7 @@ class RulePlan {
   const std::vector<const Rule*>& rules() const { return rules_; }
 
  private:
-  void add(std::uint32_t rule, const Path& path);
+  void add(std::uint32_t rule, const Path& path, const ShapePlan& shape);
 
   std::vector<const Rule*> rules_;
   Crossing root_;

@@ -33,10 +33,6 @@ ShapePlan shape_of(const Catalogue& catalogue, std::string_view dialect) {
   return {**parse_json(catalogue.shape_schema()), dialect};
 }
 
-bool is_scalar(Kind kind) {
-  return kind == Kind::string || kind == Kind::number || kind == Kind::boolean;
-}
-
 }  // namespace
 
 Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::string_view dialect,
@@ -45,7 +41,7 @@ Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::stri
       today_(today),
       shape_(shape_of(catalogue, dialect)),
       asks_schema_(!catalogue.schema().unseen_names(dialect).names.empty()),
-      plan_(rules_for(catalogue, selection, dialect)),
+      plan_(rules_for(catalogue, selection, dialect), shape_),
       places_(shape_.size()),
       efforts_(plan_.rules().size()),
       suspects_(plan_.rules().size()) {}
@@ -76,10 +72,10 @@ bool Screen::is_described_template() const {
   bool described = false;
   bool more = false;
   const Slot* child = &slots_[1] + 1;
-  for (std::uint32_t i = 0; i < slots_[1].size; ++i, child = next_sibling(child)) {
-    more = more || !is_summary_member(child->name);
-    const bool arn = child->name == "jobTemplateArn" && child->kind == Kind::string;
-    described = described || (arn && child->text.find(":iot:") != std::string_view::npos);
+  for (unsigned i = 0; i < slots_[1].size; ++i, child = next_sibling(child)) {
+    more = more || !is_summary_member(child->name());
+    const bool arn = child->name() == "jobTemplateArn" && child->kind == Kind::string;
+    described = described || (arn && child->text().find(":iot:") != std::string_view::npos);
   }
   return described && more;
 }
@@ -101,7 +97,8 @@ bool Screen::run(const Node* facts, const Places* places, bool first_only) {
   if (facts != nullptr) {
     for (const std::uint32_t rule : plan_.about_facts()) suspects_[rule] = true;
   }
-  walk(plan_.root(), model_.value(slots_[1]));
+  places_known_ = places != nullptr;
+  walk(plan_.root(), slots_[1]);
   for (std::size_t i = 0; i < efforts_.size(); ++i) {
     if (efforts_[i] > most_effort / times_more) suspects_[i] = true;
   }
@@ -110,25 +107,66 @@ bool Screen::run(const Node* facts, const Places* places, bool first_only) {
 }
 
 /// Takes all ways that lead on from a value. Says whether there is reason to go on.
-bool Screen::walk(const Crossing& crossing, const Value& value) {
-  const bool visible = value && value.kind() != Kind::opaque;
-  if (!visible) return true;  // no rule judges it
-  if (crossing.rules.number != 0 && !judge(crossing.rules, value)) return false;
-  if (value.kind() == Kind::sequence && value.size() == 0) return true;  // no way leads on
-  const Path::Walk here{value, lenses_};
-  return std::all_of(crossing.ways.begin(), crossing.ways.end(), [&](const Crossing& way) {
-    lenses_.effort().start_again();
-    return Path::take(
-        way.step, value, here,
-        {[&](const Value& next) { return walk(way, next); }, [](const Value&) { return true; }});
-  });
+bool Screen::walk(const Crossing& crossing, const Slot& slot) {
+  if (slot.kind == Kind::opaque) return true;  // no rule judges it
+  if (crossing.rules.number != 0 && !judge(crossing.rules, slot)) return false;
+  if (slot.kind == Kind::sequence && slot.size == 0) return true;  // no way leads on
+  return std::all_of(crossing.ways.begin(), crossing.ways.end(),
+                     [&](const Crossing& way) { return take(way, slot); });
 }
 
-bool Screen::judge(const RuleGroup& group, const Value& value) {
-  const Slot& slot = slot_of(value);
-  const bool whole = (is_scalar(slot.kind) || !slot.raw.empty()) && memory_.helps(group.number);
-  const std::string_view content = slot.raw.empty() ? slot.text : slot.raw;
+/// Takes one way that leads on from a value.
+bool Screen::take(const Crossing& way, const Slot& slot) {
+  switch (way.step.kind) {
+    case Path::StepKind::member:
+      return take_member(way, slot);
+    case Path::StepKind::items:
+      return slot.kind != Kind::sequence || take_each(way, slot);
+    case Path::StepKind::strings:
+      return take_strings(way, slot);
+    case Path::StepKind::filter:
+    case Path::StepKind::lens:
+      break;
+  }
+  const Value value = model_.value(slot);
+  lenses_.effort().start_again();
+  return Path::take(way.step, value, {value, lenses_},
+                    {[&](const Value& next) { return !next || walk(way, slot_of(next)); },
+                     [](const Value&) { return true; }});
+}
+
+bool Screen::take_member(const Crossing& way, const Slot& slot) {
+  if (places_known_ && way.part != 0) {
+    const std::uint16_t place = places_[way.part];
+    return place == 0 || walk(way, slots_[place]);
+  }
+  const Slot* member = model_.find(slot, way.step.member());
+  return member == nullptr || walk(way, *member);
+}
+
+bool Screen::take_each(const Crossing& way, const Slot& list) {
+  const Slot* item = &list + 1;
+  for (unsigned i = 0; i < list.size; ++i, item = next_sibling(item)) {
+    if (!walk(way, *item)) return false;
+  }
+  return true;
+}
+
+/// All strings in a value are in the slots behind it. Opaque ones hide what is in them.
+bool Screen::take_strings(const Crossing& way, const Slot& slot) {
+  const Slot* end = next_sibling(&slot);
+  for (const Slot* each = &slot; each != end;) {
+    if (each->kind == Kind::string && !walk(way, *each)) return false;
+    each = each->kind == Kind::opaque ? next_sibling(each) : each + 1;
+  }
+  return true;
+}
+
+bool Screen::judge(const RuleGroup& group, const Slot& slot) {
+  const Value value = model_.value(slot);
+  const std::string_view content = slot.content();
   const bool local = !group.local.empty();
+  const bool whole = local && memory_.helps(group.number, slot.kind, content);
   if (local && !(whole && memory_.knows(group.number, slot.kind, content))) {
     bool clean = true;
     bool small = true;
@@ -150,10 +188,11 @@ bool Screen::judge(const RuleGroup& group, const Value& value) {
 /// Says whether a rule finds nothing in a value.
 bool Screen::judge(std::uint32_t number, const Value& value) {
   const Rule& rule = *plan_.rules()[number];
+  if (rule.needs_facts && !lenses_.has_facts()) return true;
   Effort& effort = lenses_.effort();
   effort.start_again();
   const Subject subject{value, model_.value(slots_[1]), lenses_, today_};
-  faults_.clear();
+  if (!faults_.empty()) faults_.clear();
   const auto applies = [&] { return !rule.when || rule.when(subject) == Verdict::holds; };
   const auto fails = [&] {
     rule.judge(subject, faults_);

@@ -53,8 +53,12 @@ class Screen {
   bool is_described_template() const;
   void start();
   bool run(const Node* facts, const Places* places, bool first_only);
-  bool walk(const Crossing& crossing, const Value& value);
-  bool judge(const RuleGroup& group, const Value& value);
+  bool walk(const Crossing& crossing, const Slot& slot);
+  bool take(const Crossing& way, const Slot& slot);
+  bool take_member(const Crossing& way, const Slot& slot);
+  bool take_each(const Crossing& way, const Slot& list);
+  bool take_strings(const Crossing& way, const Slot& slot);
+  bool judge(const RuleGroup& group, const Slot& slot);
   bool judge(std::uint32_t rule, const Value& value);
   std::vector<bool> by_catalogue() const;
 
@@ -73,6 +77,7 @@ class Screen {
   std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
   std::vector<bool> suspects_;        ///< likewise
   bool first_only_ = false;
+  bool places_known_ = false;  ///< `places_` has all that there is
 };
 
 }  // namespace jtlint::screen

@@ -47,10 +47,9 @@ std::vector<std::string> texts_of(const Node* list) {
 
 }  // namespace
 
-std::size_t ShapeNode::find(std::string_view name) const {
-  const std::uint32_t mark = mark_of(name);
+std::size_t ShapeNode::find(const MemberName& name) const {
   const auto found = std::find_if(members.begin(), members.end(), [&](const ShapeMember& member) {
-    return member.mark == mark && member.name == name;
+    return member.mark == name.mark() && member.name == name.text();
   });
   return static_cast<std::size_t>(found - members.begin());
 }
@@ -78,6 +77,13 @@ void ShapePlan::note_parts(std::uint16_t number, const std::string& prefix) {
   }
 }
 
+std::uint16_t ShapePlan::part_of(std::uint16_t whole, const MemberName& name) const {
+  if (whole == 0) return 0;
+  const ShapeNode& node = nodes_[whole];
+  const std::size_t place = node.find(name);
+  return place < node.members.size() ? node.members[place].shape : std::uint16_t{0};
+}
+
 std::uint16_t ShapePlan::part_at(const Path& path) const {
   if (path.prefix_steps() == 0) return 0;
   const std::size_t mask = parts_.size() - 1;
@@ -102,7 +108,8 @@ void ShapePlan::fill(std::uint16_t number, const Node& shape, const Node& defini
   if (const Node* properties = shape.find("properties")) {
     for (const Member& member : properties->members) {
       const std::string& name = member.key.decoded();
-      node.members.push_back({name, mark_of(name), add(member.value, definitions, registry)});
+      node.members.push_back(
+          {name, MemberName::mark_of(name), add(member.value, definitions, registry)});
     }
   }
   const Node* other_members = shape.find("additionalProperties");

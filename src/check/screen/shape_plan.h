@@ -30,7 +30,7 @@ struct ShapeNode {
   std::uint16_t items = 0;     ///< likewise
 
   /// The index of a member among them; `members.size()` where there is none.
-  std::size_t find(std::string_view name) const;
+  std::size_t find(const MemberName& name) const;
   bool allows(Kind kind) const { return kinds == 0 || (kinds & bit(kind)) != 0; }
   bool allows_choice(std::string_view text) const;
 
@@ -48,6 +48,9 @@ class ShapePlan {
 
   const ShapeNode& operator[](std::uint16_t number) const { return nodes_[number]; }
   std::size_t size() const { return nodes_.size(); }
+
+  /// The number of the part that a member of another part is; 0 where it has none of that name.
+  std::uint16_t part_of(std::uint16_t whole, const MemberName& name) const;
 
   /// The number of the part to which the prefix of a path leads; 0 where there is none.
   std::uint16_t part_at(const Path& path) const;

@@ -6,7 +6,7 @@
 namespace jtlint::screen {
 namespace {
 
-const Slot nothing_known{.kind = Kind::opaque};
+const Slot nothing_known = opaque_slot();
 
 std::string_view part_of(std::string_view text, Span part) {
   return text.substr(part.begin, part.size());
@@ -62,41 +62,42 @@ std::uint16_t SlotLenses::read_new(Lens lens, std::string_view text) {
   return doubtful_ ? no_reading : root;
 }
 
-Slot* SlotLenses::add(std::string_view name, Kind kind, std::string_view text) {
+Slot* SlotLenses::add(const MemberName& name, Kind kind, std::string_view text) {
   Slot* slot = slots_.add();
   if (slot == nullptr) return nullptr;
-  name_slot(*slot, name);
+  slot->set_name(name);
   slot->kind = kind;
-  slot->text = text;
+  slot->set_text(text);
   return slot;
 }
 
 bool SlotLenses::add_reading(std::string_view text) {
   const std::size_t begin = slots_.used();
-  Slot* list = reading_.is_list ? add({}, Kind::sequence, {}) : nullptr;
+  Slot* list = reading_.is_list ? add("", Kind::sequence, {}) : nullptr;
   const bool many = reading_.records.size() > Slots::most_children || reading_.open;
   if (many || (reading_.is_list && list == nullptr)) return false;
   std::span<const LensPart> rest = reading_.parts;
+  items_ = reading_.items;
   for (const LensRecord& record : reading_.records) {
     if (!add_record(record, rest.first(record.parts), text)) return false;
     rest = rest.subspan(record.parts);
   }
   if (list == nullptr) return true;
-  list->size = static_cast<std::uint32_t>(reading_.records.size());
-  list->extent = static_cast<std::uint32_t>(slots_.used() - begin);
+  list->size = static_cast<std::uint16_t>(reading_.records.size());
+  list->extent = static_cast<std::uint16_t>(slots_.used() - begin);
   return true;
 }
 
 bool SlotLenses::add_record(const LensRecord& record, std::span<const LensPart> parts,
                             std::string_view text) {
   const std::size_t begin = slots_.used();
-  Slot* slot = add({}, Kind::mapping, part_of(text, record.whole));
+  Slot* slot = add("", Kind::mapping, part_of(text, record.whole));
   if (slot == nullptr) return false;
   for (const LensPart& part : parts) {
     if (!add_part(part, text)) return false;
   }
-  slot->size = static_cast<std::uint32_t>(parts.size());
-  slot->extent = static_cast<std::uint32_t>(slots_.used() - begin);
+  slot->size = static_cast<std::uint16_t>(parts.size());
+  slot->extent = static_cast<std::uint16_t>(slots_.used() - begin);
   return true;
 }
 
@@ -105,12 +106,13 @@ bool SlotLenses::add_part(const LensPart& part, std::string_view text) {
   const Kind kind = part.unknown ? Kind::opaque : part.is_list ? Kind::sequence : Kind::string;
   const std::string_view said = part.says.empty() ? part_of(text, part.place) : part.says;
   Slot* slot = add(part.name, kind, part.is_list ? std::string_view() : said);
-  if (slot == nullptr || part.items.size() > Slots::most_children) return false;
-  for (const Span& item : part.items) {
-    if (add({}, Kind::string, part_of(text, item)) == nullptr) return false;
+  if (slot == nullptr || part.items > Slots::most_children) return false;
+  for (const Span& item : items_.first(part.items)) {
+    if (add("", Kind::string, part_of(text, item)) == nullptr) return false;
   }
-  slot->size = static_cast<std::uint32_t>(part.items.size());
-  slot->extent = static_cast<std::uint32_t>(slots_.used() - begin);
+  items_ = items_.subspan(part.items);
+  slot->size = static_cast<std::uint16_t>(part.items);
+  slot->extent = static_cast<std::uint16_t>(slots_.used() - begin);
   return true;
 }
 

@@ -30,6 +30,7 @@ class SlotLenses final : public Lenses {
   std::size_t enter(const Path& path, Value& value) override;
   Verdict once(const void* key, FunctionRef<Verdict()> ask) override;
 
+  bool has_facts() const { return facts_ != nullptr; }
   bool is_doubtful() const { return doubtful_; }
 
  private:
@@ -37,7 +38,7 @@ class SlotLenses final : public Lenses {
   bool add_reading(std::string_view text);
   bool add_record(const LensRecord& record, std::span<const LensPart> parts, std::string_view text);
   bool add_part(const LensPart& part, std::string_view text);
-  Slot* add(std::string_view name, Kind kind, std::string_view text);
+  Slot* add(const MemberName& name, Kind kind, std::string_view text);
 
   /// A verdict that was given in the template of that number.
   struct Known {
@@ -54,6 +55,7 @@ class SlotLenses final : public Lenses {
   const Node* facts_ = nullptr;
   std::uint16_t facts_slot_ = 0;
   LensReading reading_;
+  std::span<const Span> items_;  ///< of the reading, those that are not taken yet
   std::array<Known, 256> known_;
   std::uint64_t number_ = 0;
   bool doubtful_ = false;

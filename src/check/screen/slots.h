@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <memory>
 #include <set>
@@ -12,42 +11,76 @@
 #include <unordered_map>
 
 #include "check/lens.h"
+#include "check/member_name.h"
 #include "check/value.h"
 #include "document/node.h"
 
 namespace jtlint::screen {
 
-/// A number that equal names share, and few others: most names are told apart without a look at all
-/// of their letters.
-inline std::uint32_t mark_of(std::string_view name) {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  const std::size_t size = name.size();
-  if (size >= sizeof first) {
-    std::memcpy(&first, name.data(), sizeof first);
-    std::memcpy(&last, name.data() + size - sizeof last, sizeof last);
-  } else {
-    for (const char c : name) first = first * 256 + static_cast<unsigned char>(c);
-  }
-  return first ^ (last * 31) ^ static_cast<std::uint32_t>(size << 24U);
-}
-
 /// A value of a template, of its job document, or of a record that a lens has made. Values lie in
 /// one row, each followed by those in it, so that a template is read in one go and forgotten by
-/// starting again.
-struct Slot {
-  std::string_view text = {};  ///< string: its characters; number, boolean: as written
-  std::string_view name = {};  ///< of a member
-  std::string_view raw = {};   ///< of a collection: the bytes that it was read from, if any
-  std::uint32_t size = 0;      ///< the number of items or members
-  std::uint32_t extent = 1;    ///< the number of slots up to the one behind all that is in it
-  std::uint32_t mark = 0;      ///< of the name
-  Kind kind = Kind::null;
+/// starting again. It is kept small: making slots is much of what a screen does.
+class Slot {
+ public:
+  /// The characters of a string, or a number or boolean as written.
+  std::string_view text() const { return is_raw_ ? std::string_view() : bytes(); }
+  void set_text(std::string_view text) { keep(text, false); }
+
+  /// The bytes that say all of a value: those of a scalar's text, or those that a collection was
+  /// read from; empty where they are not known.
+  std::string_view content() const {
+    return is_raw_ || !is_collection() ? bytes() : std::string_view();
+  }
+  void set_raw(std::string_view raw) { keep(raw, true); }
+
+  /// Of a member.
+  std::string_view name() const { return {name_, name_size_}; }
+  void set_name(const MemberName& name) {
+    name_ = name.text().data();
+    name_size_ = static_cast<std::uint32_t>(name.text().size());
+    mark_ = name.mark();
+  }
+  bool is_named(const MemberName& name) const {
+    return mark_ == name.mark() && this->name() == name.text();
+  }
+
+  bool is_collection() const { return kind == Kind::mapping || kind == Kind::sequence; }
+
+ private:
+  std::string_view bytes() const { return {text_, text_size_}; }
+  void keep(std::string_view text, bool is_raw) {
+    text_ = text.data();
+    text_size_ = static_cast<std::uint32_t>(text.size());
+    is_raw_ = is_raw;
+  }
+
+  const char* text_ = nullptr;
+  const char* name_ = nullptr;
+  std::uint32_t text_size_ = 0;
+  std::uint32_t name_size_ = 0;
+  std::uint32_t mark_ = 0;
+
+ public:
+  std::uint16_t size = 0;    ///< the number of items or members
+  std::uint16_t extent = 1;  ///< the number of slots up to the one behind all that is in it
   std::uint16_t shape =
       0;  ///< what the schema says of it, by its number in the ShapePlan; 0: nothing
+  Kind kind = Kind::null;
+
+ private:
+  bool is_raw_ = false;
+
+ public:
   /// What the string reads as, by lens: 0 where that was not asked, else its slot, or `no_reading`.
   std::array<std::uint16_t, 4> readings = {};
 };
+
+/// A value of which nothing is known.
+inline Slot opaque_slot() {
+  Slot slot;
+  slot.kind = Kind::opaque;
+  return slot;
+}
 
 inline constexpr std::uint16_t no_reading = std::numeric_limits<std::uint16_t>::max();
 
@@ -64,7 +97,12 @@ class Slots {
   void clear() { used_ = 1; }
 
   /// A new slot at the end, or null where there are too many.
-  Slot* add();
+  Slot* add() {
+    if (used_ == most) return nullptr;
+    Slot& slot = (*slots_)[used_++];
+    slot = Slot();
+    return &slot;
+  }
 
   Slot& operator[](std::size_t index) { return (*slots_)[index]; }
   const Slot& operator[](std::size_t index) const { return (*slots_)[index]; }
@@ -81,11 +119,6 @@ class Slots {
   std::size_t used_ = 1;
 };
 
-inline void name_slot(Slot& slot, std::string_view name) {
-  slot.name = name;
-  slot.mark = mark_of(name);
-}
-
 inline const Slot& slot_of(const Value& value) {
   return *static_cast<const Slot*>(value.handle());
 }
@@ -100,20 +133,29 @@ using HiddenNames = std::unordered_map<const Slot*, const std::set<std::string, 
 /// Slots as rules see them.
 class SlotModel final : public ValueModel {
  public:
-  Value value(const Slot& slot) const { return {*this, &slot}; }
+  Value value(const Slot& slot) const { return {*this, &slot, slot.kind}; }
 
   void hide(HiddenNames names) { hidden_ = std::move(names); }
 
-  Kind kind(const void* handle) const override { return at(handle).kind; }
-  std::string_view text(const void* handle) const override { return at(handle).text; }
+  std::string_view text(const void* handle) const override { return at(handle).text(); }
   std::size_t size(const void* handle) const override { return at(handle).size; }
-  const void* child(const void* handle, std::size_t index) const override;
+  Value child(const void* handle, std::size_t index) const override;
   std::string_view name(const void* handle, std::size_t index) const override;
-  const void* member(const void* handle, std::string_view name) const override;
+  Value member(const void* handle, const MemberName& name) const override {
+    const Slot* found = find(at(handle), name);
+    return found == nullptr ? Value() : value(*found);
+  }
+
+  /// The member called `name`, or null.
+  const Slot* find(const Slot& slot, const MemberName& name) const;
+
+  /// What is read into slots has no such object, or is not sound.
+  bool names_differ(const void*) const override { return true; }
   const Text* located_text(const void*) const override { return nullptr; }
 
  private:
   static const Slot& at(const void* handle) { return *static_cast<const Slot*>(handle); }
+  static const Slot& at(const void* handle, std::size_t index);
 
   HiddenNames hidden_;
 };
