@@ -39,12 +39,17 @@ std::vector<Finding> faults_of(const Template& subject, const Catalogue& catalog
 }  // namespace
 
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
-                           const Selection& selection, Day today, screen::Screens* screens) {
+                           const Selection& selection, Day today, const Shortcuts& shortcuts) {
   std::vector<std::vector<Finding>> by_reading;
   for (const Reading& reading : subject.readings) {
-    screen::Screen* screen = screens == nullptr ? nullptr : screens->next(subject.dialect);
-    by_reading.push_back(
-        check_reading(subject, *reading.root, {catalogue, selection, today, screen}));
+    const bool looked_at = shortcuts.suspicion != nullptr && subject.dialect == "describe";
+    CheckTerms terms{catalogue, selection, today};
+    if (looked_at) {
+      terms.suspicion = shortcuts.suspicion;
+    } else if (shortcuts.screens != nullptr) {
+      terms.screen = shortcuts.screens->next(subject.dialect);
+    }
+    by_reading.push_back(check_reading(subject, *reading.root, terms));
   }
   std::vector<Finding> findings = merge_readings(subject.readings, std::move(by_reading));
   auto faults = faults_of(subject, catalogue, selection);

@@ -17,13 +17,20 @@ namespace jtlint {
 
 namespace screen {
 class Screens;
-}
+struct Suspicion;
+}  // namespace screen
 
-/// Checks one template: its shape, its names, and the selected rules, as of `today`. `screens`, of
-/// the same rules and day, save time and change nothing else; null: there are none.
+/// What saves time, and changes nothing else. Either may be null.
+struct Shortcuts {
+  screen::Screens* screens = nullptr;  ///< of the same rules and day
+  /// What a screen of them has made of the text of the template, which is of the dialect
+  /// `describe`.
+  const screen::Suspicion* suspicion = nullptr;
+};
+
+/// Checks one template: its shape, its names, and the selected rules, as of `today`.
 std::vector<Finding> check(const Template& subject, const Catalogue& catalogue,
-                           const Selection& selection, Day today,
-                           screen::Screens* screens = nullptr);
+                           const Selection& selection, Day today, const Shortcuts& shortcuts = {});
 
 /// A document of a file, by its position from 0.
 struct DocumentPlace {

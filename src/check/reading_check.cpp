@@ -45,10 +45,11 @@ class ReadingCheck {
         selection_(terms.selection),
         today_(terms.today),
         screen_(terms.screen),
+        suspicion_(terms.suspicion),
         lenses_(subject.facts.get()) {}
 
   std::vector<Finding> findings() {
-    const std::vector<bool> suspects = screen_ == nullptr ? hold_against_schema() : screened();
+    const std::vector<bool> suspects = suspected();
     add_scalars();
     const std::vector<Rule>& rules = catalogue_.rules();
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -61,7 +62,9 @@ class ReadingCheck {
 
  private:
   /// Says which rules may find something, by their index; nothing: perhaps all.
-  std::vector<bool> screened() {
+  std::vector<bool> suspected() {
+    if (suspicion_ != nullptr && !suspicion_->shape) return suspicion_->rules;
+    if (screen_ == nullptr) return hold_against_schema();
     const auto suspicion = screen_->suspicion(root_, template_.facts.get());
     if (!suspicion.shape) return suspicion.rules;
     hold_against_schema();
@@ -274,6 +277,7 @@ class ReadingCheck {
   const Selection& selection_;
   Day today_;
   screen::Screen* screen_;
+  const screen::Suspicion* suspicion_;
   Shape shape_;
   TreeLenses lenses_;
   NodeModel model_{shape_.hidden};

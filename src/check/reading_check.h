@@ -12,14 +12,17 @@ namespace jtlint {
 
 namespace screen {
 class Screen;
-}
+struct Suspicion;
+}  // namespace screen
 
 /// By what a template is checked.
 struct CheckTerms {
   const Catalogue& catalogue;
   const Selection& selection;
   Day today;
-  screen::Screen* screen;  ///< that saves time; may be null
+  /// What saves time. Either may be null; a suspicion is that of this template.
+  screen::Screen* screen = nullptr;
+  const screen::Suspicion* suspicion = nullptr;
 };
 
 /// Checks what a template comes to in one of its readings.

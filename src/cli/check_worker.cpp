@@ -52,7 +52,9 @@ FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
     const Unit unit = unit_at(text, at);
     const std::string_view bytes = text.substr(at, unit.end - at);
     at = unit.end;
-    if (screen != nullptr && unit.one_line && screen->is_clean(without_line_end(bytes))) {
+    screen::Screen::Look look;
+    if (screen != nullptr && unit.one_line) look = screen->look(without_line_end(bytes));
+    if (look.clean) {
       ++result.templates;
       ++result.seen.documents;
       continue;
@@ -61,7 +63,8 @@ FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
     start.byte = piece.start.byte + unit.begin;
     counted = unit.begin;
     check_part({file.input->name, std::string(bytes), start, result.seen.documents},
-               file.profile->catalogue, file.profile->settings, result, savers.templates.get());
+               file.profile->catalogue, file.profile->settings, result,
+               {savers.templates.get(), look.suspicion ? &*look.suspicion : nullptr});
   }
   return result;
 }

@@ -1,6 +1,5 @@
 #include "cli/line_screen.h"
 
-#include "check/screen/screen.h"
 #include "cli/pipeline.h"
 
 namespace jtlint {
@@ -11,7 +10,7 @@ class DescribedLines final : public LineScreen {
   DescribedLines(const Catalogue& catalogue, const CheckSettings& settings)
       : screen_(catalogue, settings.selection, "describe", settings.today) {}
 
-  bool is_clean(std::string_view line) override { return screen_.is_clean(line); }
+  screen::Screen::Look look(std::string_view line) override { return screen_.look(line); }
 
  private:
   screen::Screen screen_;

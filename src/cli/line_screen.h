@@ -4,6 +4,8 @@
 #include <memory>
 #include <string_view>
 
+#include "check/screen/screen.h"
+
 namespace jtlint {
 
 class Catalogue;
@@ -16,9 +18,10 @@ struct LineScreen {
   LineScreen& operator=(const LineScreen&) = delete;
   virtual ~LineScreen() = default;
 
-  /// Whether a line, given without its end, is one job template of which the whole check would find
-  /// nothing at all, and whose check would say nothing else. If in doubt, it is not.
-  virtual bool is_clean(std::string_view line) = 0;
+  /// What a line, given without its end, shows of itself. It is clean if it is one job template of
+  /// which the whole check would find nothing at all, and whose check would say nothing else; if in
+  /// doubt, it is not.
+  virtual screen::Screen::Look look(std::string_view line) = 0;
 };
 
 /// Makes a screen for what is checked by these rules and settings, which outlive it; null where

@@ -67,7 +67,7 @@ class FileCheck {
     if (finds_secrets(catalogue, settings.selection)) veil_.emplace(*source_);
   }
 
-  void use(screen::Screens* screens) { screens_ = screens; }
+  void use(const Shortcuts& shortcuts) { shortcuts_ = shortcuts; }
 
   void run() {
     const std::string_view bytes = source_->bytes();
@@ -161,7 +161,7 @@ class FileCheck {
       if (each.is_document) ++result_.documents;
       for (const NotLookedAt& fact : each.not_looked_at) result_.not_checked.add(fact);
       if (each.record) result_.records.push_back(*each.record);
-      auto found = check(each, catalogue_, settings_.selection, settings_.today, screens_);
+      auto found = check(each, catalogue_, settings_.selection, settings_.today, shortcuts_);
       std::move(found.begin(), found.end(), std::back_inserter(findings_));
     }
     templates_ += templates.size();
@@ -208,7 +208,7 @@ class FileCheck {
   const Catalogue& catalogue_;
   const CheckSettings& settings_;
   FileResult& result_;
-  screen::Screens* screens_ = nullptr;
+  Shortcuts shortcuts_;
   FilledText filled_;  ///< without spans: the file itself is read
   FileIgnores ignores_;
   std::optional<Veil> veil_;
@@ -241,18 +241,18 @@ FileResult check_file(const std::string& name, std::string bytes, const Catalogu
   if (result.failure) return result;
   auto source = std::make_shared<const Source>(name, std::move(bytes));
   FileCheck check(std::move(source), catalogue, settings, result);
-  check.use(screens);
+  check.use({.screens = screens});
   check.run();
   explain(result);
   return result;
 }
 
 void check_part(FilePart part, const Catalogue& catalogue, const CheckSettings& settings,
-                FileResult& result, screen::Screens* screens) {
+                FileResult& result, const Shortcuts& shortcuts) {
   auto source =
       std::make_shared<const Source>(std::move(part.name), std::move(part.bytes), part.start);
   FileCheck check(std::move(source), catalogue, settings, result, true, part.document);
-  check.use(screens);
+  check.use(shortcuts);
   check.run();
 }
 

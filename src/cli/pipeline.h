@@ -19,10 +19,6 @@
 
 namespace jtlint {
 
-namespace screen {
-class Screens;
-}
-
 /// No longer file is read as YAML, unless `--max-file-size` says otherwise: 16 MiB take a second or
 /// two. For JSON the limit is that of all input, 1 GiB.
 inline constexpr std::size_t longest_yaml = std::size_t{16} << 20;
@@ -90,15 +86,15 @@ Recognition recognise_as(std::string_view bytes, const CheckSettings& settings);
 bool is_native_hcl(std::string_view name, const CheckSettings& settings);
 
 /// Takes the bytes of one file through every stage: recognised, parsed, split into templates,
-/// checked. `name` is what reports call it; `screens`, of the same rules and day, save time.
+/// checked. `name` is what reports call it.
 FileResult check_file(const std::string& name, std::string bytes, const Catalogue& catalogue,
                       const CheckSettings& settings, screen::Screens* screens = nullptr);
 
 /// Takes a part of a file through the same stages, and adds what became of it. Where the parts are
 /// all documents of a file in order, the whole comes to the same as `check_file`, but that a secret
-/// of one part is not looked for in the others.
+/// of one part is not looked for in the others. A suspicion is that of the whole part.
 void check_part(FilePart part, const Catalogue& catalogue, const CheckSettings& settings,
-                FileResult& result, screen::Screens* screens = nullptr);
+                FileResult& result, const Shortcuts& shortcuts = {});
 
 /// Completes the result of a file of which all parts were added: whether it is checked, and why.
 void explain(FileResult& result);

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "document/decimal.h"
+#include "parse/json_bytes.h"
 #include "support/byte_set.h"
 #include "support/utf8.h"
 
@@ -23,13 +24,25 @@ constexpr ByteSet simple_escapes("\"\\/bfnrt");
 constexpr ByteSet double_quoted_end("\"\\\r\n");
 constexpr ByteSet single_quoted_end("'\\\r\n");
 
-/// All but printable ASCII that stands for itself in a string.
-constexpr ByteSet special = ByteSet("\"\\").with('\0', '\x1F').with('\x7F', '\xFF');
+/// The place of the next byte that may end a string in double quotes.
+std::size_t next_end(std::string_view bytes, std::size_t at) {
+  unsigned high_bits = 0;
+  const char* end = bytes.data() + bytes.size();
+  const char* next = bytes.data() + std::min(at, bytes.size());
+  while (true) {
+    next = json_bytes::next_stop(next, end, high_bits);
+    if (next == end || double_quoted_end.contains(*next)) break;
+    ++next;  // another control character
+  }
+  return static_cast<std::size_t>(next - bytes.data());
+}
 
 std::size_t string_end(std::string_view bytes, std::size_t open) {
-  const ByteSet& ends = bytes[open] == '"' ? double_quoted_end : single_quoted_end;
-  std::size_t at = ends.find_in(bytes, open + 1);
-  while (at < bytes.size() && bytes[at] == '\\') at = ends.find_in(bytes, at + 2);
+  const auto end_from = [&](std::size_t at) {
+    return bytes[open] == '"' ? next_end(bytes, at) : single_quoted_end.find_in(bytes, at);
+  };
+  std::size_t at = end_from(open + 1);
+  while (at < bytes.size() && bytes[at] == '\\') at = end_from(at + 2);
   const bool closed = at < bytes.size() && bytes[at] == bytes[open];
   return closed ? at + 1 : at;
 }
@@ -76,7 +89,7 @@ std::size_t token_end(std::string_view bytes, std::size_t at) {
 
 const char* plain_end(const char* at, const char* end) {
   while (true) {
-    while (at != end && !special.contains(*at)) ++at;
+    at = json_bytes::next_special(at, end);
     const bool escape = end - at >= 2 && *at == '\\' && simple_escapes.contains(at[1]);
     if (!escape) return at;
     at += 2;

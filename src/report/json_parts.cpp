@@ -6,6 +6,7 @@
 
 #include "report/snippet.h"
 #include "report/wording.h"
+#include "support/byte_set.h"
 #include "support/printable.h"
 #include "support/utf8.h"
 
@@ -37,13 +38,13 @@ void append_escape(std::string& json, char32_t code_point) {
 /// is below U+0020, this the rest. Outside strings JSON is printable ASCII without `#`, so all of
 /// that stands in strings.
 std::string harmless(std::string_view json) {
-  const auto special = [](char c) { return c != '\n' && (c < ' ' || c > '~' || c == '#'); };
+  constexpr ByteSet special =
+      ByteSet("#").with('\0', '\x09').with('\x0B', '\x1F').with('\x7F', '\xFF');
   std::string result;
+  result.reserve(json.size());
   std::size_t at = 0;
   while (true) {
-    const std::string_view rest = json.substr(at);
-    const auto plain = std::find_if(rest.begin(), rest.end(), special) - rest.begin();
-    const std::size_t next = at + static_cast<std::size_t>(plain);
+    const std::size_t next = special.find_in(json, at);
     result += json.substr(at, next - at);
     if (next == json.size()) return result;
     const utf8::Decoded decoded = utf8::decode(json.substr(next));

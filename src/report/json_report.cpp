@@ -16,14 +16,15 @@ JsonReport::JsonReport(std::ostream& out, const Json& shell) : out_(out) {
 }
 
 void JsonReport::add(const Json& item, Layout layout) {
-  out_ << (empty_ ? "" : ",");
+  std::string lines = empty_ ? "" : ",";
   empty_ = false;
   const std::string text = dump(item, layout);
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
-    out_ << "\n  " << indent_ << line;
+    lines.append("\n  ").append(indent_).append(line);
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
   }
+  out_ << lines;
 }
 
 void JsonReport::close() {

@@ -14,6 +14,13 @@ constexpr std::size_t stride = 1024;
 
 std::vector<std::size_t> find_line_starts(std::string_view bytes, const SourceStart& start) {
   std::vector<std::size_t> starts = {start.byte == 0 ? utf8::byte_order_mark_size(bytes) : 0};
+  if (bytes.find('\r') == std::string_view::npos) {
+    for (std::size_t at = bytes.find('\n', starts[0]); at != std::string_view::npos;
+         at = bytes.find('\n', at + 1)) {
+      starts.push_back(at + 1);
+    }
+    return starts;
+  }
   for (std::size_t i = starts[0]; i < bytes.size(); ++i) {
     const bool lone_cr = bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n');
     if (bytes[i] == '\n' || lone_cr) starts.push_back(i + 1);

@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "support/byte_set.h"
 #include "support/unknown_part.h"
 #include "support/utf8.h"
 
@@ -60,6 +61,13 @@ std::string shown(std::string_view text, std::size_t at, const utf8::Decoded& de
   return harmless ? std::string(text.substr(at, decoded.size)) : escape(decoded.code_point);
 }
 
+/// Whether a text is short, and of nothing but ASCII that may be shown whatever stands around it.
+bool is_plain(std::string_view text, std::size_t longest) {
+  constexpr ByteSet others = ByteSet("#").with('\0', '\x1F').with('\x7F', '\xFF');
+  return text.size() <= longest && others.find_in(text, 0) == text.size() &&
+         text.find("::") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_printable(char32_t code_point) {
@@ -76,6 +84,7 @@ bool ends_command_mark(std::string_view text, std::size_t at) {
 }
 
 std::string printable(std::string_view text, std::size_t longest) {
+  if (is_plain(text, longest)) return std::string(text);
   std::string out;
   std::size_t count = 0;
   char32_t previous = ' ';

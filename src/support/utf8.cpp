@@ -80,6 +80,7 @@ std::size_t count(std::string_view bytes) {
 
 std::size_t code_point_start(std::string_view bytes, std::size_t offset) {
   if (offset >= bytes.size()) return bytes.size();
+  if (offset > 0 && byte_at(bytes, offset - 1) < 0x80) return offset;
   constexpr std::size_t longest_tail = 3;
   for (std::size_t back = 1; back <= longest_tail && back <= offset; ++back) {
     const Decoded decoded = decode(bytes.substr(offset - back));
@@ -89,7 +90,9 @@ std::size_t code_point_start(std::string_view bytes, std::size_t offset) {
 }
 
 std::string repaired(std::string_view bytes) {
-  std::string result;
+  const std::size_t sound = first_invalid(bytes).value_or(bytes.size());
+  std::string result(bytes.substr(0, sound));
+  bytes.remove_prefix(sound);
   result.reserve(bytes.size());
   while (!bytes.empty()) {
     const Decoded decoded = decode(bytes);

@@ -31,7 +31,7 @@ class Screened {
         screens_(catalogue(), selection_, example_day) {}
 
   /// Whether the screen passes over a line.
-  bool is_clean(const std::string& line) { return lines_.is_clean(line); }
+  bool is_clean(const std::string& line) { return lines_.look(line).clean; }
 
   FileResult in_full(const std::string& name, const std::string& text) const {
     return check_file(name, text, catalogue(), {selection_, example_day, std::nullopt});
@@ -40,6 +40,21 @@ class Screened {
   FileResult with_screens(const std::string& name, const std::string& text) {
     return check_file(name, text, catalogue(), {selection_, example_day, std::nullopt}, &screens_);
   }
+
+  /// What a line comes to if it is checked for what a look at it made suspect.
+  FileResult as_suspected(const std::string& name, const std::string& line) {
+    const screen::Screen::Look look = lines_.look(line);
+    const CheckSettings settings{selection_, example_day, std::nullopt};
+    FileResult result;
+    result.reason = recognise_as(line, settings).reason;
+    check_part({name, line}, catalogue(), settings, result,
+               {&screens_, look.suspicion ? &*look.suspicion : nullptr});
+    explain(result);
+    return result;
+  }
+
+  /// Whether a line is one template of which a screen knows what to suspect.
+  bool is_suspected(const std::string& line) { return lines_.look(line).suspicion.has_value(); }
 
   /// Whether a result is that of one template of which there is nothing to say.
   static bool is_silent(const FileResult& result) {

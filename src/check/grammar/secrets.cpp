@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <memory>
 #include <re2/re2.h>
 #include <string>
@@ -12,6 +10,7 @@
 
 #include "check/grammar/escapes.h"
 #include "check/grammar/secret_forms.h"
+#include "check/grammar/secret_marks.h"
 
 namespace jtlint {
 namespace {
@@ -175,62 +174,19 @@ std::vector<Pattern>& patterns() {
   return all;
 }
 
-/// The marks of all forms. Hardly any text holds one, which is found out in a single pass: only at
-/// the first two characters of a mark is anything compared.
-class Marks {
- public:
-  Marks() {
-    add("PRIVATE KEY");
-    for (const Form& form : aws_forms()) add(form);
-    for (const Form& form : other_forms()) add(form);
+std::vector<std::string_view> marks_of_all_forms() {
+  std::vector<std::string_view> marks = {"PRIVATE KEY"};
+  for (const Form& form : aws_forms())
+    marks.insert(marks.end(), form.marks.begin(), form.marks.end());
+  for (const Form& form : other_forms()) {
+    marks.insert(marks.end(), form.marks.begin(), form.marks.end());
   }
-
-  bool stand_in(std::string_view text) const {
-    if (text.empty()) return false;
-    const std::size_t last = text.size() - 1;
-    for (std::size_t at = 0; at < last; ++at) {
-      if (begins_[pair_at(text.data() + at)] && stands_at(text.substr(at))) return true;
-    }
-    return stands_at(text.substr(last));
-  }
-
- private:
-  static std::uint16_t pair_at(const char* characters) {
-    std::uint16_t pair = 0;
-    std::memcpy(&pair, characters, sizeof pair);
-    return pair;
-  }
-
-  void add(const Form& form) {
-    for (const std::string_view mark : form.marks) add(mark);
-  }
-
-  /// Behind a mark of one character, any other may stand.
-  void add(std::string_view mark) {
-    by_first_[static_cast<unsigned char>(mark[0])].push_back(mark);
-    if (mark.size() > 1) {
-      begins_[pair_at(mark.data())] = true;
-      return;
-    }
-    for (int second = 0; second < 256; ++second) {
-      const std::array<char, 2> pair = {mark[0], static_cast<char>(second)};
-      begins_[pair_at(pair.data())] = true;
-    }
-  }
-
-  bool stands_at(std::string_view text) const {
-    const auto& marks = by_first_[static_cast<unsigned char>(text[0])];
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](std::string_view mark) { return text.starts_with(mark); });
-  }
-
-  std::array<std::vector<std::string_view>, 256> by_first_;
-  std::array<bool, std::size_t{1} << 16> begins_{};
-};
+  return marks;
+}
 
 /// Whether anything in a text may be a secret.
 bool may_hold_any(std::string_view text) {
-  static const Marks marks;
+  static const SecretMarks marks(marks_of_all_forms());
   return marks.stand_in(text);
 }
 

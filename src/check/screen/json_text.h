@@ -1,84 +1,14 @@
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <string_view>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "check/grammar/characters.h"
+#include "parse/json_bytes.h"
 #include "parse/json_scan.h"
-#include "support/byte_set.h"
 
 namespace jtlint::screen {
-
-namespace bytes {
-
-/// The bytes at which a string ends or changes: quote, backslash, control characters.
-inline constexpr ByteSet stops = ByteSet("\"\\").with('\0', '\x1F');
-
-inline bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-#if defined(__SSE2__)
-inline constexpr std::ptrdiff_t block = 16;
-
-/// The bits of those of 16 bytes at which a string ends or changes.
-inline unsigned stops_in(__m128i bytes) {
-  const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-  const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-  const __m128i last_control = _mm_set1_epi8(0x1F);
-  const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
-  return static_cast<unsigned>(
-      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, backslashes), controls)));
-}
-
-inline __m128i load(const char* bytes) {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-}
-#endif
-
-/// The first place from `at` on at which a string ends or changes; or `end`.
-inline const char* next_stop(const char* at, const char* end, unsigned& high_bits) {
-#if defined(__SSE2__)
-  while (end - at >= block) {
-    const __m128i bytes = load(at);
-    const unsigned found = stops_in(bytes);
-    high_bits |= static_cast<unsigned>(_mm_movemask_epi8(bytes));
-    if (found != 0) return at + std::countr_zero(found);
-    at += block;
-  }
-#endif
-  while (at < end && !stops.contains(*at)) high_bits |= static_cast<unsigned char>(*at++) & 0x80U;
-  return at;
-}
-
-/// Copies what comes before that place, and says where it is. Writes up to `slack` bytes more.
-inline const char* copy_to_stop(const char* at, const char* end, char*& out, unsigned& high_bits) {
-#if defined(__SSE2__)
-  while (end - at >= block) {
-    const __m128i bytes = load(at);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes);
-    const unsigned found = stops_in(bytes);
-    high_bits |= static_cast<unsigned>(_mm_movemask_epi8(bytes));
-    const std::ptrdiff_t size = found != 0 ? std::countr_zero(found) : block;
-    at += size;
-    out += size;
-    if (found != 0) return at;
-  }
-#endif
-  while (at < end && !stops.contains(*at)) {
-    high_bits |= static_cast<unsigned char>(*at) & 0x80U;
-    *out++ = *at++;
-  }
-  return at;
-}
-
-}  // namespace bytes
 
 /// What has become of reading something. `doubtful` leaves it to those who explain faults: it may
 /// be wrong, or right in a way that the screen does not know.
@@ -129,7 +59,7 @@ class JsonText {
 };
 
 inline char JsonText::peek() {
-  while (at_ < end_ && bytes::is_space(*at_)) ++at_;
+  while (at_ < end_ && json_bytes::is_space(*at_)) ++at_;
   return at_ < end_ ? *at_ : '\0';
 }
 
@@ -141,7 +71,7 @@ inline bool JsonText::take(char c) {
 
 inline Scan JsonText::string(std::string_view& value) {
   const char* begin = ++at_;
-  at_ = bytes::next_stop(at_, end_, high_bits_);
+  at_ = json_bytes::next_stop(at_, end_, high_bits_);
   if (at_ == end_) return Scan::doubtful;
   if (*at_ != '"') return decoded_string(begin, value);
   value = {begin, static_cast<std::size_t>(at_ - begin)};
@@ -156,7 +86,7 @@ inline Scan JsonText::decoded_string(const char* begin, std::string_view& value)
   while (at_ < end_ && *at_ == '\\') {
     ++at_;
     if (!escape(out)) return Scan::doubtful;
-    at_ = bytes::copy_to_stop(at_, end_, out, high_bits_);
+    at_ = json_bytes::copy_to_stop(at_, end_, out, high_bits_);
   }
   if (at_ == end_ || *at_ != '"') return Scan::doubtful;
   ++at_;
@@ -192,7 +122,7 @@ inline Scan JsonText::number(std::string_view& value) {
   }
   // Exponents are rare, and left to others; so is whatever else goes on here.
   const char next = at_ < end_ ? *at_ : ',';
-  const bool ends = next == ',' || next == '}' || next == ']' || bytes::is_space(next);
+  const bool ends = next == ',' || next == '}' || next == ']' || json_bytes::is_space(next);
   if (!ends) return Scan::doubtful;
   value = {begin, static_cast<std::size_t>(at_ - begin)};
   return Scan::sound;

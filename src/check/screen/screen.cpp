@@ -46,24 +46,30 @@ Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::stri
       efforts_(plan_.rules().size()),
       suspects_(plan_.rules().size()) {}
 
-bool Screen::is_clean(std::string_view json) {
+Screen::Look Screen::look(std::string_view json) {
   start();
-  if (read_template(json, shape_, slots_, store_, places_) == Scan::doubtful) return false;
-  return is_described_template() && run(nullptr, &places_, true);
+  const bool read = read_template(json, shape_, slots_, store_, places_) == Scan::sound;
+  if (!read || !is_described_template()) return {};
+  if (run(nullptr, &places_)) return {.clean = true};
+  return {.suspicion = found(false)};
 }
 
-Screen::Suspicion Screen::suspicion(const Node& root, const Node* facts) {
+Suspicion Screen::suspicion(const Node& root, const Node* facts) {
   start();
   const Fit fit = asks_schema_ ? Fit::beyond : fill_slots(root, shape_, slots_, places_);
   if (fit != Fit::clean && fit != Fit::open) return {};
-  const bool clean = run(facts, fit == Fit::clean ? &places_ : nullptr, false);
+  return found(run(facts, fit == Fit::clean ? &places_ : nullptr));
+}
+
+/// The suspicion of a template whose shape is clean.
+Suspicion Screen::found(bool clean) const {
   return {false, clean || !lenses_.is_doubtful() ? by_catalogue() : std::vector<bool>()};
 }
 
 std::vector<bool> Screen::suspects(const Node& root, const Hidden& hidden, const Node* facts) {
   start();
   if (!fill_slots(root, hidden, slots_, model_)) return {};
-  run(facts, nullptr, false);
+  run(facts, nullptr);
   return lenses_.is_doubtful() ? std::vector<bool>() : by_catalogue();
 }
 
@@ -87,11 +93,9 @@ void Screen::start() {
   std::fill(places_.begin(), places_.end(), std::uint16_t{0});
 }
 
-/// Runs the rules over the slots; if `first_only`, until one finds something. Says whether none
-/// did, and none was left in doubt.
-bool Screen::run(const Node* facts, const Places* places, bool first_only) {
+/// Runs the rules over the slots. Says whether none found anything, and none was left in doubt.
+bool Screen::run(const Node* facts, const Places* places) {
   lenses_.start(facts, places);
-  first_only_ = first_only;
   std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
   std::fill(suspects_.begin(), suspects_.end(), false);
   if (facts != nullptr) {
@@ -177,10 +181,9 @@ bool Screen::judge(const RuleGroup& group, const Slot& slot) {
     }
     if (clean && small && whole && !lenses_.is_doubtful())
       memory_.keep(group.number, slot.kind, content);
-    if (!clean && first_only_) return false;
   }
   for (const std::uint32_t rule : group.at_large) {
-    if (!judge(rule, value) && first_only_) return false;
+    judge(rule, value);
   }
   return !lenses_.is_doubtful();
 }

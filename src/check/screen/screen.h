@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "check/screen/slot_lenses.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
+#include "check/screen/suspicion.h"
 #include "check/selection.h"
 #include "document/node.h"
 #include "support/day.h"
@@ -31,19 +33,17 @@ class Screen {
   Screen(const Catalogue& catalogue, const Selection& selection, std::string_view dialect,
          Day today);
 
-  /// Whether a text is one template of the dialect `describe` and nothing else, of which there is
-  /// nothing to say. False where that is not sure.
-  bool is_clean(std::string_view json);
-
-  /// What there may be to say about a template.
-  struct Suspicion {
-    bool shape = true;  ///< the schema must be asked
-    /// By the index of the rule in the catalogue: those that may find something; empty: all.
-    std::vector<bool> rules = {};
+  /// What a text shows of itself.
+  struct Look {
+    bool clean = false;  ///< it is one template, of which there is nothing to say
+    /// Of a text that is one template, and not clean; none where that is not sure.
+    std::optional<Suspicion> suspicion = {};
   };
 
+  /// Looks at a text that may be one template of the dialect `describe` and nothing else.
+  Look look(std::string_view json);
+
   /// Holds a template in API names, and what a record says of it or null, against schema and rules.
-  /// The suspicion of rules counts only if the shape is clean.
   Suspicion suspicion(const Node& root, const Node* facts);
 
   /// Which rules may find something in a template whose shape is not clean. Empty: all.
@@ -52,7 +52,8 @@ class Screen {
  private:
   bool is_described_template() const;
   void start();
-  bool run(const Node* facts, const Places* places, bool first_only);
+  bool run(const Node* facts, const Places* places);
+  Suspicion found(bool clean) const;
   bool walk(const Crossing& crossing, const Slot& slot);
   bool take(const Crossing& way, const Slot& slot);
   bool take_member(const Crossing& way, const Slot& slot);
@@ -76,8 +77,7 @@ class Screen {
   std::vector<Fault> faults_;
   std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
   std::vector<bool> suspects_;        ///< likewise
-  bool first_only_ = false;
-  bool places_known_ = false;  ///< `places_` has all that there is
+  bool places_known_ = false;         ///< `places_` has all that there is
 };
 
 }  // namespace jtlint::screen

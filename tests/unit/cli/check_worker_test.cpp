@@ -21,9 +21,9 @@ class SaysClean : public LineScreen {
  public:
   explicit SaysClean(Lines& asked) : asked_(asked) {}
 
-  bool is_clean(std::string_view line) override {
+  screen::Screen::Look look(std::string_view line) override {
     asked_.emplace_back(line);
-    return line.find("clean") != std::string_view::npos;
+    return {.clean = line.find("clean") != std::string_view::npos};
   }
 
  private:

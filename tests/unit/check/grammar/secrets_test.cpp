@@ -187,3 +187,34 @@ TEST_CASE("checksums, commits and signatures of code are no secrets") {
     CHECK(secrets(text) == Lines{});
   }
 }
+
+TEST_CASE("a secret is found wherever it stands in a text, and whatever stands around it") {
+  const Lines all = {
+      "AKIAIOSFODNN7EXAMPLE",
+      "ASIAIOSFODNN7EXAMPLE",
+      "secretAccessKey: " + key,
+      "AWS_SECRET_ACCESS_KEY=" + key,
+      "sessionToken: " + base64 + base64,
+      "SESSION_TOKEN=" + base64 + base64,
+      "?X-Amz-Signature=" + sha,
+      "?X-AMZ-SIGNATURE=" + sha,
+      "bearer " + base64,
+      "BEARER " + base64,
+      "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTYifQ.c2lnbmF0dXJl",
+      "ghp_" + std::string(18, 'a') + std::string(18, '1'),
+      "github_pat_11AAAAAAA0abcdefghijkl",
+      "xoxb-123456789012-abcdefgh",
+      "xapp-1-A0123456789-abcdef",
+      "https://user:correcthorse@example.com",
+  };
+  for (const std::string& secret : all) {
+    for (std::size_t before = 0; before < 40; ++before) {
+      for (const unsigned behind : {0U, 1U, 17U, 33U}) {
+        const std::string text =
+            std::string(before, '.') + " " + secret + std::string(behind, ' ') + ";";
+        CAPTURE(text);
+        CHECK(find_secrets(text).size() == 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+#include "check/grammar/secret_marks.h"
+
+#include <algorithm>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace jtlint {
+namespace {
+
+std::uint16_t pair_at(const char* characters) {
+  std::uint16_t pair = 0;
+  std::memcpy(&pair, characters, sizeof pair);
+  return pair;
+}
+
+#if defined(__SSE2__)
+constexpr std::size_t block = 16;
+
+/// How many bytes of a text a look at a block takes in.
+constexpr std::size_t looked_at = block + 2;
+
+__m128i load(const char* at) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+
+__m128i are(__m128i bytes, char c) {
+  return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+}
+
+/// Whether a sign of a mark is at one of 16 places.
+bool has_sign(const char* at) {
+  const __m128i here = load(at);
+  const __m128i next = load(at + 1);
+  __m128i found = are(here, '@');
+  for (const char sign : {'=', '_', 'x', 'k', 'E', 'I', 'J'}) {
+    found = _mm_or_si128(found, are(here, sign));
+  }
+  found = _mm_or_si128(found, _mm_and_si128(are(here, 'c'), are(next, 'r')));
+  const __m128i rer =
+      _mm_and_si128(are(here, 'r'), _mm_and_si128(are(next, 'e'), are(load(at + 2), 'r')));
+  return _mm_movemask_epi8(_mm_or_si128(found, rer)) != 0;
+}
+#endif
+
+}  // namespace
+
+/// Behind a mark of one character, any other may stand.
+SecretMarks::SecretMarks(const std::vector<std::string_view>& marks) {
+  for (const std::string_view mark : marks) {
+    by_first_[static_cast<unsigned char>(mark[0])].push_back(mark);
+    for (unsigned second = 0; second < 256; ++second) {
+      const std::array<char, 2> pair = {mark[0], static_cast<char>(second)};
+      const bool begins = mark.size() == 1 || mark[1] == pair[1];
+      begins_[pair_at(pair.data())] = begins_[pair_at(pair.data())] || begins;
+    }
+  }
+}
+
+bool SecretMarks::stand_in(std::string_view text) const {
+  std::size_t done = 0;  // no mark begins before
+#if defined(__SSE2__)
+  for (std::size_t at = 0; at + looked_at <= text.size(); at += block) {
+    if (at > reach) done = std::max(done, at - reach);
+    if (!has_sign(text.data() + at)) continue;
+    if (begin_between(text, done, at + block)) return true;
+    done = at + block;
+  }
+#endif
+  return begin_between(text, done, text.size());
+}
+
+bool SecretMarks::begin_between(std::string_view text, std::size_t begin, std::size_t end) const {
+  for (std::size_t at = begin; at < end; ++at) {
+    const bool last = at + 1 == text.size();
+    const bool possible = last || begins_[pair_at(text.data() + at)];
+    if (possible && stands_at(text.substr(at))) return true;
+  }
+  return false;
+}
+
+bool SecretMarks::stands_at(std::string_view text) const {
+  const auto& marks = by_first_[static_cast<unsigned char>(text[0])];
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
+}  // namespace jtlint

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace jtlint {
+
+/// Words one of which stands in every text that holds a secret. Hardly any text has one, which is
+/// found out in a single pass.
+class SecretMarks {
+ public:
+  /// Where a mark belongs to a secret, one of the signs for which `stand_in` looks begins less than
+  /// `reach` characters behind its beginning: `@`, `=`, `_`, `x`, `k`, `E`, `I`, `J`, `cr` or
+  /// `rer`.
+  explicit SecretMarks(const std::vector<std::string_view>& marks);
+
+  static constexpr std::size_t reach = 12;
+
+  /// Whether one of the marks stands in a text. False where those that do belong to no secret.
+  bool stand_in(std::string_view text) const;
+
+ private:
+  bool begin_between(std::string_view text, std::size_t begin, std::size_t end) const;
+  bool stands_at(std::string_view text) const;
+
+  std::array<std::vector<std::string_view>, 256> by_first_;
+  /// By the first two characters of a text: whether a mark may begin so.
+  std::array<bool, std::size_t{1} << 16U> begins_{};
+};
+
+}  // namespace jtlint

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include "support/byte_set.h"
+
+/// Searches in the strings of JSON, 16 bytes at a time where the processor can.
+namespace jtlint::json_bytes {
+
+/// The bytes at which a string ends or changes: quote, backslash, control characters.
+inline constexpr ByteSet stops = ByteSet("\"\\").with('\0', '\x1F');
+
+/// Those, and all others but printable ASCII.
+inline constexpr ByteSet specials = stops.with('\x7F', '\xFF');
+
+inline bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+#if defined(__SSE2__)
+inline constexpr std::ptrdiff_t block = 16;
+
+/// The bits of those of 16 bytes at which a string ends or changes.
+inline unsigned stops_in(__m128i bytes) {
+  const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+  const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+  const __m128i last_control = _mm_set1_epi8(0x1F);
+  const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
+  return static_cast<unsigned>(
+      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, backslashes), controls)));
+}
+
+inline __m128i load(const char* bytes) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+}
+#endif
+
+/// The first place from `at` on at which a string ends or changes; or `end`.
+inline const char* next_stop(const char* at, const char* end, unsigned& high_bits) {
+#if defined(__SSE2__)
+  while (end - at >= block) {
+    const __m128i bytes = load(at);
+    const unsigned found = stops_in(bytes);
+    high_bits |= static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    if (found != 0) return at + std::countr_zero(found);
+    at += block;
+  }
+#endif
+  while (at < end && !stops.contains(*at)) high_bits |= static_cast<unsigned char>(*at++) & 0x80U;
+  return at;
+}
+
+/// The first place from `at` on at which no printable ASCII stands, or a quote or a backslash; or
+/// `end`.
+inline const char* next_special(const char* at, const char* end) {
+#if defined(__SSE2__)
+  while (end - at >= block) {
+    const __m128i bytes = load(at);
+    const __m128i deletes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
+    const unsigned found =
+        stops_in(bytes) | static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(bytes, deletes)));
+    if (found != 0) return at + std::countr_zero(found);
+    at += block;
+  }
+#endif
+  while (at < end && !specials.contains(*at)) ++at;
+  return at;
+}
+
+/// Copies what comes before a stop, and says where it is. Writes up to `slack` bytes more.
+inline const char* copy_to_stop(const char* at, const char* end, char*& out, unsigned& high_bits) {
+#if defined(__SSE2__)
+  while (end - at >= block) {
+    const __m128i bytes = load(at);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes);
+    const unsigned found = stops_in(bytes);
+    high_bits |= static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    const std::ptrdiff_t size = found != 0 ? std::countr_zero(found) : block;
+    at += size;
+    out += size;
+    if (found != 0) return at;
+  }
+#endif
+  while (at < end && !stops.contains(*at)) {
+    high_bits |= static_cast<unsigned char>(*at) & 0x80U;
+    *out++ = *at++;
+  }
+  return at;
+}
+
+}  // namespace jtlint::json_bytes
