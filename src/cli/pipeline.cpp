@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "check/grammar/secrets.h"
 #include "check/veil.h"
 #include "cli/file_size.h"
 #include "dialect/dialect.h"
@@ -64,7 +65,8 @@ class FileCheck {
         ignores_(source_, part ? FileIgnores::Comments::none : comments_of(*source_, settings)),
         part_(part),
         next_document_(document) {
-    if (finds_secrets(catalogue, settings.selection)) veil_.emplace(*source_);
+    seeks_secrets_ = finds_secrets(catalogue, settings.selection);
+    if (seeks_secrets_ && (!part || may_hold_secrets(source_->bytes()))) veil_.emplace(*source_);
   }
 
   void use(const Shortcuts& shortcuts) { shortcuts_ = shortcuts; }
@@ -193,6 +195,9 @@ class FileCheck {
 
   /// Keeps secrets out of what was found.
   void hide_secrets() {
+    const bool sensitive = std::any_of(findings_.begin(), findings_.end(),
+                                       [](const Finding& finding) { return finding.sensitive; });
+    if (sensitive && seeks_secrets_ && !veil_) veil_.emplace(*source_);
     if (!veil_ || findings_.empty()) return;
     veil_->learn(findings_);
     veil_->cover(findings_);
@@ -211,7 +216,8 @@ class FileCheck {
   Shortcuts shortcuts_;
   FilledText filled_;  ///< without spans: the file itself is read
   FileIgnores ignores_;
-  std::optional<Veil> veil_;
+  bool seeks_secrets_ = false;
+  std::optional<Veil> veil_;  ///< where there may be some
   terraform::Folder folder_;
   std::vector<Finding> findings_;
   std::size_t templates_ = 0;

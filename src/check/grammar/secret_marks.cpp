@@ -30,18 +30,38 @@ __m128i are(__m128i bytes, char c) {
   return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
 }
 
+__m128i any(__m128i a, __m128i b) {
+  return _mm_or_si128(a, b);
+}
+
+__m128i both(__m128i a, __m128i b) {
+  return _mm_and_si128(a, b);
+}
+
+/// Letters of ASCII in lower case. What else becomes of other characters does not matter.
+__m128i lower(__m128i bytes) {
+  return _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+}
+
 /// Whether a sign of a mark is at one of 16 places.
 bool has_sign(const char* at) {
   const __m128i here = load(at);
   const __m128i next = load(at + 1);
-  __m128i found = are(here, '@');
-  for (const char sign : {'=', '_', 'x', 'k', 'E', 'I', 'J'}) {
-    found = _mm_or_si128(found, are(here, sign));
-  }
-  found = _mm_or_si128(found, _mm_and_si128(are(here, 'c'), are(next, 'r')));
-  const __m128i rer =
-      _mm_and_si128(are(here, 'r'), _mm_and_si128(are(next, 'e'), are(load(at + 2), 'r')));
-  return _mm_movemask_epi8(_mm_or_si128(found, rer)) != 0;
+  const __m128i first = lower(here);
+  const __m128i second = lower(next);
+  const __m128i e = are(second, 'e');
+  const __m128i r = are(second, 'r');
+  const __m128i third_r = are(lower(load(at + 2)), 'r');
+  __m128i found = any(are(here, '@'), are(here, '='));
+  found = any(found, both(are(first, 'c'), r));
+  found = any(found, both(are(first, 'k'), e));
+  found = any(found, both(are(first, 'r'), both(e, third_r)));
+  found = any(found, both(are(here, 'I'), are(next, 'A')));
+  found = any(found, both(are(here, 'y'), are(next, 'J')));
+  found = any(found, both(are(here, 'x'), any(are(next, 'o'), are(next, 'a'))));
+  found = any(found, both(are(here, 'g'), are(next, 'h')));
+  found = any(found, both(are(here, 'b'), are(next, '_')));
+  return _mm_movemask_epi8(found) != 0;
 }
 #endif
 

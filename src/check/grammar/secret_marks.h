@@ -12,14 +12,13 @@ namespace jtlint {
 /// found out in a single pass.
 class SecretMarks {
  public:
-  /// Where a mark belongs to a secret, one of the signs for which `stand_in` looks begins less than
-  /// `reach` characters behind its beginning: `@`, `=`, `_`, `x`, `k`, `E`, `I`, `J`, `cr` or
-  /// `rer`.
+  /// In each mark, one of the signs for which `stand_in` looks begins before its 12th character:
+  /// `@`, `=`, `IA`, `yJ`, `xo`, `xa`, `gh`, `b_`, or in any case `cr`, `ke`, `rer`.
   explicit SecretMarks(const std::vector<std::string_view>& marks);
 
   static constexpr std::size_t reach = 12;
 
-  /// Whether one of the marks stands in a text. False where those that do belong to no secret.
+  /// Whether one of the marks stands in a text.
   bool stand_in(std::string_view text) const;
 
  private:

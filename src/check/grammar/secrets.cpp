@@ -241,6 +241,17 @@ std::vector<Secret> find_at_depth(std::string_view text, unsigned depth) {
 
 }  // namespace
 
+bool may_hold_secrets(std::string_view json) {
+  if (may_hold_any(json)) return true;
+  std::string text(json);
+  for (unsigned undone = 0; undone <= deepest_escapes; ++undone) {
+    if (text.find('\\') == npos) return false;
+    text = without_escapes(text);
+    if (may_hold_any(text)) return true;
+  }
+  return false;
+}
+
 std::vector<Secret> find_secrets(std::string_view text) {
   return apart(find_at_depth(text, deepest_escapes));
 }
