@@ -24,12 +24,8 @@ struct Met {
   std::uint64_t names = 0;    ///< a bit for each name, which several may share
 };
 
-std::uint64_t bit_of(std::string_view name) {
-  if (name.empty()) return 1;
-  const auto first = static_cast<unsigned char>(name.front());
-  const auto last = static_cast<unsigned char>(name.back());
-  return std::uint64_t{1} << ((name.size() * 5 + first * 3U + last) & 63U);
-}
+/// That of an item, and of the whole.
+constexpr MemberName nameless("");
 
 class Reader {
  public:
@@ -43,7 +39,7 @@ class Reader {
 
   Scan read() {
     const std::uint16_t shape = plan_ == nullptr ? std::uint16_t{0} : ShapePlan::root;
-    const bool sound = value({}, {.shape = shape}) && json_.peek() == '\0' &&
+    const bool sound = value(nameless, {.shape = shape}) && json_.peek() == '\0' &&
                        json_.place() == text_.data() + text_.size();
     return sound && (json_.is_ascii() || is_known_utf8()) ? Scan::sound : Scan::doubtful;
   }
@@ -53,57 +49,50 @@ class Reader {
     return !utf8::first_invalid(text_) && text_.find(unknown_part) == std::string_view::npos;
   }
 
-  bool value(std::string_view name, const Where& where) {
-    const char first = json_.peek();
-    const char* begin = json_.place();
+  bool value(const MemberName& name, const Where& where) {
     const std::size_t index = slots_.used();
     Slot* slot = slots_.add();
     if (slot == nullptr || where.depth > deepest) return false;
     slot->set_name(name);
     slot->shape = where.shape;
-    const bool collection = first == '{' || first == '[';
-    const bool read = !collection    ? scalar(first, *slot)
-                      : first == '{' ? object(*slot, where)
-                                     : array(*slot, where);
-    const bool left_out = plan_ != nullptr && where.named && is_unset(*slot);
-    if (!read || (!left_out && !fits(*slot))) return false;
-    slot->extent = static_cast<std::uint16_t>(slots_.used() - index);
-    if (collection) slot->set_raw({begin, static_cast<std::size_t>(json_.place() - begin)});
-    if (where.shape != 0 && !where.listed) {
-      (*places_)[where.shape] = static_cast<std::uint16_t>(index);
-    }
+    const char first = json_.peek();
+    const bool read = first == '{' || first == '[' ? collection(first, *slot, index, where)
+                                                   : scalar(first, *slot);
+    if (!read) return false;
+    if (where.shape == 0) return true;
+    const bool left_out = where.named && is_unset(*slot);
+    if (!where.listed) (*places_)[where.shape] = static_cast<std::uint16_t>(index);
+    return left_out || fits(*slot);
+  }
+
+  bool collection(char first, Slot& slot, std::size_t index, const Where& where) {
+    const char* begin = json_.place();
+    if (!(first == '{' ? object(slot, where) : array(slot, where))) return false;
+    slot.extent = static_cast<std::uint16_t>(slots_.used() - index);
+    slot.set_raw({begin, static_cast<std::size_t>(json_.place() - begin)});
     return true;
   }
 
   bool scalar(char first, Slot& slot) {
+    std::string_view text;
     switch (first) {
       case '"':
         slot.kind = Kind::string;
-        return string(slot);
+        if (json_.string(text) != Scan::sound) return false;
+        break;
       case 't':
       case 'f':
         slot.kind = Kind::boolean;
-        slot.set_text(first == 't' ? "true" : "false");
-        return json_.word(slot.text()) == Scan::sound;
+        text = first == 't' ? "true" : "false";
+        if (json_.word(text) != Scan::sound) return false;
+        break;
       case 'n':
         slot.kind = Kind::null;
         return json_.word("null") == Scan::sound;
       default:
         slot.kind = Kind::number;
-        return number(slot);
+        if (json_.number(text) != Scan::sound) return false;
     }
-  }
-
-  bool string(Slot& slot) {
-    std::string_view text;
-    if (json_.string(text) != Scan::sound) return false;
-    slot.set_text(text);
-    return true;
-  }
-
-  bool number(Slot& slot) {
-    std::string_view text;
-    if (json_.number(text) != Scan::sound) return false;
     slot.set_text(text);
     return true;
   }
@@ -115,7 +104,7 @@ class Reader {
     const std::uint16_t shape = slot.shape == 0 ? std::uint16_t{0} : (*plan_)[slot.shape].items;
     do {
       if (++slot.size > Slots::most_children) return false;
-      if (!value({}, {shape, where.depth + 1, true, false})) return false;
+      if (!value(nameless, {shape, where.depth + 1, true, false})) return false;
     } while (json_.take(','));
     return json_.take(']');
   }
@@ -136,8 +125,9 @@ class Reader {
   }
 
   bool member(Slot& object, Met& met, const Where& where) {
-    std::string_view name;
-    if (json_.peek() != '"' || json_.string(name) != Scan::sound || !json_.take(':')) return false;
+    std::string_view text;
+    if (json_.peek() != '"' || json_.string(text) != Scan::sound || !json_.take(':')) return false;
+    const MemberName name(text);
     const std::size_t index = slots_.used();
     std::uint16_t shape = 0;
     std::uint64_t known = 0;
@@ -150,7 +140,7 @@ class Reader {
   }
 
   /// What the shape says of a member, and whether it may stand there, and stands there once.
-  bool take_name(const Slot& object, std::string_view name, Met& met, std::uint16_t& shape,
+  bool take_name(const Slot& object, const MemberName& name, Met& met, std::uint16_t& shape,
                  std::uint64_t& known) {
     if (object.shape != 0) {
       const ShapeNode& node = (*plan_)[object.shape];
@@ -163,15 +153,16 @@ class Reader {
       met.members |= known;
       if (is_known || again) return !again;
     }
-    const bool perhaps_again = (met.names & bit_of(name)) != 0;
-    met.names |= bit_of(name);
+    const std::uint64_t bit = std::uint64_t{1} << (name.mark() * 0x9E3779B1U >> 26U);
+    const bool perhaps_again = (met.names & bit) != 0;
+    met.names |= bit;
     return !perhaps_again || !stands_in(object, name);
   }
 
-  static bool stands_in(const Slot& object, std::string_view name) {
+  static bool stands_in(const Slot& object, const MemberName& name) {
     const Slot* child = &object + 1;
     for (unsigned i = 0; i < object.size; ++i, child = next_sibling(child)) {
-      if (child->name() == name) return true;
+      if (child->is_named(name)) return true;
     }
     return false;
   }
