@@ -1,8 +1,8 @@
 #include "cli/inputs.h"
 
 #include <iterator>
-#include <set>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 
 #include "source/file_names.h"
@@ -47,8 +47,8 @@ class Finder {
     for (const std::string& path : paths) note_folder(path);
     Discovery found = discover(paths, io_.directory, exclude_);
     for (FoundFile& file : found.files) {
-      if (!seen_.insert(file.path).second) continue;
-      std::string place = place_of(file.path);
+      if (!seen_.insert(file.path.native()).second) continue;
+      std::string place = file.named ? place_of(file.path) : file.path.native();
       inputs_.all.push_back(
           {std::move(file.name), std::move(file.path), std::move(place), file.named});
     }
@@ -82,7 +82,7 @@ class Finder {
   const Io& io_;
   const Exclusion& exclude_;
   Inputs inputs_;
-  std::set<fs::path> seen_;
+  std::unordered_set<std::string> seen_;
 };
 
 }  // namespace

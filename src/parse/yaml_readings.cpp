@@ -155,9 +155,19 @@ bool is_no_decimal(std::string_view text) {
   return text.find_first_of("nN") != std::string_view::npos;
 }
 
+/// Whether a scalar is a number as most are written, `300` or `2.5`, which is one to every reader.
+bool is_plain_number(std::string_view text) {
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point);
+  const bool fraction = point < text.size();
+  if (!consists_of(whole, digits) || (whole.size() > 1 && whole.front() == '0')) return false;
+  return !fraction || consists_of(text.substr(point + 1), digits);
+}
+
 }  // namespace
 
 std::optional<YamlReadings> differing_readings(std::string_view scalar) {
+  if (is_plain_number(scalar)) return std::nullopt;
   const Kind kind = scalar_kind("?", scalar);
   const bool number = kind == Kind::number;
   if (!number && kind != Kind::string) return std::nullopt;

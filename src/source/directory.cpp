@@ -16,8 +16,17 @@ EntryKind kind_of(const fs::directory_entry& entry) {
   return error ? EntryKind::file : EntryKind::other;  // reading it will tell what is wrong
 }
 
-std::string sort_key(const DirectoryEntry& entry) {
-  return entry.kind == EntryKind::directory ? entry.name + '/' : entry.name;
+/// The order of paths: a directory stands where the paths of what is in it do.
+bool comes_before(const DirectoryEntry& a, const DirectoryEntry& b) {
+  const std::size_t common = std::min(a.name.size(), b.name.size());
+  const int order = a.name.compare(0, common, b.name, 0, common);
+  if (order != 0) return order < 0;
+  const auto next = [&](const DirectoryEntry& entry) {
+    if (entry.name.size() > common)
+      return static_cast<int>(static_cast<unsigned char>(entry.name[common]));
+    return entry.kind == EntryKind::directory ? int{'/'} : -1;
+  };
+  return next(a) < next(b);
 }
 
 }  // namespace
@@ -40,8 +49,7 @@ DirectoryListing list_directory(const std::string& path) {
     listing.entries.push_back({at->path().filename().native(), kind_of(*at)});
     at.increment(listing.error);
   }
-  std::sort(listing.entries.begin(), listing.entries.end(),
-            [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
+  std::sort(listing.entries.begin(), listing.entries.end(), comes_before);
   return listing;
 }
 

@@ -1,9 +1,9 @@
 #include "source/discover.h"
 
 #include <optional>
-#include <set>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 
 #include "source/directory.h"
@@ -71,7 +71,7 @@ class Discoverer {
   IgnoreStack ignores_;
   const Exclusion& exclude_;
   Discovery found_;
-  std::set<std::string> taken_, skipped_, failed_;  // the places of what is in found_
+  std::unordered_set<std::string> taken_, skipped_, failed_;  // the places of what is in found_
 };
 
 void Discoverer::add(const std::string& given) {

@@ -13,7 +13,7 @@ namespace jtlint {
 /// A file to read.
 struct FoundFile {
   std::string name;            ///< as reports call it
-  std::filesystem::path path;  ///< where it lies, absolute
+  std::filesystem::path path;  ///< where it lies, absolute; canonical, if it was found
   bool named;                  ///< on the command line, rather than found below a directory
 };
 
