@@ -58,6 +58,8 @@ Result<Path, Path::Fault> Path::from(std::string_view text) {
     at = *next;
   }
   for (Step& step : path.steps_) step.mark = MemberName::mark_of(step.name);
+  const Step& first = path.steps_.front();
+  path.of_facts_ = !path.relative_ && first.kind == StepKind::member && first.name == "facts";
   path.note_prefix();
   return path;
 }
@@ -136,10 +138,6 @@ std::string Path::last_name() const {
 bool Path::is_relative() const {
   return relative_ ||
          std::any_of(steps_.begin(), steps_.end(), [](const Step& step) { return step.in_hand; });
-}
-
-bool Path::is_of_facts() const {
-  return !relative_ && steps_.front().kind == StepKind::member && steps_.front().name == "facts";
 }
 
 namespace {

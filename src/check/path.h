@@ -82,7 +82,7 @@ class Path {
   bool stays_in_hand() const { return relative_; }
 
   /// Whether it leads to what a record says of the template, and not into that.
-  bool is_of_facts() const;
+  bool is_of_facts() const { return of_facts_; }
 
   /// Is told of a value, and says whether it wants to be told of more.
   using Visitor = FunctionRef<bool(const Value&)>;
@@ -104,6 +104,7 @@ class Path {
   std::size_t prefix_steps_ = 0;
   std::uint64_t prefix_mark_ = 0;
   bool relative_ = false;
+  bool of_facts_ = false;
   std::vector<Step> steps_;
 };
 

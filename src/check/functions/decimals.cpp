@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 
 #include "check/functions/functions.h"
 #include "check/functions/limit.h"
@@ -7,8 +8,11 @@ namespace jtlint::functions {
 namespace {
 
 Judge compile(const Arguments& arguments) {
-  return [most = arguments.number("max")](const Subject& subject, std::vector<Fault>& faults) {
+  const auto most = arguments.number("max");
+  return [most, plain = literal_of(most)](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::number) return Verdict::holds;
+    const auto number = PlainNumber::from(subject.value.text());
+    if (plain && number && std::cmp_less_equal(number->fraction, *plain)) return Verdict::holds;
     const auto value = Decimal::from(subject.value.text());
     if (!value) return Verdict::holds;
     const Limit max = resolve(most, subject);

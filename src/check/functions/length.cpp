@@ -11,9 +11,10 @@ namespace {
 /// are: at most one each, and at least one in four.
 bool is_surely_within(std::size_t bytes, const Limit& min, const Limit& max) {
   const auto at_most = static_cast<std::int64_t>(bytes);
-  const bool known = !min.unknown && !max.unknown;
-  return known && (!min.value || Decimal::of(at_most / 4) >= *min.value) &&
-         (!max.value || Decimal::of(at_most) <= *max.value);
+  const auto least = min.value ? min.value->small_whole() : 0;
+  const auto most = max.value ? max.value->small_whole() : at_most;
+  const bool known = !min.unknown && !max.unknown && least && most;
+  return known && at_most / 4 >= *least && at_most <= *most;
 }
 
 Judge compile(const Arguments& arguments) {

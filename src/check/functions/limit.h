@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "check/function.h"
 #include "document/decimal.h"
@@ -15,6 +18,18 @@ struct Limit {
 };
 
 Limit resolve(const std::optional<Operand>& operand, const Subject& subject);
+
+/// A number that is written as most are: digits, perhaps with a point and digits behind it.
+struct PlainNumber {
+  std::int64_t whole = 0;    ///< what stands before the point
+  std::size_t fraction = 0;  ///< the number of digits behind it
+
+  /// None, where it is written in another way or has more than 15 digits before the point.
+  static std::optional<PlainNumber> from(std::string_view text);
+};
+
+/// The small whole number that a rule writes for a limit; none if it is another one, or a place.
+std::optional<std::int64_t> literal_of(const std::optional<Operand>& operand);
 
 /// Says a limit in a schema, under `keyword`, if it is one that the rule writes itself; else the
 /// schema asks less than the function.

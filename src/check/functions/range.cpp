@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
+#include <string_view>
 
 #include "check/functions/functions.h"
 #include "check/functions/limit.h"
@@ -22,10 +26,39 @@ std::optional<Limit> broken(const std::optional<Decimal>& value, const Limit& mi
   return std::nullopt;
 }
 
+/// Bounds that a rule writes as small whole numbers, within which most values lie.
+struct PlainBounds {
+  std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  bool known = true;
+
+  explicit PlainBounds(const Bounds& bounds) {
+    const auto min = literal_of(bounds.min);
+    const auto above = literal_of(bounds.above);
+    const auto max = literal_of(bounds.max);
+    known = min.has_value() == bounds.min.has_value() &&
+            above.has_value() == bounds.above.has_value() &&
+            max.has_value() == bounds.max.has_value();
+    if (min) least = *min;
+    if (above) least = std::max(least, *above + 1);
+    if (max) most = *max;
+  }
+
+  /// Whether a number surely lies within them. A fraction adds less than one.
+  bool hold(std::string_view text) const {
+    if (!known) return false;
+    const auto number = PlainNumber::from(text);
+    if (!number) return false;
+    const std::int64_t ceiling = number->whole + (number->fraction > 0 ? 1 : 0);
+    return least <= number->whole && ceiling <= most;
+  }
+};
+
 Judge compile(const Arguments& arguments) {
   const Bounds bounds{arguments.number("min"), arguments.number("above"), arguments.number("max")};
-  return [bounds](const Subject& subject, std::vector<Fault>& faults) {
+  return [bounds, plain = PlainBounds(bounds)](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::number) return Verdict::holds;
+    if (plain.hold(subject.value.text())) return Verdict::holds;
     const Limit min = resolve(bounds.min, subject);
     const Limit above = resolve(bounds.above, subject);
     const Limit max = resolve(bounds.max, subject);

@@ -19,7 +19,7 @@ Judge compile(const Arguments& arguments) {
     const Value& object = subject.value;
     const std::size_t count = object.kind() == Kind::mapping ? object.size() : 0;
     for (std::size_t i = 0; i < count && count <= most_guessed; ++i) {
-      const std::string name(object.name(i));
+      const std::string_view name = object.name(i);
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       const auto meant = nearest(name, names);
       if (!meant || object.member(*meant)) continue;

@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 3> old_services = {"s3-website-", "s3-fip
 /// The outermost `${…}`. One that does not end goes on to the end of the text.
 std::vector<Span> find_placeholders(std::string_view text) {
   std::vector<Span> found;
+  if (text.find("${") == npos) return found;
   std::size_t depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i, 2) == "${") {

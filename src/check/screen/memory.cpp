@@ -1,5 +1,6 @@
 #include "check/screen/memory.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace jtlint::screen {
@@ -7,9 +8,9 @@ namespace {
 
 constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
 
-std::uint64_t word_at(const char* bytes, std::size_t size) {
+std::uint64_t word_at(std::string_view bytes, std::size_t at) {
   std::uint64_t word = 0;
-  std::memcpy(&word, bytes, size);
+  std::memcpy(&word, bytes.data() + at, std::min(sizeof word, bytes.size() - at));
   return word;
 }
 
@@ -17,15 +18,20 @@ std::uint32_t about_of(std::uint32_t group, Kind kind) {
   return group * 8 + static_cast<unsigned>(kind);
 }
 
+/// A number that equal values share. Of a long value, a few parts are looked at: those that are the
+/// same there may take each other's place, no more.
 std::uint64_t mark_of(std::uint32_t about, std::string_view value) {
+  constexpr std::size_t word = sizeof(std::uint64_t);
   std::uint64_t hash = (about + value.size()) * factor;
-  std::size_t at = 0;
-  for (; value.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
-    hash = (hash ^ word_at(&value[at], sizeof(std::uint64_t))) * factor;
+  const auto add = [&](std::size_t at) {
+    hash = (hash ^ word_at(value, at)) * factor;
     hash ^= hash >> 32U;
-  }
-  const std::size_t rest = value.size() - at;
-  if (rest > 0) hash = (hash ^ word_at(value.data() + at, rest)) * factor;
+  };
+  add(0);
+  if (value.size() > word) add(value.size() - word);
+  if (value.size() > 2 * word) add(value.size() / 2 - word / 2);
+  if (value.size() > 3 * word) add(value.size() / 4);
+  if (value.size() > 4 * word) add(value.size() * 3 / 4 - word / 2);
   return hash >> 40U;
 }
 

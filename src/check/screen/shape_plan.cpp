@@ -49,7 +49,7 @@ std::vector<std::string> texts_of(const Node* list) {
 
 std::size_t ShapeNode::find(const MemberName& name) const {
   const auto found = std::find_if(members.begin(), members.end(), [&](const ShapeMember& member) {
-    return member.mark == name.mark() && member.name == name.text();
+    return name.is(member.name, member.mark);
   });
   return static_cast<std::size_t>(found - members.begin());
 }

@@ -18,6 +18,7 @@ void SlotLenses::start(const Node* facts, const Places* places) {
   facts_ = facts;
   places_ = places;
   facts_slot_ = 0;
+  empty_list_ = 0;
   doubtful_ = false;
   ++number_;
 }
@@ -57,9 +58,20 @@ std::uint16_t SlotLenses::read_new(Lens lens, std::string_view text) {
     doubtful_ = doubtful_ || read_any(text, slots_, store_) == Scan::doubtful;
     return doubtful_ ? no_reading : root;
   }
+  const bool none = lens == Lens::placeholders && text.find('$') == std::string_view::npos;
+  if (none) return empty_list();
   if (!read_through(lens, text, reading_)) return no_reading;
   doubtful_ = doubtful_ || !add_reading(text);
   return doubtful_ ? no_reading : root;
+}
+
+/// The slot of a list of nothing, which one is enough for.
+std::uint16_t SlotLenses::empty_list() {
+  if (empty_list_ == 0) {
+    empty_list_ = static_cast<std::uint16_t>(slots_.used());
+    doubtful_ = doubtful_ || add("", Kind::sequence, {}) == nullptr;
+  }
+  return doubtful_ ? no_reading : empty_list_;
 }
 
 Slot* SlotLenses::add(const MemberName& name, Kind kind, std::string_view text) {

@@ -35,6 +35,7 @@ class SlotLenses final : public Lenses {
 
  private:
   std::uint16_t read_new(Lens lens, std::string_view text);
+  std::uint16_t empty_list();
   bool add_reading(std::string_view text);
   bool add_record(const LensRecord& record, std::span<const LensPart> parts, std::string_view text);
   bool add_part(const LensPart& part, std::string_view text);
@@ -54,6 +55,7 @@ class SlotLenses final : public Lenses {
   const Places* places_ = nullptr;
   const Node* facts_ = nullptr;
   std::uint16_t facts_slot_ = 0;
+  std::uint16_t empty_list_ = 0;
   LensReading reading_;
   std::span<const Span> items_;  ///< of the reading, those that are not taken yet
   std::array<Known, 256> known_;

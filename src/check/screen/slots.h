@@ -40,9 +40,7 @@ class Slot {
     name_size_ = static_cast<std::uint32_t>(name.text().size());
     mark_ = name.mark();
   }
-  bool is_named(const MemberName& name) const {
-    return mark_ == name.mark() && this->name() == name.text();
-  }
+  bool is_named(const MemberName& name) const { return name.is(this->name(), mark_); }
 
   bool is_collection() const { return kind == Kind::mapping || kind == Kind::sequence; }
 
