@@ -44,8 +44,7 @@ class ReadingCheck {
         catalogue_(terms.catalogue),
         selection_(terms.selection),
         today_(terms.today),
-        screen_(terms.screen),
-        suspicion_(terms.suspicion),
+        terms_(terms),
         lenses_(subject.facts.get()) {}
 
   std::vector<Finding> findings() {
@@ -63,12 +62,12 @@ class ReadingCheck {
  private:
   /// Says which rules may find something, by their index; nothing: perhaps all.
   std::vector<bool> suspected() {
-    if (suspicion_ != nullptr && !suspicion_->shape) return suspicion_->rules;
-    if (screen_ == nullptr) return hold_against_schema();
-    const auto suspicion = screen_->suspicion(root_, template_.facts.get());
+    if (terms_.suspicion != nullptr && !terms_.suspicion->shape) return terms_.suspicion->rules;
+    if (terms_.screen == nullptr) return hold_against_schema();
+    const auto suspicion = terms_.screen->suspicion(root_, template_.facts.get());
     if (!suspicion.shape) return suspicion.rules;
     hold_against_schema();
-    return screen_->suspects(root_, shape_.hidden, template_.facts.get());
+    return terms_.screen->suspects(root_, shape_.hidden, template_.facts.get());
   }
 
   std::vector<bool> hold_against_schema() {
@@ -276,8 +275,7 @@ class ReadingCheck {
   const Catalogue& catalogue_;
   const Selection& selection_;
   Day today_;
-  screen::Screen* screen_;
-  const screen::Suspicion* suspicion_;
+  const CheckTerms& terms_;
   Shape shape_;
   TreeLenses lenses_;
   NodeModel model_{shape_.hidden};

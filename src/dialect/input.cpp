@@ -51,17 +51,23 @@ bool has_string(const Node& root, std::string_view name) {
   return value != nullptr && value->kind == Kind::string;
 }
 
-/// How many members of an object have the name that `spelled` makes of one of the API's. A name
-/// that it leaves as it is counts for the API alone.
-std::size_t members_in(const Node& object, std::string (*spelled)(const std::string&)) {
-  static const std::vector<std::string> names =
-      names_and({"jobTemplateId", "jobArn", "description", "document", "tags"});
+/// What `spelled` makes of the names of the API. A name that it leaves as it is counts for the API
+/// alone.
+std::vector<std::string> names_spelled(std::string (*spelled)(const std::string&)) {
   const bool api = spelled("aB") == "aB";
+  std::vector<std::string> names;
+  for (const std::string& name :
+       names_and({"jobTemplateId", "jobArn", "description", "document", "tags"})) {
+    if (api || spelled(name) != name) names.push_back(spelled(name));
+  }
+  return names;
+}
+
+/// How many members of an object have one of these names.
+std::size_t members_in(const Node& object, const std::vector<std::string>& names) {
   return static_cast<std::size_t>(
-      std::count_if(names.begin(), names.end(), [&](const std::string& name) {
-        const std::string own = spelled(name);
-        return (api || own != name) && object.find(own) != nullptr;
-      }));
+      std::count_if(names.begin(), names.end(),
+                    [&](const std::string& name) { return object.find(name) != nullptr; }));
 }
 
 }  // namespace
@@ -104,15 +110,13 @@ bool is_surely_template(const Node& node) {
 }
 
 std::string_view dialect_of_names(const Node& root) {
-  const auto count = [&](std::string (*spelled)(const std::string&)) {
-    return members_in(root, spelled);
-  };
-  const std::size_t own = count([](const std::string& name) { return name; });
-  if (count([](const std::string& name) { return capitalised(name); }) > own) {
-    return "cloudformation";
-  }
-  const bool snake = count([](const std::string& name) { return snake_case(name); }) > own;
-  return snake ? "terraform" : "api";
+  static const auto api = names_spelled([](const std::string& name) { return name; });
+  static const auto capital =
+      names_spelled([](const std::string& name) { return capitalised(name); });
+  static const auto snake = names_spelled([](const std::string& name) { return snake_case(name); });
+  const std::size_t own = members_in(root, api);
+  if (members_in(root, capital) > own) return "cloudformation";
+  return members_in(root, snake) > own ? "terraform" : "api";
 }
 
 bool has_functions(const Node& node) {

@@ -1,9 +1,6 @@
 #include "support/words.h"
 
 #include <algorithm>
-#include <array>
-
-#include "support/byte_set.h"
 
 namespace jtlint {
 namespace {
@@ -33,11 +30,16 @@ bool same_letters(std::string_view a, std::string_view b) {
 
 std::size_t find_letters(std::string_view text, std::string_view word, std::size_t at) {
   if (word.empty() || word.size() > text.size()) return std::string_view::npos;
-  const std::array<char, 2> either = {lower(word[0]), upper(word[0])};
-  const ByteSet first(std::string_view(either.data(), either.size()));
+  const auto next = [&](char c, std::size_t from) {
+    return std::min(text.find(c, from), text.size());
+  };
+  std::size_t small = next(lower(word[0]), at);
+  std::size_t capital = next(upper(word[0]), at);
   const std::size_t last = text.size() - word.size();
-  for (at = first.find_in(text, at); at <= last; at = first.find_in(text, at + 1)) {
+  for (at = std::min(small, capital); at <= last; at = std::min(small, capital)) {
     if (same_letters(text.substr(at, word.size()), word)) return at;
+    if (small == at) small = next(lower(word[0]), at + 1);
+    if (capital == at) capital = next(upper(word[0]), at + 1);
   }
   return std::string_view::npos;
 }

@@ -241,15 +241,16 @@ std::vector<Secret> find_at_depth(std::string_view text, unsigned depth) {
 
 }  // namespace
 
+/// No mark begins with what may stand behind a backslash, so that each is still there when escapes
+/// are undone.
 bool may_hold_secrets(std::string_view json) {
-  if (may_hold_any(json)) return true;
-  std::string text(json);
-  for (unsigned undone = 0; undone <= deepest_escapes; ++undone) {
-    if (text.find('\\') == npos) return false;
+  if (json.find('\\') == npos) return may_hold_any(json);
+  std::string text = without_escapes(json);
+  for (unsigned undone = 0; undone < deepest_escapes; ++undone) {
+    if (text.find('\\') == npos) break;
     text = without_escapes(text);
-    if (may_hold_any(text)) return true;
   }
-  return false;
+  return may_hold_any(text);
 }
 
 std::vector<Secret> find_secrets(std::string_view text) {

@@ -218,3 +218,19 @@ TEST_CASE("a secret is found wherever it stands in a text, and whatever stands a
     }
   }
 }
+
+TEST_CASE("a text in JSON that may hold no secrets has none, however deep they stand") {
+  CHECK_FALSE(may_hold_secrets(R"({"document": "{\"url\": \"https://example.com/a\"}"})"));
+  CHECK(may_hold_secrets("{\"a\": \"AKIAIOSFODNN7EXAMPLE\"}"));
+  std::string text = R"({"url": "https://user:correcthorse@example.com"})";
+  for (unsigned depth = 0; depth <= 4; ++depth) {
+    CAPTURE(text);
+    CHECK(may_hold_secrets(text));
+    std::string written;
+    for (const char c : text) {
+      if (c == '"' || c == '\\') written += '\\';
+      written += c == '@' ? std::string("\\u0040") : std::string(1, c);
+    }
+    text = "{\"document\": \"" + written + "\"}";
+  }
+}
