@@ -15,7 +15,7 @@
 #include "cli/profiles.h"
 #include "cli/reporting.h"
 #include "cli/shown_config.h"
-#include "cli/siblings.h"
+#include "cli/terraform_folders.h"
 #include "report/wording.h"
 
 namespace jtlint {
@@ -56,9 +56,8 @@ Result<CheckSettings> common_settings(const CommandLine& line, const Io& io) {
   CheckSettings settings{{}, *today, std::nullopt, *max_file_size};
   settings.inline_ignores = !line.has("no-inline-ignores");
   settings.screened = !line.has("no-screen");
-  settings.siblings = [&io](const std::string& name) {
-    return terraform_siblings(io.directory.string(), name);
-  };
+  settings.folder_of = [folders = std::make_shared<TerraformFolders>(io.directory.string())](
+                           const std::string& name) { return folders->of(name); };
   return settings;
 }
 

@@ -75,8 +75,8 @@ class FileCheck {
     const std::string_view bytes = source_->bytes();
     const std::string& name = source_->name();
     const bool native = is_native_hcl(name, settings_);
-    if (settings_.siblings && (native || terraform::is_json_syntax(name))) {
-      for (const NamedText& file : settings_.siblings(name)) folder_.add(file.name, file.bytes);
+    if (settings_.folder_of && (native || terraform::is_json_syntax(name))) {
+      module_ = terraform::Module(settings_.folder_of(name), name);
     }
     fill_in(native);
     const std::string_view text = filled_.spans.empty() ? bytes : filled_.bytes;
@@ -130,7 +130,7 @@ class FileCheck {
     if (veil_) veil_->learn(**document);
     ignores_.learn(**document, number);
     Templates templates =
-        find_templates(std::move(*document), number, source_, settings_.dialect, folder_.module());
+        find_templates(std::move(*document), number, source_, settings_.dialect, module_);
     result_.seen.summaries += templates.summaries;
     result_.seen.of_jobs = result_.seen.of_jobs || templates.of_jobs;
     if (templates.is_summary) ++result_.seen.alone;
@@ -142,7 +142,7 @@ class FileCheck {
     ++result_.seen.documents;
     if (!body) return report(body.error());
     ignores_.learn(*body);
-    terraform::Module module = folder_.module();
+    terraform::Module module = module_;
     module.add(*body, source_->name());
     auto templates = terraform::job_templates(*body, module, source_);
     for (const Template& each : templates) {
@@ -218,7 +218,7 @@ class FileCheck {
   FileIgnores ignores_;
   bool seeks_secrets_ = false;
   std::optional<Veil> veil_;  ///< where there may be some
-  terraform::Folder folder_;
+  terraform::Module module_;  ///< but for the file itself
   std::vector<Finding> findings_;
   std::size_t templates_ = 0;
   bool part_;

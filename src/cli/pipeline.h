@@ -23,14 +23,12 @@ namespace jtlint {
 /// two. For JSON the limit is that of all input, 1 GiB.
 inline constexpr std::size_t longest_yaml = std::size_t{16} << 20;
 
-/// A file, by the name that reports call it by.
-struct NamedText {
-  std::string name;
-  std::string bytes;
-};
+namespace terraform {
+class Folder;
+}
 
-/// The other Terraform files in the folder of the file of that name.
-using Siblings = std::function<std::vector<NamedText>(const std::string& name)>;
+/// The Terraform files in the folder of the file of that name.
+using FolderOf = std::function<std::shared_ptr<const terraform::Folder>(const std::string& name)>;
 
 /// What decides how a file is checked.
 struct CheckSettings {
@@ -38,7 +36,7 @@ struct CheckSettings {
   Day today;                                      ///< in UTC
   std::optional<std::string> dialect;             ///< taken for granted instead of recognised
   std::optional<std::size_t> max_file_size = {};  ///< in bytes, for every notation
-  Siblings siblings = {};                         ///< empty: no other file is looked at
+  FolderOf folder_of = {};                        ///< empty: no other file is looked at
   UnknownValues unknown_values = {};              ///< of what other tools fill in
   bool inline_ignores = true;                     ///< files may say what to ignore in them
   bool screened = true;  ///< what can be seen to be clean is not checked in full

@@ -18,10 +18,10 @@ bool is_json_syntax(std::string_view name) {
 void Folder::add(const std::string& name, std::string_view bytes) {
   if (is_native(name)) {
     auto body = hcl::parse(bytes);
-    if (body) module_.add(bodies_.emplace_back(std::move(*body)), name);
+    if (body) definitions_.add(bodies_.emplace_back(std::move(*body)), name);
   } else if (is_json_syntax(name)) {
     auto tree = parse_json(bytes);
-    if (tree) module_.add(*trees_.emplace_back(std::move(*tree)), name);
+    if (tree) definitions_.add(*trees_.emplace_back(std::move(*tree)), name);
   }
 }
 

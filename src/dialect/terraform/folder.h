@@ -14,18 +14,17 @@ namespace jtlint::terraform {
 bool is_native(std::string_view name);
 bool is_json_syntax(std::string_view name);
 
-/// The files of one folder, whose names may be referred to from each of them.
 class Folder {
  public:
   /// Takes in a file. One that cannot be read says nothing here.
   void add(const std::string& name, std::string_view bytes);
 
-  const Module& module() const { return module_; }
+  const Definitions& definitions() const { return definitions_; }
 
  private:
   std::list<hcl::Body> bodies_;
   std::list<Tree> trees_;
-  Module module_;
+  Definitions definitions_;
 };
 
 }  // namespace jtlint::terraform

@@ -1,8 +1,10 @@
 #include "dialect/terraform/module.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
+#include "dialect/terraform/folder.h"
 #include "support/printable.h"
 
 namespace jtlint::terraform {
@@ -28,44 +30,77 @@ void each_object(const Node* node, const Take& take) {
   for (const Node& item : node->items) take(item);
 }
 
+/// Of one file, only the first definition counts.
+void add_first(std::vector<Definition>& definitions, Definition definition) {
+  const bool again = !definitions.empty() && definitions.back().file == definition.file;
+  if (!again) definitions.push_back(std::move(definition));
+}
+
 }  // namespace
 
-void Module::add(const hcl::Body& body, const std::string& file) {
+void Definitions::add(const hcl::Body& body, const std::string& file) {
   for (const hcl::Block& block : body.blocks) add_block(block, file);
   collect_compared(body, file);
 }
 
-void Module::add_block(const hcl::Block& block, const std::string& file) {
+void Definitions::add_block(const hcl::Block& block, const std::string& file) {
   const std::string& type = block.type.decoded();
   if (type == "locals") {
     for (const hcl::Attribute& local : block.body.attributes) {
-      locals_.emplace(local.name.decoded(), Definition{&local.value, file});
+      add_first(locals_[local.name.decoded()], {&local.value, file});
     }
   }
   const hcl::Attribute* value = block.body.find("default");
   if (type == "variable" && block.labels.size() == 1 && value != nullptr) {
-    defaults_.emplace(block.labels.front().text.decoded(), Definition{&value->value, file});
+    add_first(defaults_[block.labels.front().text.decoded()], {&value->value, file});
   }
 }
 
-void Module::add(const Node& root, const std::string& file) {
+void Definitions::add(const Node& root, const std::string& file) {
   each_object(root.find("locals"), [&](const Node& locals) {
     for (const Member& local : locals.members) {
-      locals_.emplace(local.key.decoded(), Definition{&local.value, file});
+      add_first(locals_[local.key.decoded()], {&local.value, file});
     }
   });
   each_object(root.find("variable"), [&](const Node& variables) {
     for (const Member& variable : variables.members) {
       const Node* value = variable.value.find("default");
       if (value == nullptr) continue;
-      defaults_.emplace(variable.key.decoded(), Definition{value, file});
+      add_first(defaults_[variable.key.decoded()], {value, file});
     }
   });
 }
 
+Module::Module(std::shared_ptr<const Folder> folder, const std::string& file)
+    : folder_(std::move(folder)) {
+  const std::filesystem::path path(file);
+  file_ = (path.parent_path() / path.filename()).string();  // as names in folders are made
+}
+
+template <typename Take>
+void Module::each(Names names, const std::string& name, const Take& take) const {
+  const auto take_from = [&](const Definitions& definitions, bool others) {
+    const Definitions::ByName& all = (definitions.*names)();
+    const auto found = all.find(name);
+    if (found == all.end()) return true;
+    return std::all_of(found->second.begin(), found->second.end(), [&](const Definition& each) {
+      return (others && each.file == file_) || take(each);
+    });
+  };
+  if (folder_ == nullptr || take_from(folder_->definitions(), true)) take_from(own_, false);
+}
+
+const Definition* Module::first(Names names, const std::string& name) const {
+  const Definition* first = nullptr;
+  each(names, name, [&](const Definition& definition) {
+    first = &definition;
+    return false;
+  });
+  return first;
+}
+
 const Definition* Module::local(const std::string& name) const {
-  const auto found = locals_.find(name);
-  return found == locals_.end() ? nullptr : &found->second;
+  return first(&Definitions::locals, name);
 }
 
 std::vector<Option> Module::options(const std::string& variable) const {
@@ -78,22 +113,25 @@ std::vector<Option> Module::options(const std::string& variable) const {
       options.push_back({each.written, each.file, words});
     }
   };
-  const auto value = defaults_.find(variable);
-  if (value != defaults_.end()) add(value->second);
-  const auto compared = compared_.find(variable);
-  if (compared == compared_.end()) return options;
-  for (const Definition& each : compared->second) add(each);
-  options.push_back({std::nullopt, "", "something else"});
+  const Definition* value = first(&Definitions::defaults, variable);
+  if (value != nullptr) add(*value);
+  bool compared = false;
+  each(&Definitions::compared, variable, [&](const Definition& each) {
+    compared = true;
+    add(each);
+    return options.size() < most_options;
+  });
+  if (compared) options.push_back({std::nullopt, "", "something else"});
   return options;
 }
 
-void Module::collect_compared(const hcl::Body& body, const std::string& file) {
+void Definitions::collect_compared(const hcl::Body& body, const std::string& file) {
   for (const hcl::Attribute& attribute : body.attributes) collect_compared(attribute.value, file);
   for (const hcl::Block& block : body.blocks) collect_compared(block.body, file);
 }
 
 /// Notes the literals in `var.stage == "prod"`, in either order.
-void Module::collect_compared(const hcl::Expression& expression, const std::string& file) {
+void Definitions::collect_compared(const hcl::Expression& expression, const std::string& file) {
   const auto& operands = expression.operands;
   for (const hcl::Expression& operand : operands) collect_compared(operand, file);
   for (const hcl::ObjectItem& item : expression.items) collect_compared(item.value, file);

@@ -31,12 +31,47 @@ struct Option {
   std::string words;  ///< as it is written, or "something else"
 };
 
-/// The names that a folder of Terraform files gives to values.
-class Module {
+/// What Terraform files say of names, in the order in which they were added.
+class Definitions {
  public:
   /// Takes in a file, which must outlive this.
   void add(const hcl::Body& body, const std::string& file);
   void add(const Node& root, const std::string& file);
+
+  /// By name; the first of each file.
+  using ByName = std::map<std::string, std::vector<Definition>>;
+
+  const ByName& locals() const { return locals_; }
+  const ByName& defaults() const { return defaults_; }  ///< of variables
+
+  /// The literals that variables are compared with, all of them.
+  const ByName& compared() const { return compared_; }
+
+ private:
+  void add_block(const hcl::Block& block, const std::string& file);
+  void collect_compared(const hcl::Body& body, const std::string& file);
+  void collect_compared(const hcl::Expression& expression, const std::string& file);
+
+  ByName locals_;
+  ByName defaults_;
+  ByName compared_;
+};
+
+/// The files of one folder, whose names may be referred to from each of them.
+class Folder;
+
+/// The names that a folder of Terraform files gives to values, as one of its files sees them.
+class Module {
+ public:
+  /// That of a file that stands alone.
+  Module() = default;
+
+  /// That of a file of a folder, by its name, of which it looks at the other files.
+  Module(std::shared_ptr<const Folder> folder, const std::string& file);
+
+  /// Takes in the file itself, which must outlive this.
+  void add(const hcl::Body& body, const std::string& file) { own_.add(body, file); }
+  void add(const Node& root, const std::string& file) { own_.add(root, file); }
 
   /// What `local.NAME` stands for, or null.
   const Definition* local(const std::string& name) const;
@@ -46,13 +81,17 @@ class Module {
   std::vector<Option> options(const std::string& variable) const;
 
  private:
-  void add_block(const hcl::Block& block, const std::string& file);
-  void collect_compared(const hcl::Body& body, const std::string& file);
-  void collect_compared(const hcl::Expression& expression, const std::string& file);
+  using Names = const Definitions::ByName& (Definitions::*)() const;
 
-  std::map<std::string, Definition> locals_;
-  std::map<std::string, Definition> defaults_;
-  std::map<std::string, std::vector<Definition>> compared_;  ///< literals, by variable
+  /// Calls `take` with what the other files of the folder say of a name, and then the file itself,
+  /// until it wants no more.
+  template <typename Take>
+  void each(Names names, const std::string& name, const Take& take) const;
+  const Definition* first(Names names, const std::string& name) const;
+
+  Definitions own_;
+  std::shared_ptr<const Folder> folder_;
+  std::string file_;
 };
 
 /// The name in `var.NAME`, if an expression is that.

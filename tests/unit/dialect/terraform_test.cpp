@@ -1,13 +1,14 @@
 #include <fmt/format.h>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "dialect/terraform/folder.h"
 #include "support/catch.h"
 #include "support/lint.h"
 #include "support/placed.h"
 
 using jtlint::FileResult;
-using jtlint::NamedText;
 using jtlint::test::lint;
 using jtlint::test::placed;
 using Lines = std::vector<std::string>;
@@ -128,10 +129,13 @@ TEST_CASE("a chain of locals is followed only so far") {
 
 TEST_CASE("the other files of a folder have names as well") {
   jtlint::CheckSettings settings{jtlint::test::default_rules(), jtlint::example_day, {}};
-  settings.siblings = [](const std::string&) {
-    return std::vector<NamedText>{{"variables.tf", "variable \"t\" { default = 0 }\n"},
-                                  {"broken.tf", "locals {"},
-                                  {"more.tf.json", R"({"locals": {"u": 20000}})"}};
+  settings.folder_of = [](const std::string&) {
+    auto folder = std::make_shared<jtlint::terraform::Folder>();
+    folder->add("main.tf", "locals { u = 10 }\nvariable \"t\" { default = 10 }\n");  // itself
+    folder->add("variables.tf", "variable \"t\" { default = 0 }\n");
+    folder->add("broken.tf", "locals {");
+    folder->add("more.tf.json", R"({"locals": {"u": 20000}})");
+    return folder;
   };
   const auto& rules = jtlint::test::catalogue();
   const std::string text = timeout("var.t");
