@@ -40,9 +40,10 @@ bool is_typed(const Node& step) {
 /// Whether a document has a version and steps. A version that is a number is a mistake often made.
 /// Their names may be misspelt where the type of an action tells.
 bool is_device_client_document(const Node& root) {
-  const Node* version = like(root, "version");
   const Node* steps = like(root, "steps");
-  if (version == nullptr || steps == nullptr) return false;
+  if (steps == nullptr || steps->items.empty()) return false;
+  const Node* version = like(root, "version");
+  if (version == nullptr) return false;
   if (version->kind != Kind::string && version->kind != Kind::number) return false;
   if (std::any_of(steps->items.begin(), steps->items.end(), is_typed)) return true;
   const bool exact = root.find("version") != nullptr && root.find("steps") != nullptr;

@@ -4,6 +4,11 @@
 
 namespace jtlint {
 
+void Text::reserve(std::size_t bytes, std::size_t pieces) {
+  decoded_.reserve(bytes);
+  more_.reserve(pieces);
+}
+
 void Text::append_piece(std::string_view decoded, Place place) {
   if (has_place()) {
     more_.push_back({decoded_.size(), place});

@@ -22,6 +22,9 @@ class Text {
   /// A text that stands in no file: it has no place, and `source_span` returns an empty span.
   explicit Text(std::string decoded) : decoded_(std::move(decoded)) {}
 
+  /// Makes room for a text of so many bytes, and so many pieces behind the first.
+  void reserve(std::size_t bytes, std::size_t pieces);
+
   /// Appends bytes that stand verbatim at `source_begin`.
   void append_verbatim(std::string_view bytes, std::size_t source_begin);
 

@@ -93,7 +93,8 @@ class Builder {
   bool string(std::string&) {
     const Span span = next_token();
     if (!count(span)) return false;
-    add({.kind = Kind::string, .span = span, .text = json_scan::decode_string(bytes_, span)});
+    add({.kind = Kind::string, .span = span, .text = json_scan::decode_string(bytes_, span)},
+        progress_.name);
     return true;
   }
 
@@ -151,7 +152,7 @@ class Builder {
     if (!count(span)) return false;
     Node node{.kind = kind, .span = span};
     node.text.append_verbatim(written, span.begin);
-    add(std::move(node));
+    add(std::move(node), progress_.name);
     return true;
   }
 
@@ -162,42 +163,66 @@ class Builder {
     return false;
   }
 
-  Node& add(Node node) {
+  /// Adds a value to the collection that is open; `name` is the place of its name, if it has one.
+  void add(Node node, Span name) {
     progress_.after = After::value;
-    if (stack_.empty()) return root_ = std::move(node);
-    Node& parent = *stack_.back();
-    if (parent.kind == Kind::sequence) return parent.items.emplace_back(std::move(node));
-    node.key_span = progress_.name;
-    Text name = json_scan::decode_string(bytes_, progress_.name);
-    return parent.members.emplace_back(Member{std::move(name), std::move(node)}).value;
+    if (open_.empty()) {
+      root_ = std::move(node);
+    } else if (open_.back().node.kind == Kind::sequence) {
+      items_.push_back(std::move(node));
+    } else {
+      node.key_span = name;
+      members_.push_back({json_scan::decode_string(bytes_, name), std::move(node)});
+    }
   }
 
   bool open(Kind kind, After after) {
     const Span span = next_token();
-    if (stack_.size() == limits::json_depth) {
+    if (open_.size() == limits::json_depth) {
       fault_ = {span, std::string(limits::too_deep_json), std::nullopt};
       return false;
     }
     if (!count(span)) return false;
-    stack_.push_back(&add({.kind = kind, .span = span}));
+    open_.push_back({{.kind = kind, .span = span}, progress_.name, items_.size(), members_.size()});
     progress_.open.push_back(span.begin);
     progress_.after = after;
     return true;
   }
 
   bool close() {
-    stack_.back()->span.end = next_token().end;
-    stack_.pop_back();
+    Open closed = std::move(open_.back());
+    open_.pop_back();
     progress_.open.pop_back();
-    progress_.after = After::value;
+    closed.node.span.end = next_token().end;
+    take_from(closed.items, items_, closed.node.items);
+    take_from(closed.members, members_, closed.node.members);
+    add(std::move(closed.node), closed.name);
     return true;
   }
+
+  /// Moves what lies behind `begin`, so that it takes the memory that it needs and no more.
+  template <typename T>
+  static void take_from(std::size_t begin, std::vector<T>& all, std::vector<T>& taken) {
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
+    taken.assign(std::make_move_iterator(first), std::make_move_iterator(all.end()));
+    all.erase(first, all.end());
+  }
+
+  /// A collection that is not yet closed.
+  struct Open {
+    Node node;
+    Span name;            ///< of the member that it is
+    std::size_t items;    ///< so many of `items_` are not in it
+    std::size_t members;  ///< likewise
+  };
 
   std::string_view bytes_;
   JsonProgress progress_;
   Node root_;
   std::size_t values_ = 0;
-  std::vector<Node*> stack_;  ///< the collections not yet closed: each the last child of the former
+  std::vector<Open> open_;       ///< each is in the former
+  std::vector<Node> items_;      ///< of all of them, those of one behind those of the one around it
+  std::vector<Member> members_;  ///< likewise
   std::optional<SyntaxFault> fault_;
 };
 

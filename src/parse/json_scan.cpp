@@ -111,6 +111,8 @@ Text decode_string(std::string_view bytes, Span quoted) {
   bytes = bytes.substr(0, end);  // nothing is searched for behind it
   std::size_t at = quoted.begin + 1;
   if (at == end) text.append_encoded("", {at, at});
+  constexpr std::size_t some = 64;  // where there is an escape, there are more
+  text.reserve(end - at, bytes.find('\\', at) < end ? some : 0);
   while (at < end) {
     const std::size_t escape = std::min(bytes.find('\\', at), end);
     text.append_verbatim(bytes.substr(at, escape - at), at);

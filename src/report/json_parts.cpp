@@ -76,7 +76,7 @@ Json range_json(const Source* file, Span span) {
 Json snippet_json(const Finding& finding, const Masks& masks, Offsets offsets) {
   const Source* file = file_of(finding);
   if (file == nullptr) return nullptr;
-  const Room room = {longest_code, 0, [](std::string_view) { return std::size_t{1}; }};
+  const Room room = {.size = longest_code};
   const Snippet snippet = make_snippet(*file, finding.span, masks, room);
   const std::string before = utf8::repaired(snippet.before);
   const std::string marked = utf8::repaired(snippet.marked);

@@ -45,7 +45,8 @@ class Window {
 
   std::size_t ahead(std::size_t from, std::size_t& left) const {
     while (from < line_.end) {
-      const std::size_t size = utf8::decode(bytes_.substr(from)).size;
+      const bool ascii = static_cast<unsigned char>(bytes_[from]) < 0x80;
+      const std::size_t size = ascii ? 1 : utf8::decode(bytes_.substr(from)).size;
       if (!pay(from, size, left)) break;
       from += size;
     }
@@ -54,7 +55,8 @@ class Window {
 
   std::size_t back(std::size_t from, std::size_t& left) const {
     while (from > line_.begin) {
-      const std::size_t previous = utf8::code_point_start(bytes_, from - 1);
+      const bool ascii = static_cast<unsigned char>(bytes_[from - 1]) < 0x80;
+      const std::size_t previous = ascii ? from - 1 : utf8::code_point_start(bytes_, from - 1);
       if (!pay(previous, from - previous, left)) break;
       from = previous;
     }
@@ -62,7 +64,7 @@ class Window {
   }
 
   bool pay(std::size_t from, std::size_t size, std::size_t& left) const {
-    const std::size_t cost = room_.cost(bytes_.substr(from, size));
+    const std::size_t cost = room_.cost == nullptr ? 1 : room_.cost(bytes_.substr(from, size));
     if (cost > left) return false;
     left -= cost;
     return true;

@@ -12,7 +12,7 @@ namespace jtlint {
 struct Room {
   std::size_t size = 0;
   std::size_t cut = 0;  ///< what the sign that something is left out takes, on either side
-  std::size_t (*cost)(std::string_view code_point) = nullptr;  ///< at least 1
+  std::size_t (*cost)(std::string_view code_point) = nullptr;  ///< at least 1; null: always 1
 };
 
 /// The line on which a span begins, or the part of it around the span that there is room for, in
