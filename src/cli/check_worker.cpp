@@ -38,7 +38,7 @@ Result<FileResult, Failure> CheckWorker::check_whole(WholeFile& file) {
                     savers_for(*file.profile).templates.get());
 }
 
-FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
+FileResult CheckWorker::check(Piece& piece, const FileInPieces& file) {
   FileResult result;
   Savers& savers = savers_for(*file.profile);
   if (!savers.lines) {
@@ -62,7 +62,10 @@ FileResult CheckWorker::check(const Piece& piece, const FileInPieces& file) {
     start.line += count_line_ends(text.substr(counted, unit.begin - counted));
     start.byte = piece.start.byte + unit.begin;
     counted = unit.begin;
-    check_part({file.input->name, std::string(bytes), start, result.seen.documents},
+    const bool all = bytes.size() == text.size();  // which may be long: it is not copied
+    std::string own = all ? std::move(piece.buffer) : std::string(bytes);
+    own.resize(bytes.size());
+    check_part({file.input->name, std::move(own), start, result.seen.documents},
                file.profile->catalogue, file.profile->settings, result,
                {savers.templates.get(), look.suspicion ? &*look.suspicion : nullptr});
   }

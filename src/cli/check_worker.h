@@ -27,7 +27,7 @@ class CheckWorker {
   };
 
   Result<FileResult, Failure> check_whole(WholeFile& file);
-  FileResult check(const Piece& piece, const FileInPieces& file);
+  FileResult check(Piece& piece, const FileInPieces& file);
   Savers& savers_for(const Profile& profile);
 
   MakeLineScreen make_screen_;

@@ -3,6 +3,26 @@
 #include <algorithm>
 
 namespace jtlint {
+namespace {
+
+constexpr std::size_t offset_mask = (std::size_t{1} << 48U) - 1;
+constexpr std::size_t longest_encoded = (std::size_t{1} << 31U) - 1;
+
+}  // namespace
+
+Text::Piece::Piece(std::size_t decoded_begin, const Place& place)
+    : decoded_begin_(decoded_begin & offset_mask),
+      encoded_high_(std::min(place.source.size(), longest_encoded) >> 16U & 0x7FFFU),
+      verbatim_(place.spelling == Spelling::verbatim ? 1 : 0),
+      source_begin_(place.source.begin & offset_mask),
+      encoded_low_(std::min(place.source.size(), longest_encoded) & 0xFFFFU) {}
+
+Text::Place Text::Piece::place(std::size_t decoded_size) const {
+  const bool verbatim = verbatim_ != 0;
+  const std::size_t size =
+      verbatim ? decoded_size : std::size_t{encoded_high_} << 16U | std::size_t{encoded_low_};
+  return {{source_begin_, source_begin_ + size}, verbatim ? Spelling::verbatim : Spelling::encoded};
+}
 
 void Text::reserve(std::size_t bytes, std::size_t pieces) {
   decoded_.reserve(bytes);
@@ -11,7 +31,7 @@ void Text::reserve(std::size_t bytes, std::size_t pieces) {
 
 void Text::append_piece(std::string_view decoded, Place place) {
   if (has_place()) {
-    more_.push_back({decoded_.size(), place});
+    more_.emplace_back(decoded_.size(), place);
   } else {
     first_ = place;
   }
@@ -20,10 +40,10 @@ void Text::append_piece(std::string_view decoded, Place place) {
 
 void Text::append_verbatim(std::string_view bytes, std::size_t source_begin) {
   if (bytes.empty()) return;
-  Place& last = more_.empty() ? first_ : more_.back().place;
+  const Place last = place_of(more_.size());
   const bool continues = last.spelling == Spelling::verbatim && last.source.end == source_begin;
   if (continues) {
-    last.source.end += bytes.size();
+    if (more_.empty()) first_.source.end += bytes.size();
     decoded_ += bytes;
   } else {
     append_piece(bytes, {{source_begin, source_begin + bytes.size()}, Spelling::verbatim});
@@ -35,27 +55,27 @@ void Text::append_encoded(std::string_view decoded, Span source) {
 }
 
 std::size_t Text::piece_at(std::size_t decoded_offset) const {
-  const auto after =
-      std::upper_bound(more_.begin(), more_.end(), decoded_offset,
-                       [](std::size_t at, const Piece& piece) { return at < piece.decoded_begin; });
+  const auto after = std::upper_bound(
+      more_.begin(), more_.end(), decoded_offset,
+      [](std::size_t at, const Piece& piece) { return at < piece.decoded_begin(); });
   return static_cast<std::size_t>(after - more_.begin());
 }
 
 std::size_t Text::begin_of(std::size_t piece) const {
-  return piece == 0 ? 0 : more_[piece - 1].decoded_begin;
+  return piece == 0 ? 0 : more_[piece - 1].decoded_begin();
 }
 
 std::size_t Text::end_of(std::size_t piece) const {
-  return piece == more_.size() ? decoded_.size() : more_[piece].decoded_begin;
+  return piece == more_.size() ? decoded_.size() : more_[piece].decoded_begin();
 }
 
-const Text::Place& Text::place_of(std::size_t piece) const {
-  return piece == 0 ? first_ : more_[piece - 1].place;
+Text::Place Text::place_of(std::size_t piece) const {
+  return piece == 0 ? first_ : more_[piece - 1].place(end_of(piece) - begin_of(piece));
 }
 
 std::size_t Text::source_begin(std::size_t decoded_offset) const {
   const std::size_t piece = piece_at(decoded_offset);
-  const Place& place = place_of(piece);
+  const Place place = place_of(piece);
   if (decoded_offset >= end_of(piece)) return place.source.end;
   const bool verbatim = place.spelling == Spelling::verbatim;
   return place.source.begin + (verbatim ? decoded_offset - begin_of(piece) : 0);
@@ -63,7 +83,7 @@ std::size_t Text::source_begin(std::size_t decoded_offset) const {
 
 std::size_t Text::source_end(std::size_t decoded_offset) const {
   const std::size_t piece = piece_at(decoded_offset - 1);
-  const Place& place = place_of(piece);
+  const Place place = place_of(piece);
   const bool verbatim = place.spelling == Spelling::verbatim;
   return verbatim ? place.source.begin + (decoded_offset - begin_of(piece)) : place.source.end;
 }
@@ -131,7 +151,7 @@ Text Text::embedded_in(const Text& host) const {
   Text result;
   const auto append = [&](std::string_view bytes, Place place) { result.append_as(place, bytes); };
   for (std::size_t i = 0; has_place() && i <= more_.size(); ++i) {
-    const Place& place = place_of(i);
+    const Place place = place_of(i);
     const std::string_view bytes =
         std::string_view(decoded_).substr(begin_of(i), end_of(i) - begin_of(i));
     if (place.spelling == Spelling::encoded) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,10 +66,24 @@ class Text {
     Spelling spelling = Spelling::none;
   };
 
-  /// A piece ends where the next one begins.
-  struct Piece {
-    std::size_t decoded_begin;
-    Place place;
+  /// A piece behind the first, in two words, as a long text may be all escape sequences: a piece
+  /// each, and one between any two. It ends where the next one begins. Offsets are of texts in
+  /// memory, and what is written otherwise than it reads is short.
+  class Piece {
+   public:
+    Piece(std::size_t decoded_begin, const Place& place);
+
+    std::size_t decoded_begin() const { return decoded_begin_; }
+
+    /// Its place, if it has so many decoded bytes.
+    Place place(std::size_t decoded_size) const;
+
+   private:
+    std::uint64_t decoded_begin_ : 48;
+    std::uint64_t encoded_high_ : 15;  ///< of the bytes that a piece which is not verbatim takes
+    std::uint64_t verbatim_ : 1;
+    std::uint64_t source_begin_ : 48;
+    std::uint64_t encoded_low_ : 16;
   };
 
   bool has_place() const { return first_.spelling != Spelling::none; }
@@ -84,7 +99,7 @@ class Text {
   std::size_t piece_at(std::size_t decoded_offset) const;
   std::size_t begin_of(std::size_t piece) const;
   std::size_t end_of(std::size_t piece) const;
-  const Place& place_of(std::size_t piece) const;
+  Place place_of(std::size_t piece) const;
   std::size_t source_begin(std::size_t decoded_offset) const;
   std::size_t source_end(std::size_t decoded_offset) const;
 
