@@ -52,12 +52,10 @@ bool is_one_alternative(std::string_view regex) {
       in_class = true;
       if (regex.substr(i + 1).starts_with('^')) ++i;
       if (regex.substr(i + 1).starts_with(']')) return false;
-    } else if (c == '(') {
-      ++depth;
-    } else if (c == ')' && --depth < 0) {
-      return false;
-    } else if (c == '|' && depth == 0) {
-      return false;
+    } else {
+      if (c == '(') ++depth;
+      if (c == ')') --depth;
+      if (depth < 0 || (c == '|' && depth == 0)) return false;
     }
   }
   return depth == 0 && !in_class;

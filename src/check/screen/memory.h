@@ -36,9 +36,9 @@ class Memory {
   static constexpr std::size_t trial = 16'384;
 
   /// Entries of one size, so that a look at one stays within as few lines of the cache as it can.
-  template <std::size_t Bytes>
+  template <std::size_t bytes>
   struct alignas(64) Entry {
-    static constexpr std::size_t room = Bytes - sizeof(std::uint32_t) - 1;
+    static constexpr std::size_t room = bytes - sizeof(std::uint32_t) - 1;
 
     std::uint32_t about = 0;  ///< group and kind; 0: none
     std::uint8_t size = 0;
