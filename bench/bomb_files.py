@@ -144,6 +144,17 @@ def infrastructure_bombs(n):
     yield "locals.tf", (
         "locals {\n" + "".join(f"a{i} = local.a{i + 1}\n" for i in range(many(50_000)))
         + "}\n" + begin + "tags = local.a0\n}\n")
+    yield "variables.tf", (
+        "".join(f'variable "a{i}" {{\ndefault = var.a{i + 1}\n}}\n' for i in range(many(50_000)))
+        + begin + "tags = var.a0\n}\n")
+    yield "variables-tower.tf", (
+        "".join(f'variable "a{i}" {{\ndefault = [var.a{i + 1}, var.a{i + 1}]\n}}\n'
+                for i in range(many(10_000)))
+        + begin + "tags = var.a0\n}\n")
+    yield "conditions-tower.tf", (
+        "locals {\n"
+        + "".join(f"a{i} = local.a{i + 1} && local.a{i + 1}\n" for i in range(many(10_000)))
+        + "}\n" + begin + 'tags = local.a0 ? "a" : "b"\n}\n')
 
 
 def crowd_bombs(n):

@@ -14,6 +14,7 @@
 #include "check/catalogue.h"
 #include "check/check.h"
 #include "check/embedded.h"
+#include "check/screen/screen.h"
 #include "check/shape/shape.h"
 #include "cli/pipeline.h"
 #include "dialect/dialect.h"
@@ -131,6 +132,25 @@ void check_all(State& state, bool faulty) {
 }
 BENCHMARK_CAPTURE(check_all, clean, false)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(check_all, faulty, true)->Unit(benchmark::kMicrosecond);
+
+// What a line of a file that is read in pieces costs instead, if there is nothing to say of it. The
+// screen remembers what it has seen, so the lines differ.
+
+void look(State& state, bool faulty) {
+  const Catalogue catalogue(embedded());
+  const Selection rules = default_rules(catalogue);
+  screen::Screen screen(catalogue, rules, "describe", today);
+  bench::Samples samples(1, faulty);
+  std::vector<std::string> lines;
+  for (int i = 0; i < 2000; ++i) {
+    lines.push_back(samples.next().line);
+    if (lines.back().ends_with('\n')) lines.back().pop_back();
+  }
+  std::size_t next = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(screen.look(lines[next++ % lines.size()]));
+}
+BENCHMARK_CAPTURE(look, clean, false)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(look, faulty, true)->Unit(benchmark::kMicrosecond);
 
 // All of these, and what the pipeline adds: comments, secrets, the order of findings.
 

@@ -55,10 +55,10 @@ std::optional<bool> Evaluator::condition_of_local(const hcl::Expression& asked) 
   if (expression == nullptr || definition->file != source_.name()) {
     return decided(asked, written(asked));
   }
-  const bool fresh = open_.size() < deepest_condition && open_.insert(name->decoded()).second;
-  if (!fresh) return std::nullopt;
+  const std::string called = "local." + name->decoded();
+  if (open_.size() >= deepest_condition || !open(called)) return std::nullopt;
   const auto value = condition(**expression);
-  open_.erase(name->decoded());
+  open_.erase(called);
   return value;
 }
 

@@ -17,6 +17,10 @@ using Expressed = hcl::Expression::Kind;
 /// Locals that refer to locals are followed so far.
 constexpr std::size_t deepest = 100;
 
+/// So many names are worked out for one template: where each asks for the next one twice, there
+/// would be no end.
+constexpr std::size_t most_opened = 20'000;
+
 Text placed_at(const Text& text, Span span) {
   Text placed;
   placed.append_encoded(text.decoded(), span);
@@ -214,22 +218,28 @@ std::optional<Node> Evaluator::variable(const hcl::Expression& expression, const
   if (options.empty() || !way) return opaque_at(use.span);
   const Option& option = options[*way];
   choices_.note({called, option.words}, false);
-  if (!option.written) return opaque_at(use.span);
+  if (!option.written || !open(called)) return opaque_at(use.span);
   auto value = follow(value_of(*option.written, use.pointer), expression.steps, 1);
+  open_.erase(called);
   return value ? std::optional(borrowed(std::move(value), use, called, option.file)) : std::nullopt;
 }
 
 std::optional<Node> Evaluator::local(const hcl::Expression& expression, const Use& use) {
   const std::string& name = hcl::literal_key(expression.steps.front())->decoded();
+  const std::string called = "local." + name;
   const Definition* definition = module_.local(name);
-  const bool deep = open_.size() >= deepest;
-  if (definition == nullptr || budget_.is_spent() || deep || !open_.insert(name).second) {
-    return opaque_at(use.span);
-  }
+  if (definition == nullptr || !open(called)) return opaque_at(use.span);
   auto value = follow(value_of(definition->written, use.pointer), expression.steps, 1);
-  open_.erase(name);
-  return value ? std::optional(borrowed(std::move(value), use, "local." + name, definition->file))
+  open_.erase(called);
+  return value ? std::optional(borrowed(std::move(value), use, called, definition->file))
                : std::nullopt;
+}
+
+/// Begins to work out what a name stands for, unless there is no end of it: it stands for itself,
+/// or for too much. Terraform refuses defaults that name anything, but not before we read them.
+bool Evaluator::open(const std::string& called) {
+  const bool more = ++opened_ <= most_opened && !budget_.is_spent();
+  return more && open_.size() < deepest && open_.insert(called).second;
 }
 
 Node Evaluator::borrowed(std::optional<Node> value, const Use& use, const std::string& name,

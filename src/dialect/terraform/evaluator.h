@@ -49,6 +49,7 @@ class Evaluator {
   std::optional<Node> reference(const hcl::Expression& expression, const std::string& pointer);
   std::optional<Node> variable(const hcl::Expression& expression, const Use& use);
   std::optional<Node> local(const hcl::Expression& expression, const Use& use);
+  bool open(const std::string& called);
   std::optional<Node> call(const hcl::Expression& expression, const std::string& pointer);
   std::optional<Node> choose(const hcl::Expression& expression, const std::string& pointer);
 
@@ -70,7 +71,8 @@ class Evaluator {
   const Source& source_;
   Choices& choices_;
   std::vector<DialectFault>& faults_;
-  std::set<std::string> open_;                     ///< locals that are being worked out
+  std::set<std::string> open_;                     ///< names that are being worked out
+  std::size_t opened_ = 0;                         ///< how many were, each time
   std::map<std::string, std::string> decided_by_;  ///< by name, the condition that is about it
   CopyBudget budget_;
 };

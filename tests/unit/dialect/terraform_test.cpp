@@ -127,6 +127,38 @@ TEST_CASE("a chain of locals is followed only so far") {
   CHECK(found_in(locals + "  a20000 = 0\n}\n" + timeout("local.a19990")).size() == 1);
 }
 
+TEST_CASE("variables that stand for themselves, or for too much, are not known") {
+  CHECK(found_in("variable \"v\" { default = var.v }\n" + timeout("var.v")).empty());
+  CHECK(found_in("variable \"v\" { default = \"${local.v}\" }\nlocals {\n  v = var.v\n}\n" +
+                 timeout("var.v"))
+            .empty());
+  std::string chain;
+  for (int i = 0; i < 10000; ++i) {
+    chain += fmt::format("variable \"v{}\" {{ default = var.v{} }}\n", i, i + 1);
+  }
+  chain += "variable \"v10000\" { default = 0 }\n";
+  CHECK(found_in(chain + timeout("var.v0")).empty());
+  CHECK(found_in(chain + timeout("var.v9990")).size() == 1);
+  std::string tower;
+  for (int i = 0; i < 60; ++i) {
+    tower += fmt::format("variable \"w{0}\" {{ default = [var.w{1}, var.w{1}] }}\n", i, i + 1);
+  }
+  tower += "variable \"w60\" { default = 1 }\n";
+  CHECK(found_in(tower + timeout("var.w0")).empty());
+}
+
+TEST_CASE("conditions that each ask for another one twice come to an end") {
+  for (const char* form : {"local.c{0} && local.c{0}", "local.c{0} == local.c{0}",
+                           "local.c{0} == local.c{0} ? null : null", "!local.c{0} || local.c{0}"}) {
+    std::string locals = "locals {\n";
+    for (int i = 0; i < 60; ++i) {
+      locals += fmt::format("  c{} = {}\n", i, fmt::format(fmt::runtime(form), i + 1));
+    }
+    CAPTURE(form);
+    CHECK(found_in(locals + "  c60 = var.stage\n}\n" + timeout("local.c0 ? 10 : 20")).empty());
+  }
+}
+
 TEST_CASE("the other files of a folder have names as well") {
   jtlint::CheckSettings settings{jtlint::test::default_rules(), jtlint::example_day, {}};
   settings.folder_of = [](const std::string&) {
