@@ -93,11 +93,11 @@ std::vector<Problem> read_fields(std::string_view text, Cron& cron) {
   cron.minutes = read(CronField::minutes).values;
   cron.hours = read(CronField::hours).values;
   CronFieldReading days = read(CronField::day_of_month);
-  cron.days_of_month = std::move(days.values);
+  cron.days_of_month = days.values;
   cron.moving_days = std::move(days.moving_days);
   cron.months = read(CronField::month).values;
   CronFieldReading weekdays = read(CronField::day_of_week);
-  cron.days_of_week = std::move(weekdays.values);
+  cron.days_of_week = weekdays.values;
   cron.moving_weekdays = std::move(weekdays.moving_weekdays);
   if (std::optional<Problem> problem = check_days(text, cron)) {
     problems.push_back(*std::move(problem));

@@ -59,7 +59,7 @@ class JsonText {
 };
 
 inline char JsonText::peek() {
-  if (at_<end_&& * at_> ' ') return *at_;  // mostly
+  if (at_ != end_ && *at_ > ' ') return *at_;  // mostly
   while (at_ < end_ && json_bytes::is_space(*at_)) ++at_;
   return at_ < end_ ? *at_ : '\0';
 }
