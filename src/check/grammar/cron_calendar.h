@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "check/grammar/cron.h"
@@ -21,8 +22,7 @@ std::vector<int> minutes_of(const Cron& cron);
 /// no fifth Monday or no 30th day before its last is passed over.
 class CronCalendar {
  public:
-  /// `cron` must outlive it.
-  explicit CronCalendar(const Cron& cron) : cron_(cron) {}
+  explicit CronCalendar(Cron cron) : cron_(std::move(cron)) {}
 
   bool fires_on(Day day) const;
 
@@ -48,7 +48,7 @@ class CronCalendar {
 
   Days days_of(Month month) const;
 
-  const Cron& cron_;
+  Cron cron_;
   /// Months differ in nothing but their length and the weekday of their first day. What was found
   /// out about such months: most expressions are asked about one or two.
   mutable std::array<std::array<std::optional<Days>, weekdays>, month_lengths> days_ = {};
