@@ -25,11 +25,15 @@ Value Subject::first_at(const Path& path) const {
   return first;
 }
 
-Value Subject::at(const Reference& reference) const {
-  for (const Path& path : reference.paths) {
+Value Subject::first_at(const std::vector<Path>& paths) const {
+  for (const Path& path : paths) {
     if (const Value found = first_at(path)) return found;
   }
   return {};
+}
+
+Value Subject::at(const Reference& reference) const {
+  return first_at(reference.paths);
 }
 
 std::span<const Function> all_functions() {

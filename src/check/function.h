@@ -37,6 +37,9 @@ struct Subject {
   std::vector<Value> at(const Path& path) const;
   Value first_at(const Path& path) const;
 
+  /// The first value at the first of some paths at which there is one.
+  Value first_at(const std::vector<Path>& paths) const;
+
   /// The first value that a reference leads to; nothing if there is none.
   Value at(const Reference& reference) const;
 };

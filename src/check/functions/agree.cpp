@@ -27,13 +27,6 @@ struct Terms {
   std::vector<Path> of;
   std::vector<Path> over;  ///< the one that decides; may be empty
 
-  Value decreed(const Subject& subject) const {
-    for (const Path& path : over) {
-      if (const Value found = subject.first_at(path)) return found;
-    }
-    return {};
-  }
-
   bool fits(const Value& value) const {
     return value.kind() == Kind::string && form->matches(value.text());
   }
@@ -63,7 +56,7 @@ struct Terms {
 };
 
 Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& faults) {
-  const Value decreed = terms.decreed(subject);
+  const Value decreed = subject.first_at(terms.over);
   if (terms.agree(subject, decreed)) return Verdict::holds;
   std::vector<Value> values;
   terms.each_string(subject, [&](const Value& value) {

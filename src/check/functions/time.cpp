@@ -27,18 +27,11 @@ struct Origin {
   Value place = {};
 };
 
-Value first_of(const std::vector<Path>& paths, const Subject& subject) {
-  for (const Path& path : paths) {
-    if (const Value found = subject.first_at(path)) return found;
-  }
-  return {};
-}
-
 Origin origin_of(const std::vector<Path>& after, const Subject& subject) {
   if (after.empty()) {
     return {std::int64_t{subject.today.time_since_epoch().count()} * 24 * 60, {}};
   }
-  const Value place = first_of(after, subject);
+  const Value place = subject.first_at(after);
   if (!place || place.kind() != Kind::string) return {};
   return {minutes_of(place.text()), place};
 }

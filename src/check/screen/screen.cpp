@@ -182,9 +182,7 @@ bool Screen::judge(const RuleGroup& group, const Slot& slot) {
     if (clean && small && whole && !lenses_.is_doubtful())
       memory_.keep(group.number, slot.kind, content);
   }
-  for (const std::uint32_t rule : group.at_large) {
-    judge(rule, value);
-  }
+  for (const std::uint32_t rule : group.at_large) judge(rule, value);
   return !lenses_.is_doubtful();
 }
 
