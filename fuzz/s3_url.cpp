@@ -36,11 +36,11 @@ void require_joined(const S3Url& url, std::string_view text) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
-  require_problems_within(check_s3_form(text, S3Use::document), text);
-  require_problems_within(check_s3_form(text, S3Use::upload), text);
-  require_problems_within(check_s3_form(text, S3Use::download), text);
-  require_problems_within(check_s3_host(text), text);
   const auto url = split_s3_url(text);
+  require_problems_within(check_s3_form(text, url, S3Use::document), text);
+  require_problems_within(check_s3_form(text, url, S3Use::upload), text);
+  require_problems_within(check_s3_form(text, url, S3Use::download), text);
+  require_problems_within(check_s3_host(text, url), text);
   if (!url) return 0;
   for (const auto& part : {std::optional(url->scheme), url->host, url->region, url->bucket,
                            url->key, url->query, url->version_id}) {

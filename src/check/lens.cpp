@@ -108,6 +108,14 @@ std::size_t Lenses::enter(const Path&, Value&) {
   return 0;
 }
 
+std::shared_ptr<const CronReading> Lenses::cron(std::string_view text) {
+  return crons_.of(text, read_cron);
+}
+
+std::shared_ptr<const std::optional<S3Url>> Lenses::s3_url(std::string_view text) {
+  return s3_urls_.of(text, split_s3_url);
+}
+
 bool Lenses::is_known_in_part(const Value& value) {
   const bool opaque = value.kind() == Kind::opaque && value.located_text() != nullptr;
   return opaque && value.located_text()->has_unknown();

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 #include <vector>
 
 #include "check/effort.h"
+#include "check/grammar/cron.h"
+#include "check/grammar/s3_url.h"
+#include "check/last_readings.h"
 #include "check/node_model.h"
 #include "check/value.h"
 #include "check/verdict.h"
@@ -57,6 +61,9 @@ class Lenses {
   /// The record that `string` reads as, or nothing. It lives as long as this object.
   virtual Value read(Lens lens, const Value& string) = 0;
 
+  /// Whether strings are read through lenses before anything asks, so that to ask costs nothing.
+  virtual bool reads_ahead() const { return false; }
+
   /// Goes as far along an absolute path as there is a shorter way than from member to member.
   /// `value` is the root, and then what stands there, if anything does. Returns the number of the
   /// steps that are done, of those of the path's prefix.
@@ -66,11 +73,19 @@ class Lenses {
   /// `key`. It must depend on nothing but the template.
   virtual Verdict once(const void* key, FunctionRef<Verdict()> ask) = 0;
 
+  /// What a text reads as as a cron expression, which several rules ask.
+  std::shared_ptr<const CronReading> cron(std::string_view text);
+
+  /// The parts of the URL of an S3 object that a text is, if it is one, likewise.
+  std::shared_ptr<const std::optional<S3Url>> s3_url(std::string_view text);
+
   /// What the rule in hand has looked at.
   Effort& effort() { return effort_; }
 
  private:
   Effort effort_;
+  LastReadings<CronReading> crons_;
+  LastReadings<std::optional<S3Url>> s3_urls_;
 };
 
 /// Those of a template that is a tree.

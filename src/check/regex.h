@@ -12,6 +12,7 @@
 #include "document/node.h"
 #include "document/text.h"
 #include "parse/fault.h"
+#include "support/byte_set.h"
 
 namespace jtlint {
 
@@ -29,10 +30,15 @@ class WholePattern {
   bool matches(std::string_view text);
 
  private:
+  void compile();
+  bool is_in(std::string_view text) const;
+
   std::string text_;
   std::once_flag once_;
   std::unique_ptr<re2::RE2> regex_;
   bool anywhere_ = false;  ///< it is enough that a part of the string matches `regex_`
+  std::optional<ByteSet>
+      firsts_;  ///< if so: those with which that part can begin, if they are known
 };
 
 /// A regular expression that may match any part of a string.

@@ -11,8 +11,14 @@ namespace jtlint {
 /// a list, which takes several times as long.
 class ByteSet {
  public:
-  constexpr explicit ByteSet(std::string_view bytes) {
-    for (const char c : bytes) add(c, c);
+  constexpr ByteSet() = default;
+  constexpr explicit ByteSet(std::string_view bytes) { add(bytes); }
+
+  /// This set and `bytes`.
+  constexpr ByteSet with(std::string_view bytes) const {
+    ByteSet more = *this;
+    more.add(bytes);
+    return more;
   }
 
   /// This set and the bytes from `first` to `last`.
@@ -24,8 +30,10 @@ class ByteSet {
 
   /// All bytes but those of this set.
   constexpr ByteSet inverted() const {
-    ByteSet others = *this;
-    for (bool& contained : others.contains_) contained = !contained;
+    ByteSet others;
+    for (std::size_t c = 0; c < contains_.size(); ++c) {
+      if (!contains_[c]) others.add(static_cast<unsigned char>(c));
+    }
     return others;
   }
 
@@ -33,17 +41,32 @@ class ByteSet {
 
   /// The offset of the first byte of the set at or behind `at`; where there is none, the size.
   std::size_t find_in(std::string_view bytes, std::size_t at) const {
+    if (size_ == 1) return std::min(bytes.find(one_, at), bytes.size());
     while (at < bytes.size() && !contains(bytes[at])) ++at;
     return std::min(at, bytes.size());
   }
 
  private:
+  constexpr void add(std::string_view bytes) {
+    for (const char c : bytes) add(c, c);
+  }
+
   constexpr void add(char first, char last) {
-    const auto end = static_cast<unsigned char>(last);
-    for (std::size_t c = static_cast<unsigned char>(first); c <= end; ++c) contains_[c] = true;
+    for (std::size_t c = static_cast<unsigned char>(first); c <= static_cast<unsigned char>(last);
+         ++c) {
+      add(static_cast<unsigned char>(c));
+    }
+  }
+
+  constexpr void add(unsigned char c) {
+    if (!contains_[c]) ++size_;
+    contains_[c] = true;
+    one_ = static_cast<char>(c);
   }
 
   std::array<bool, 256> contains_{};
+  std::size_t size_ = 0;
+  char one_ = '\0';  ///< the last one that was added
 };
 
 }  // namespace jtlint

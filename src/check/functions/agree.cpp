@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/functions/functions.h"
+#include "check/functions/texts.h"
 #include "check/regex.h"
 
 namespace jtlint::functions {
@@ -24,45 +25,48 @@ const Value& most_common(const std::vector<Value>& values) {
 /// Which strings are held against each other.
 struct Terms {
   std::shared_ptr<WholePattern> form;
-  std::vector<Path> of;
-  std::vector<Path> over;  ///< the one that decides; may be empty
+  std::vector<Texts> of;
+  std::vector<Texts> over;  ///< the one that decides; may be empty
 
   bool fits(const Value& value) const {
     return value.kind() == Kind::string && form->matches(value.text());
   }
 
-  /// Tells of each string until `take` wants no more. Says whether it wanted all.
-  template <typename Take>
-  bool each_string(const Subject& subject, Take take) const {
-    bool wanted = true;
-    for (const Path& path : of) {
-      path.visit(subject.root, subject.value, subject.lenses, [&](const Value& value) {
-        if (value.kind() == Kind::string) wanted = take(value);
-        return wanted;
-      });
-      if (!wanted) return false;
+  /// The value that decides, if there is one.
+  Value decreed(const Subject& subject) const {
+    for (const Texts& texts : over) {
+      if (const Value found = subject.first_at(texts.path())) return found;
     }
-    return true;
-  }
-
-  /// Whether all are the same, whatever form they have.
-  bool agree(const Subject& subject, const Value& decreed) const {
-    Value first = decreed.kind() == Kind::string ? decreed : Value();
-    return each_string(subject, [&](const Value& value) {
-      if (!first) first = value;
-      return value.text() == first.text();
-    });
+    return {};
   }
 };
 
+/// Whether all are the same at a glance, whatever form they have.
+bool surely_agree(const Terms& terms, const Subject& subject) {
+  std::optional<std::string_view> first;
+  const auto is_first = [&](std::string_view text) {
+    if (!first) first = text;
+    return text == *first;
+  };
+  // One at the first path that leads somewhere decides. Where that is no string, it is like others.
+  const auto one = [&](std::string_view text) { return is_first(text) && false; };
+  for (const Texts& texts : terms.over) {
+    if (!texts.visit(subject, one)) break;
+  }
+  return std::all_of(terms.of.begin(), terms.of.end(),
+                     [&](const Texts& texts) { return texts.visit(subject, is_first); });
+}
+
 Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& faults) {
-  const Value decreed = subject.first_at(terms.over);
-  if (terms.agree(subject, decreed)) return Verdict::holds;
+  if (surely_agree(terms, subject)) return Verdict::holds;
+  const Value decreed = terms.decreed(subject);
   std::vector<Value> values;
-  terms.each_string(subject, [&](const Value& value) {
-    if (terms.fits(value)) values.push_back(value);
-    return true;
-  });
+  for (const Texts& texts : terms.of) {
+    texts.path().visit(subject.root, subject.value, subject.lenses, [&](const Value& value) {
+      if (terms.fits(value)) values.push_back(value);
+      return true;
+    });
+  }
   if (values.empty()) return Verdict::holds;
   const Value expected = decreed && terms.fits(decreed) ? decreed : most_common(values);
   for (const Value& value : values) {
@@ -74,8 +78,9 @@ Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& fa
 }
 
 Judge compile(const Arguments& arguments) {
-  Terms terms{std::make_shared<WholePattern>(arguments.text("like")), arguments.paths("of"), {}};
-  if (arguments.has("with")) terms.over = arguments.paths("with");
+  Terms terms{
+      std::make_shared<WholePattern>(arguments.text("like")), texts_at(arguments.paths("of")), {}};
+  if (arguments.has("with")) terms.over = texts_at(arguments.paths("with"));
   return [terms](const Subject& subject, std::vector<Fault>& faults) {
     return judge(terms, subject, faults);
   };

@@ -13,9 +13,9 @@ void add(const Subject& subject, const Problem& problem, std::vector<Fault>& fau
 
 /// Judges either the fields of an expression, or whether `cron( )` stands around them.
 Verdict judge_text(const Subject& subject, bool wrapper, std::vector<Fault>& faults) {
-  const CronReading reading = read_cron(subject.value.text());
-  for (const Problem& problem : reading.problems) {
-    const bool about_wrapper = reading.bare && &problem == &reading.problems.front();
+  const auto reading = subject.lenses.cron(subject.value.text());
+  for (const Problem& problem : reading->problems) {
+    const bool about_wrapper = reading->bare && &problem == &reading->problems.front();
     if (about_wrapper == wrapper) add(subject, problem, faults);
   }
   return faults.empty() ? Verdict::holds : Verdict::fails;
@@ -24,9 +24,9 @@ Verdict judge_text(const Subject& subject, bool wrapper, std::vector<Fault>& fau
 /// Judges the days that an expression names. One that cannot be read names none.
 Verdict judge_future(const Subject& subject, std::vector<Fault>& faults) {
   const std::string_view text = subject.value.text();
-  const CronReading reading = read_cron(text);
-  if (!reading.cron) return Verdict::holds;
-  const auto problem = check_future(text, *reading.cron, subject.today);
+  const auto reading = subject.lenses.cron(text);
+  if (!reading->cron) return Verdict::holds;
+  const auto problem = check_future(text, *reading->cron, subject.today);
   if (!problem) return Verdict::holds;
   add(subject, *problem, faults);
   return Verdict::fails;

@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "check/functions/functions.h"
@@ -7,25 +9,36 @@
 namespace jtlint::functions {
 namespace {
 
-/// Whether a text of so many bytes is neither too short nor too long, however many characters they
-/// are: at most one each, and at least one in four.
-bool is_surely_within(std::size_t bytes, const Limit& min, const Limit& max) {
-  const auto at_most = static_cast<std::int64_t>(bytes);
-  const auto least = min.value ? min.value->small_whole() : 0;
-  const auto most = max.value ? max.value->small_whole() : at_most;
-  const bool known = !min.unknown && !max.unknown && least && most;
-  return known && at_most / 4 >= *least && at_most <= *most;
-}
+/// Limits that a rule writes itself, within which most lengths lie.
+struct PlainLimits {
+  std::int64_t least;
+  std::int64_t most;  ///< less than `least` where a limit is another one
+
+  PlainLimits(const std::optional<Operand>& min, const std::optional<Operand>& max) {
+    constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
+    least = min ? literal_of(min).value_or(none) : 0;
+    most = max ? literal_of(max).value_or(-1) : none - 1;
+  }
+
+  /// Whether a text of so many bytes surely lies within, however many characters they are: at most
+  /// one each, and at least one in four.
+  bool hold(std::size_t bytes) const {
+    const auto at_most = static_cast<std::int64_t>(bytes);
+    return at_most / 4 >= least && at_most <= most;
+  }
+};
 
 Judge compile(const Arguments& arguments) {
   const bool in_bytes = arguments.has("in") && arguments.text("in") == "bytes";
-  return [least = arguments.number("min"), most = arguments.number("max"), in_bytes](
-             const Subject& subject, std::vector<Fault>& faults) {
+  const auto least = arguments.number("min");
+  const auto most = arguments.number("max");
+  return [least, most, plain = PlainLimits(least, most), in_bytes](const Subject& subject,
+                                                                   std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
     const std::string_view text = subject.value.text();
+    if (plain.hold(text.size())) return Verdict::holds;
     const Limit min = resolve(least, subject);
     const Limit max = resolve(most, subject);
-    if (!in_bytes && is_surely_within(text.size(), min, max)) return Verdict::holds;
     const auto size = static_cast<std::int64_t>(in_bytes ? text.size() : utf8::count(text));
     const Decimal length = Decimal::of(size);
     const bool is_short = min.value && length < *min.value;

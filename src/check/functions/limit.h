@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,13 @@ Limit resolve(const std::optional<Operand>& operand, const Subject& subject);
 struct PlainNumber {
   std::int64_t whole = 0;    ///< what stands before the point
   std::size_t fraction = 0;  ///< the number of digits behind it
+
+  /// How it compares with another one; none where that takes a look at the fractions.
+  std::optional<std::strong_ordering> compare(const PlainNumber& other) const {
+    if (whole != other.whole) return whole <=> other.whole;
+    const bool both_whole = fraction == 0 && other.fraction == 0;
+    return both_whole ? std::optional(std::strong_ordering::equal) : std::nullopt;
+  }
 
   /// None, where it is written in another way or has more than 15 digits before the point.
   static std::optional<PlainNumber> from(std::string_view text);

@@ -1,8 +1,7 @@
-#include <algorithm>
-#include <cstdint>
-#include <limits>
+#include <compare>
 #include <optional>
-#include <string_view>
+#include <variant>
+#include <vector>
 
 #include "check/functions/functions.h"
 #include "check/functions/limit.h"
@@ -26,31 +25,62 @@ std::optional<Limit> broken(const std::optional<Decimal>& value, const Limit& mi
   return std::nullopt;
 }
 
-/// Bounds that a rule writes as small whole numbers, within which most values lie.
-struct PlainBounds {
-  std::int64_t least = std::numeric_limits<std::int64_t>::min();
-  std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  bool known = true;
-
-  explicit PlainBounds(const Bounds& bounds) {
-    const auto min = literal_of(bounds.min);
-    const auto above = literal_of(bounds.above);
-    const auto max = literal_of(bounds.max);
-    known = min.has_value() == bounds.min.has_value() &&
-            above.has_value() == bounds.above.has_value() &&
-            max.has_value() == bounds.max.has_value();
-    if (min) least = *min;
-    if (above) least = std::max(least, *above + 1);
-    if (max) most = *max;
+/// One of the bounds, as far as it is a plain number.
+class PlainBound {
+ public:
+  explicit PlainBound(const std::optional<Operand>& operand) : there_(operand.has_value()) {
+    if (const auto literal = literal_of(operand); literal && *literal >= 0) literal_ = {*literal};
+    const auto* reference = operand ? std::get_if<Reference>(&*operand) : nullptr;
+    if (reference != nullptr && reference->times == 1) reference_ = *reference;
   }
 
-  /// Whether a number surely lies within them. A fraction adds less than one.
-  bool hold(std::string_view text) const {
-    if (!known) return false;
-    const auto number = PlainNumber::from(text);
-    if (!number) return false;
-    const std::int64_t ceiling = number->whole + (number->fraction > 0 ? 1 : 0);
-    return least <= number->whole && ceiling <= most;
+  /// How a number compares with it, and `otherwise` if there is no such bound; none where it is
+  /// hard to tell. `place` is where the bound stands in the template.
+  std::optional<std::strong_ordering> compare(const PlainNumber& number, const Subject& subject,
+                                              std::strong_ordering otherwise, Value& place) const {
+    place = reference_ ? subject.at(*reference_) : Value();
+    if (literal_) return number.compare(*literal_);
+    if (!there_ || (reference_ && !place)) return otherwise;
+    if (!reference_) return std::nullopt;
+    const auto limit =
+        place.kind() == Kind::opaque ? std::nullopt : PlainNumber::from(place.text());
+    return limit ? number.compare(*limit) : std::nullopt;
+  }
+
+ private:
+  bool there_;
+  std::optional<PlainNumber> literal_;
+  std::optional<Reference> reference_;
+};
+
+/// The bounds of most rules, within which most values lie.
+struct PlainBounds {
+  PlainBound min;
+  PlainBound above;
+  PlainBound max;
+
+  explicit PlainBounds(const Bounds& bounds)
+      : min(bounds.min), above(bounds.above), max(bounds.max) {}
+
+  /// The verdict on a number; unknown where it is hard to tell.
+  Verdict judge(const Subject& subject, std::vector<Fault>& faults) const {
+    const auto number = PlainNumber::from(subject.value.text());
+    if (!number) return Verdict::unknown;
+    using Order = std::strong_ordering;
+    Value place;
+    const auto break_limit = [&] {
+      faults.push_back(beyond({.place = place ? std::optional(place) : std::nullopt}, subject));
+      return Verdict::fails;
+    };
+    const auto to_min = min.compare(*number, subject, Order::greater, place);
+    if (!to_min) return Verdict::unknown;
+    if (*to_min < 0) return break_limit();
+    const auto to_above = above.compare(*number, subject, Order::greater, place);
+    if (!to_above) return Verdict::unknown;
+    if (*to_above <= 0) return break_limit();
+    const auto to_max = max.compare(*number, subject, Order::less, place);
+    if (!to_max) return Verdict::unknown;
+    return *to_max > 0 ? break_limit() : Verdict::holds;
   }
 };
 
@@ -58,7 +88,9 @@ Judge compile(const Arguments& arguments) {
   const Bounds bounds{arguments.number("min"), arguments.number("above"), arguments.number("max")};
   return [bounds, plain = PlainBounds(bounds)](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::number) return Verdict::holds;
-    if (plain.hold(subject.value.text())) return Verdict::holds;
+    if (const Verdict at_a_glance = plain.judge(subject, faults); at_a_glance != Verdict::unknown) {
+      return at_a_glance;
+    }
     const Limit min = resolve(bounds.min, subject);
     const Limit above = resolve(bounds.above, subject);
     const Limit max = resolve(bounds.max, subject);

@@ -5,16 +5,18 @@
 namespace jtlint::functions {
 namespace {
 
-std::vector<Problem> problems_of(std::string_view text, const std::string& part) {
-  if (part == "host") return check_s3_host(text);
-  if (part == "upload") return check_s3_form(text, S3Use::upload);
-  return check_s3_form(text, part == "download" ? S3Use::download : S3Use::document);
+std::vector<Problem> problems_of(std::string_view text, const std::optional<S3Url>& url,
+                                 const std::string& part) {
+  if (part == "host") return check_s3_host(text, url);
+  if (part == "upload") return check_s3_form(text, url, S3Use::upload);
+  return check_s3_form(text, url, part == "download" ? S3Use::download : S3Use::document);
 }
 
 Judge compile(const Arguments& arguments) {
   return [part = arguments.text("part")](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
-    for (const Problem& problem : problems_of(subject.value.text(), part)) {
+    const std::string_view text = subject.value.text();
+    for (const Problem& problem : problems_of(text, *subject.lenses.s3_url(text), part)) {
       faults.push_back(
           {.at = subject.value, .part = problem.part, .words = {{"problem", problem.message}}});
     }

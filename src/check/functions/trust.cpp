@@ -42,6 +42,7 @@ std::string lacking(const std::vector<std::string>& keys) {
 
 Verdict judge(const Question& question, const Subject& subject, std::vector<Fault>& faults) {
   const Value policy = subject.first_at(question.policy);
+  if (policy.kind() == Kind::opaque) return Verdict::unknown;
   if (!subject.lenses.effort().spend(effort_of_byte * policy_size(policy))) return Verdict::unknown;
   const Trust trust = judge_trust(policy, caller_of(question, subject));
   if (question.access && trust.verdict == Verdict::fails) {

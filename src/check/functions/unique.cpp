@@ -10,6 +10,7 @@
 
 #include "check/functions/functions.h"
 #include "check/functions/limit.h"
+#include "check/functions/texts.h"
 
 namespace jtlint::functions {
 namespace {
@@ -58,19 +59,20 @@ class Seen {
   std::map<Key, std::pair<Value, std::size_t>> seen_;
 };
 
-/// Whether the first marks of the items of a short list are all different: then so are the items,
-/// and nothing is to be counted.
-bool differ_at_a_glance(const Subject& list, const std::vector<Path>& by) {
+/// Whether the first marks of the items of a short list are all different texts: then so are the
+/// items, and nothing is to be counted.
+bool differ_at_a_glance(const Subject& list, const Texts& first_marks) {
   constexpr std::size_t few = 8;
   if (list.value.size() > few) return false;
-  std::array<Value, few> marks;
+  std::array<std::optional<std::string_view>, few> marks;
   for (std::size_t i = 0; i < list.value.size(); ++i) {
-    const Value item = list.value.child(i);
-    const Subject in_item{item, list.root, list.lenses, list.today};
-    marks[i] = by.empty() ? item : in_item.first_at(by.front());
-    const auto same = [&](const Value& other) { return other.text() == marks[i].text(); };
+    const Subject item{list.value.child(i), list.root, list.lenses, list.today};
+    first_marks.visit(item, [&](std::string_view text) {
+      marks[i] = text;
+      return false;
+    });
     const auto end = marks.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::find_if(marks.begin(), end, same) != end) return false;
+    if (!marks[i] || std::find(marks.begin(), end, marks[i]) != end) return false;
   }
   return true;
 }
@@ -78,8 +80,11 @@ bool differ_at_a_glance(const Subject& list, const std::vector<Path>& by) {
 Judge compile(const Arguments& arguments) {
   std::vector<Path> by;
   if (arguments.has("by")) by = arguments.paths("by");
-  return [by, most = arguments.number("times")](const Subject& list, std::vector<Fault>& faults) {
-    if (list.value.kind() != Kind::sequence || differ_at_a_glance(list, by)) return Verdict::holds;
+  const Texts first_marks(by.empty() ? *Path::from(".") : by.front());
+  return [by, first_marks, most = arguments.number("times")](const Subject& list,
+                                                             std::vector<Fault>& faults) {
+    if (list.value.kind() != Kind::sequence) return Verdict::holds;
+    if (differ_at_a_glance(list, first_marks)) return Verdict::holds;
     Seen seen(resolve(most, list).value.value_or(*Decimal::from("1")));
     for (std::size_t i = 0; i < list.value.size(); ++i) {
       seen.add(marks_of(list.value.child(i), by, list), faults);

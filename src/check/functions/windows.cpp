@@ -3,10 +3,12 @@
 #include <charconv>
 #include <compare>
 #include <fmt/format.h>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "check/functions/functions.h"
+#include "check/functions/limit.h"
 #include "check/grammar/cron_calendar.h"
 #include "document/decimal.h"
 
@@ -57,13 +59,13 @@ struct Period {
 struct Window {
   Value start;
   Value duration;
-  int open;  ///< for so many minutes
-  Cron cron;
-  std::vector<int> minutes;  ///< of each of its days
+  int open;                                    ///< for so many minutes
+  std::shared_ptr<const CronReading> reading;  ///< which is one
+  std::vector<int> minutes;                    ///< of each of its days
   Day today;
 
   Days days() const {
-    const CronCalendar calendar(cron);
+    const CronCalendar calendar(*reading->cron);
     Days days;
     for (std::size_t i = 0; i < horizon; ++i) {
       days[i] = calendar.fires_on(today + std::chrono::days(static_cast<int>(i)));
@@ -72,12 +74,19 @@ struct Window {
   }
 };
 
-/// The number of minutes that the API allows for a window, as rules say.
+/// The minutes that the API allows for a window, from 1 on, as rules say.
+constexpr int longest_window = 1430;
+
+/// The number of minutes that a window is open, if the API allows it.
 std::optional<int> read_duration(const Value& value) {
-  static const Decimal least = *Decimal::from("1");
-  static const Decimal most = *Decimal::from("1430");
   if (value.kind() != Kind::number) return std::nullopt;
   const std::string_view text = value.text();
+  const auto plain = PlainNumber::from(text);
+  if (plain && plain->fraction == 0 && plain->whole >= 1 && plain->whole <= longest_window) {
+    return static_cast<int>(plain->whole);
+  }
+  static const Decimal least = Decimal::of(1);
+  static const Decimal most = Decimal::of(longest_window);
   const auto number = Decimal::from(text);
   if (!number || !number->is_whole() || *number < least || *number > most) return std::nullopt;
   double minutes = 0;  // it may be written 6e1
@@ -85,22 +94,34 @@ std::optional<int> read_duration(const Value& value) {
   return static_cast<int>(minutes);
 }
 
-/// The window that an item is. One that does not read so is left out: other rules speak of it.
-std::optional<Window> read_window(const Value& item, Day today) {
+/// Whether a window opens once on each of its days. Then it is closed before it opens again.
+bool opens_once(const Cron& cron) {
+  return cron.minutes.size() == 1 && cron.hours.size() == 1;
+}
+
+/// What is asked of windows.
+enum class Part { period, overlap };
+
+/// The window that an item is. One that does not read so is left out: other rules speak of it. So
+/// is one whose period cannot be too short, if that is asked.
+std::optional<Window> read_window(const Value& item, const Subject& subject, Part part) {
   const Value start = item.member("startTime");
   const Value duration = item.member("durationInMinutes");
   const auto open = read_duration(duration);
   if (!open || start.kind() != Kind::string) return std::nullopt;
-  auto cron = read_cron(start.text()).cron;
-  if (!cron) return std::nullopt;
-  std::vector<int> minutes = minutes_of(*cron);
-  return Window{start, duration, *open, *std::move(cron), std::move(minutes), today};
+  auto reading = subject.lenses.cron(start.text());
+  if (!reading->cron) return std::nullopt;
+  if (part == Part::period && opens_once(*reading->cron)) return std::nullopt;
+  std::vector<int> minutes = minutes_of(*reading->cron);
+  return Window{start, duration, *open, std::move(reading), std::move(minutes), subject.today};
 }
 
-std::vector<Window> read_windows(const Value& list, Day today) {
+std::vector<Window> read_windows(const Subject& subject, Part part) {
+  const Value& list = subject.value;
   std::vector<Window> windows;
   for (std::size_t i = 0; i < std::min(list.size(), most_windows); ++i) {
-    if (auto window = read_window(list.child(i), today)) windows.push_back(*std::move(window));
+    if (auto window = read_window(list.child(i), subject, part))
+      windows.push_back(*std::move(window));
   }
   return windows;
 }
@@ -218,14 +239,14 @@ void judge_overlaps(std::vector<Window> windows, Day today, std::vector<Fault>& 
 }
 
 Judge compile(const Arguments& arguments) {
-  const bool periods = arguments.text("part") == "period";
-  return [periods](const Subject& subject, std::vector<Fault>& faults) {
+  const Part part = arguments.text("part") == "period" ? Part::period : Part::overlap;
+  return [part](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::sequence) return Verdict::holds;
-    const bool alone = !periods && subject.value.size() < 2;
+    const bool alone = part == Part::overlap && subject.value.size() < 2;
     std::vector<Window> windows;
-    if (!alone) windows = read_windows(subject.value, subject.today);
-    if (periods) judge_periods(windows, subject.today, faults);
-    if (!periods) judge_overlaps(std::move(windows), subject.today, faults);
+    if (!alone) windows = read_windows(subject, part);
+    if (part == Part::period) judge_periods(windows, subject.today, faults);
+    if (part == Part::overlap) judge_overlaps(std::move(windows), subject.today, faults);
     if (!faults.empty()) return Verdict::fails;
     return any_unknown(subject.value) ? Verdict::unknown : Verdict::holds;
   };

@@ -8,35 +8,61 @@
 namespace jtlint {
 namespace {
 
-/// Finds the package and the version in `package/NAME/version/VERSION`.
-void split_package_version(std::string_view text, Arn& arn) {
-  constexpr std::string_view between = "/version/";
-  if (bytes_at(text, arn.resource_type) != "package") return;
-  const std::size_t slash = bytes_at(text, arn.resource_id).find('/');
-  if (slash == std::string_view::npos) return;
-  const std::size_t name_end = arn.resource_id.begin + slash;
-  if (!text.substr(name_end).starts_with(between)) return;
-  arn.package = Span{arn.resource_id.begin, name_end};
-  arn.version = Span{name_end + between.size(), arn.resource_id.end};
-}
-
-}  // namespace
-
-std::optional<Arn> split_arn(std::string_view text) {
+/// Those before the resource, of which each ends in a colon.
+std::optional<std::array<Span, 4>> first_parts(std::string_view text) {
   if (!text.starts_with("arn:")) return std::nullopt;
   std::array<Span, 4> parts;
   std::size_t begin = 4;
   for (Span& part : parts) {
-    const std::size_t colon = text.find(':', begin);
-    if (colon == std::string_view::npos) return std::nullopt;
-    part = {begin, colon};
-    begin = colon + 1;
+    const std::size_t end = text.find(':', begin);
+    if (end == std::string_view::npos) return std::nullopt;
+    part = {begin, end};
+    begin = end + 1;
   }
+  return parts;
+}
+
+constexpr std::string_view package_type = "package/";
+constexpr std::string_view between = "/version/";
+
+/// The package of the resource `package/NAME/version/VERSION` that begins at `begin`.
+std::optional<std::string_view> package_in(std::string_view text, std::size_t begin) {
+  const std::string_view resource = text.substr(begin);
+  if (!resource.starts_with(package_type)) return std::nullopt;
+  const std::string_view id = resource.substr(package_type.size());
+  const std::size_t slash = id.find('/');
+  if (slash == std::string_view::npos || !id.substr(slash).starts_with(between))
+    return std::nullopt;
+  return id.substr(0, slash);
+}
+
+/// Finds the package and the version in that.
+void split_package_version(std::string_view text, Arn& arn) {
+  const auto package = package_in(text, arn.resource.begin);
+  if (!package) return;
+  const std::size_t begin = arn.resource_id.begin;
+  arn.package = Span{begin, begin + package->size()};
+  arn.version = Span{arn.package->end + between.size(), arn.resource_id.end};
+}
+
+}  // namespace
+
+std::optional<std::string_view> arn_part(std::string_view text, ArnPart part) {
+  const auto parts = first_parts(text);
+  if (!parts) return std::nullopt;
+  if (part == ArnPart::package) return package_in(text, parts->back().end + 1);
+  return bytes_at(text, (*parts)[static_cast<std::size_t>(part)]);
+}
+
+std::optional<Arn> split_arn(std::string_view text) {
+  const auto parts = first_parts(text);
+  if (!parts) return std::nullopt;
+  const std::size_t begin = parts->back().end + 1;
   Arn arn;
-  arn.partition = parts[0];
-  arn.service = parts[1];
-  arn.region = parts[2];
-  arn.account = parts[3];
+  arn.partition = (*parts)[0];
+  arn.service = (*parts)[1];
+  arn.region = (*parts)[2];
+  arn.account = (*parts)[3];
   arn.resource = {begin, text.size()};
   const std::size_t slash = text.find('/', begin);
   const bool typed = slash != std::string_view::npos;

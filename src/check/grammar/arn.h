@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,12 @@ struct Arn {
   std::optional<Span> package;  ///< both, in `package/NAME/version/VERSION`
   std::optional<Span> version;
 };
+
+/// Parts of an ARN that are asked for alone.
+enum class ArnPart : std::size_t { partition, service, region, account, package };
+
+/// One part of an ARN, if it has that: what `split_arn` finds, without the others.
+std::optional<std::string_view> arn_part(std::string_view text, ArnPart part);
 
 /// Takes an ARN apart. Says only that it is one by shape: its parts may be wrong.
 std::optional<Arn> split_arn(std::string_view text);

@@ -10,29 +10,11 @@
 namespace jtlint {
 namespace {
 
-bool is_alphanumeric(char c) {
-  return is_letter(c) || is_digit(c);
-}
-
-bool in_id(char c) {
-  return is_alphanumeric(c) || c == '_' || c == '-';
-}
-
-bool in_package_name(char c) {
-  return in_id(c) || c == '.';
-}
-
-bool in_attribute_key(char c) {
-  return in_id(c) || c == ':';
-}
-
-bool in_role_name(char c) {
-  return is_alphanumeric(c) || std::string_view("_+=,.@-").find(c) != std::string_view::npos;
-}
-
-bool in_role_path(char c) {
-  return c >= '!' && c <= '~';
-}
+constexpr ByteSet in_id = ByteSet("_-").with('a', 'z').with('A', 'Z').with('0', '9');
+constexpr ByteSet in_package_name = in_id.with('.', '.');
+constexpr ByteSet in_attribute_key = in_id.with(':', ':');
+constexpr ByteSet in_role_name = in_id.with("+=,.@");
+constexpr ByteSet in_role_path = ByteSet().with('!', '~');
 
 std::string in_words(std::string_view character) {
   return character == " " ? "a space" : printable(character);
@@ -62,7 +44,8 @@ std::optional<Problem> check_name(std::string_view text, Span part, const NameGr
     return Problem{
         part, fmt::format("{} must not be empty, {} are allowed", grammar.what, grammar.allowed)};
   }
-  const auto bad = std::find_if_not(name.begin(), name.end(), grammar.allows);
+  const auto bad = std::find_if_not(name.begin(), name.end(),
+                                    [&](char c) { return grammar.allows.contains(c); });
   if (bad != name.end()) {
     const std::size_t begin = part.begin + static_cast<std::size_t>(bad - name.begin());
     const Span character = {begin, begin + utf8::decode(text.substr(begin, part.end - begin)).size};

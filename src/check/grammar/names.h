@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "check/grammar/problem.h"
+#include "support/byte_set.h"
 
 namespace jtlint {
 
@@ -13,7 +14,7 @@ struct NameGrammar {
   std::string_view what;     ///< as messages call it: "package name"
   std::size_t longest;       ///< in characters; 0 for no limit
   std::string_view allowed;  ///< the characters in words
-  bool (*allows)(char);
+  ByteSet allows;
 };
 
 namespace names {

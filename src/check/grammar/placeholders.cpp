@@ -8,6 +8,7 @@
 
 #include "check/grammar/characters.h"
 #include "check/grammar/placeholder_parts.h"
+#include "support/byte_set.h"
 #include "support/printable.h"
 
 namespace jtlint {
@@ -31,8 +32,9 @@ class PlaceholderReader {
   explicit PlaceholderReader(std::string_view text) : text_(text) {}
 
   PlaceholderReading read() {
-    std::size_t i = 0;
-    while (i < text_.size()) i = read_at(i);
+    constexpr ByteSet telling = ByteSet("$}:").with('\n', '\r');
+    std::size_t i = telling.find_in(text_, 0);
+    while (i < text_.size()) i = telling.find_in(text_, read_at(i));
     end_line(text_.size());
     std::stable_sort(
         reading_.problems.begin(), reading_.problems.end(),

@@ -38,16 +38,14 @@ bool partition_has_prefix(std::string_view partition) {
 
 bool is_region(std::string_view name) {
   std::size_t words = 0;
-  while (!name.empty() && is_lower(name.front())) {
-    const std::size_t dash = name.find('-');
-    if (dash == std::string_view::npos) return false;
-    if (!std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(dash), is_lower)) {
-      return false;
-    }
-    name.remove_prefix(dash + 1);
+  std::size_t at = 0;
+  while (at < name.size() && is_lower(name[at])) {
+    while (at < name.size() && is_lower(name[at])) ++at;
+    if (at == name.size() || name[at] != '-') return false;
+    ++at;
     ++words;
   }
-  return words >= 2 && is_number(name);
+  return words >= 2 && is_number(name.substr(at));
 }
 
 }  // namespace jtlint

@@ -43,7 +43,7 @@ std::vector<Span> find_placeholders(std::string_view text) {
 }
 
 /// The text in small letters, with letters in place of placeholders: nothing in them separates.
-std::string plain(std::string_view text, const std::vector<Span>& placeholders) {
+std::string made_plain(std::string_view text, const std::vector<Span>& placeholders) {
   std::string result(text);
   for (char& c : result) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   for (const Span& span : placeholders) {
@@ -55,9 +55,11 @@ std::string plain(std::string_view text, const std::vector<Span>& placeholders) 
 
 class Splitter {
  public:
-  explicit Splitter(std::string_view text) {
+  explicit Splitter(std::string_view text) : plain_(text) {
     url_.placeholders = find_placeholders(text);
-    plain_ = plain(text, url_.placeholders);
+    if (url_.placeholders.empty() && std::none_of(text.begin(), text.end(), is_upper)) return;
+    made_plain_ = made_plain(text, url_.placeholders);
+    plain_ = made_plain_;
   }
 
   std::optional<S3Url> run() {
@@ -179,7 +181,8 @@ class Splitter {
   }
 
   S3Url url_;
-  std::string plain_;
+  std::string made_plain_;
+  std::string_view plain_;  ///< the text, or what was made of it
 };
 
 }  // namespace

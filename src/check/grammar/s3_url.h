@@ -57,10 +57,13 @@ enum class S3Use {
 ///
 /// A bucket of us-east-1, or of no named Region, may have the names of old: S3 user guide, "General
 /// purpose bucket naming rules".
-std::vector<Problem> check_s3_form(std::string_view text, S3Use use);
+///
+/// `url` is what `split_s3_url` makes of the text.
+std::vector<Problem> check_s3_form(std::string_view text, const std::optional<S3Url>& url,
+                                   S3Use use);
 
 /// Whether a URL is written as AWS IoT documents it: `https://` and a host of S3's. At most one
-/// problem; none for what is no URL.
-std::vector<Problem> check_s3_host(std::string_view text);
+/// problem; none for what is no URL. `url` likewise.
+std::vector<Problem> check_s3_host(std::string_view text, const std::optional<S3Url>& url);
 
 }  // namespace jtlint

@@ -153,9 +153,9 @@ std::optional<Problem> check_object(std::string_view text, const S3Url& url, S3U
                  fmt::format("it must name a key in the bucket, as {} does", documented)};
 }
 
-std::optional<Problem> form_problem(std::string_view text, S3Use use) {
+std::optional<Problem> form_problem(std::string_view text, const std::optional<S3Url>& url,
+                                    S3Use use) {
   if (text.empty() || text.starts_with("${")) return std::nullopt;
-  const auto url = split_s3_url(text);
   if (!url) return no_url(text);
   if (use == S3Use::document) {
     if (auto problem = check_characters(text, *url)) return problem;
@@ -172,8 +172,7 @@ Problem wrong_host(std::string_view text, const S3Url& url) {
           fmt::format("the host must be one of S3's, as in {}, got {}", documented, host)};
 }
 
-std::optional<Problem> host_problem(std::string_view text) {
-  const auto url = split_s3_url(text);
+std::optional<Problem> host_problem(std::string_view text, const std::optional<S3Url>& url) {
   if (!url || url->host_kind == S3Host::unknown) return std::nullopt;
   switch (url->host_kind) {
     case S3Host::none:
@@ -210,12 +209,12 @@ Problems list_of(std::optional<Problem> problem) {
 
 }  // namespace
 
-Problems check_s3_form(std::string_view text, S3Use use) {
-  return list_of(form_problem(text, use));
+Problems check_s3_form(std::string_view text, const std::optional<S3Url>& url, S3Use use) {
+  return list_of(form_problem(text, url, use));
 }
 
-Problems check_s3_host(std::string_view text) {
-  return list_of(host_problem(text));
+Problems check_s3_host(std::string_view text, const std::optional<S3Url>& url) {
+  return list_of(host_problem(text, url));
 }
 
 }  // namespace jtlint

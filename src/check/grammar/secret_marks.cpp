@@ -73,10 +73,16 @@ SecretMarks::SecretMarks(const std::vector<std::string_view>& marks) {
     by_first_[static_cast<unsigned char>(mark[0])].push_back(mark);
     for (unsigned second = 0; second < 256; ++second) {
       const std::array<char, 2> pair = {mark[0], static_cast<char>(second)};
-      const bool begins = mark.size() == 1 || mark[1] == pair[1];
-      begins_[pair_at(pair.data())] = begins_[pair_at(pair.data())] || begins;
+      if (mark.size() > 1 && mark[1] != pair[1]) continue;
+      const std::uint16_t number = pair_at(pair.data());
+      begins_[number / 64] |= std::uint64_t{1} << number % 64;
     }
   }
+}
+
+bool SecretMarks::may_begin(const char* two) const {
+  const std::uint16_t number = pair_at(two);
+  return (begins_[number / 64] >> number % 64 & 1U) != 0;
 }
 
 bool SecretMarks::stand_in(std::string_view text) const {
@@ -95,7 +101,7 @@ bool SecretMarks::stand_in(std::string_view text) const {
 bool SecretMarks::begin_between(std::string_view text, std::size_t begin, std::size_t end) const {
   for (std::size_t at = begin; at < end; ++at) {
     const bool last = at + 1 == text.size();
-    const bool possible = last || begins_[pair_at(text.data() + at)];
+    const bool possible = last || may_begin(text.data() + at);
     if (possible && stands_at(text.substr(at))) return true;
   }
   return false;

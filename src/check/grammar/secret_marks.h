@@ -24,10 +24,11 @@ class SecretMarks {
  private:
   bool begin_between(std::string_view text, std::size_t begin, std::size_t end) const;
   bool stands_at(std::string_view text) const;
+  bool may_begin(const char* two) const;
 
   std::array<std::vector<std::string_view>, 256> by_first_;
-  /// By the first two characters of a text: whether a mark may begin so.
-  std::array<bool, std::size_t{1} << 16U> begins_{};
+  /// A bit for each two characters: whether a mark may begin so.
+  std::array<std::uint64_t, std::size_t{1} << 10U> begins_{};
 };
 
 }  // namespace jtlint

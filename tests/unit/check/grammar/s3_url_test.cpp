@@ -34,11 +34,11 @@ std::string parts(std::string_view text) {
 }
 
 Lines form(std::string_view text, S3Use use = S3Use::document) {
-  return marked(text, check_s3_form(text, use));
+  return marked(text, check_s3_form(text, split_s3_url(text), use));
 }
 
 Lines host(std::string_view text) {
-  return marked(text, check_s3_host(text));
+  return marked(text, check_s3_host(text, split_s3_url(text)));
 }
 
 const std::string documented = "https://s3.REGION.amazonaws.com/BUCKET/KEY";
