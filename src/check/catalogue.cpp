@@ -82,18 +82,25 @@ Catalogue::Catalogue(const Embedded& embedded)
     : embedded_(&embedded), schema_(std::make_shared<std::optional<Schema>>()) {
   rules_source_ = read_embedded(embedded.rules);
   std::vector<SyntaxFault> faults;
-  for (const Node& item : rules_source_->items) rules_.push_back(read_rule(item, faults));
+  for (const Node& item : rules_source_->items) rules_->push_back(read_rule(item, faults));
   if (!faults.empty()) broken(faults.front().message);
 }
 
+/// The rules, which copies of this catalogue do not share.
+std::vector<Rule>& Catalogue::own_rules() {
+  if (rules_.use_count() > 1) rules_ = std::make_shared<std::vector<Rule>>(*rules_);
+  return *rules_;
+}
+
 void Catalogue::add(std::vector<RuleFile> files) {
+  std::vector<Rule>& rules = own_rules();
   for (RuleFile& file : files) {
     const std::string id = file.rule.id;
     own_sources_.emplace(id, std::move(file.tree));
     texts_.by_rule.emplace(id, std::move(file.texts));
-    rules_.push_back(std::move(file.rule));
+    rules.push_back(std::move(file.rule));
   }
-  std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
 }
 
 std::optional<Error> Catalogue::set(const OptionSetting& setting) {
@@ -104,8 +111,8 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
     return option.name == setting.option;
   });
   if (!exists) return unknown_option(setting, options);
-  const auto index = static_cast<std::size_t>(known - rules_.data());
-  Rule& rule = rules_[index];
+  const auto index = static_cast<std::size_t>(known - rules_->data());
+  Rule& rule = own_rules()[index];
   if (rule.found_by != FoundBy::check) return allow_paths(rule, setting, schema());
   const std::string& value = setting.values.back();
   const auto number = Decimal::from(value);
@@ -128,20 +135,21 @@ std::optional<Error> Catalogue::set(const OptionSetting& setting) {
 }
 
 void Catalogue::set_severity(std::string_view id, Severity severity) {
-  Rule& rule = rules_[static_cast<std::size_t>(find(id) - rules_.data())];
+  const auto index = static_cast<std::size_t>(find(id) - rules_->data());
+  Rule& rule = own_rules()[index];
   rule.severity = severity;
   rule.severities.clear();
 }
 
 const Rule* Catalogue::find(std::string_view id) const {
   const auto found =
-      std::find_if(rules_.begin(), rules_.end(), [&](const Rule& rule) { return rule.id == id; });
-  return found == rules_.end() ? nullptr : &*found;
+      std::find_if(rules_->begin(), rules_->end(), [&](const Rule& rule) { return rule.id == id; });
+  return found == rules_->end() ? nullptr : &*found;
 }
 
 std::vector<std::string> Catalogue::ids() const {
   std::vector<std::string> ids;
-  for (const Rule& rule : rules_) ids.push_back(rule.id);
+  for (const Rule& rule : *rules_) ids.push_back(rule.id);
   return ids;
 }
 
@@ -176,7 +184,7 @@ RuleTexts Catalogue::read_texts(const Rule& rule) const {
 
 std::vector<std::vector<const Rule*>> Catalogue::by_group() const {
   std::vector<std::vector<const Rule*>> groups(rule_groups.size());
-  for (const Rule& rule : rules_) groups[texts(rule).group].push_back(&rule);
+  for (const Rule& rule : *rules_) groups[texts(rule).group].push_back(&rule);
   return groups;
 }
 

@@ -50,7 +50,7 @@ class Catalogue {
   /// Gives a rule, which there is, another severity, in every dialect.
   void set_severity(std::string_view id, Severity severity);
 
-  const std::vector<Rule>& rules() const { return rules_; }
+  const std::vector<Rule>& rules() const { return *rules_; }
   const Rule* find(std::string_view id) const;
   std::vector<std::string> ids() const;
 
@@ -76,6 +76,7 @@ class Catalogue {
   std::string_view base_template() const { return embedded_->base_template; }
 
  private:
+  std::vector<Rule>& own_rules();
   RuleTexts read_texts(const Rule& rule) const;
 
   using SharedTree = std::shared_ptr<const Node>;
@@ -84,7 +85,7 @@ class Catalogue {
   SharedTree rules_source_;
   std::map<std::string, SharedTree> own_sources_;      ///< whole rule files
   std::map<std::string, SharedTree> changed_sources_;  ///< those that options have changed
-  std::vector<Rule> rules_;
+  std::shared_ptr<std::vector<Rule>> rules_ = std::make_shared<std::vector<Rule>>();
   mutable KnownTexts texts_;
   std::shared_ptr<std::optional<Schema>> schema_;
 };
