@@ -19,18 +19,21 @@
 namespace {
 
 namespace fs = std::filesystem;
+using jtlint::bench::sample_kind_from;
+using jtlint::bench::SampleKind;
 
-constexpr std::string_view usage = R"(usage: generate COUNT [clean|faulty [SEED [FOLDER]]]
+constexpr std::string_view usage = R"(usage: generate COUNT [clean|faulty|varied [SEED [FOLDER]]]
 
 Writes COUNT outputs of DescribeJobTemplate to standard output, one a line; with a FOLDER, as many
 inputs of CreateJobTemplate as YAML files in it, 1,000 in a folder of their own. Clean ones, unless
-told otherwise, follow every rule that is on by default, and each faulty one breaks one. SEED is a
+told otherwise, follow every rule that is on by default, and each faulty one breaks one. Varied ones
+are clean too, and have lists of different lengths, and members that others have not. SEED is a
 number, 1 unless given: other seeds give other templates.
 )";
 
 struct Request {
   std::uint64_t count = 0;
-  bool faulty = false;
+  SampleKind kind = SampleKind::clean;
   std::uint64_t seed = 1;
   std::optional<fs::path> folder = {};
 };
@@ -48,8 +51,9 @@ std::optional<Request> read_request(const std::vector<std::string>& words) {
   const auto count = number(words[0]);
   if (!count) return std::nullopt;
   Request request{.count = *count};
-  if (words.size() > 1 && words[1] != "clean" && words[1] != "faulty") return std::nullopt;
-  request.faulty = words.size() > 1 && words[1] == "faulty";
+  const auto kind = words.size() > 1 ? sample_kind_from(words[1]) : SampleKind::clean;
+  if (!kind) return std::nullopt;
+  request.kind = *kind;
   const auto seed = words.size() > 2 ? number(words[2]) : 1;
   if (!seed) return std::nullopt;
   request.seed = *seed;
@@ -65,7 +69,7 @@ void write_file(const fs::path& file, const std::string& text) {
 }
 
 void write_files(const Request& request) {
-  jtlint::bench::Samples samples(request.seed, request.faulty);
+  jtlint::bench::Samples samples(request.seed, request.kind);
   for (std::uint64_t i = 0; i < request.count; ++i) {
     const fs::path folder = *request.folder / fmt::format("{:03}", i / 1000);
     if (i % 1000 == 0) fs::create_directories(folder);
@@ -76,7 +80,7 @@ void write_files(const Request& request) {
 
 /// Ends early where nobody reads on.
 void write_lines(const Request& request) {
-  jtlint::bench::Samples samples(request.seed, request.faulty);
+  jtlint::bench::Samples samples(request.seed, request.kind);
   for (std::uint64_t i = 0; i < request.count; ++i) {
     const std::string line = samples.next().line;
     if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) break;

@@ -49,7 +49,8 @@ class Template {
  public:
   using Members = std::vector<std::pair<std::string_view, std::string>>;  ///< names and JSON
 
-  Template(Dice& dice, int number, Fault fault) : dice_(dice), fault_(fault) {
+  Template(Dice& dice, int number, SampleKind kind) : dice_(dice), kind_(kind) {
+    if (kind == SampleKind::faulty) fault_ = dice.one_of(faults);
     region_ = dice.one_of(regions);
     account_ = fmt::format("{}", 100'000'000'000 + dice.between(0, 20) * 1'111'111'111LL);
     thing_ = dice.one_of(things);
@@ -64,15 +65,19 @@ class Template {
 
   /// Those that CreateJobTemplate and DescribeJobTemplate share.
   Members shared() {
-    return {{"description", quoted(description())},
-            {"document", quoted(document())},
-            {"presignedUrlConfig", presigned()},
-            {"jobExecutionsRolloutConfig", rollout()},
-            {"abortConfig", abort()},
-            {"timeoutConfig", timeout()},
-            {"jobExecutionsRetryConfig", retry()},
-            {"maintenanceWindows", windows()},
-            {"destinationPackageVersions", packages()}};
+    Members members = {{"description", quoted(description())},
+                       {"document", quoted(document())},
+                       {"presignedUrlConfig", presigned()},
+                       {"jobExecutionsRolloutConfig", rollout()},
+                       {"abortConfig", abort()},
+                       {"timeoutConfig", timeout()},
+                       {"jobExecutionsRetryConfig", retry()},
+                       {"maintenanceWindows", windows()},
+                       {"destinationPackageVersions", packages()}};
+    // None of the last two is asked for by another member.
+    if (varies(3)) members.erase(members.end() - 2);
+    if (varies(3)) members.pop_back();
+    return members;
   }
 
  private:
@@ -105,8 +110,13 @@ class Template {
     const std::string_view report =
         R"({"action":{"name":"report","type":"runHandler","input":{"handler":"report.sh",)"
         R"("path":"default"}}})";
-    return fmt::format(R"({{"version":"1.0","includeStdOut":true,"steps":[{},{}],"finalStep":{}}})",
-                       fetch, apply, report);
+    std::string steps = fetch + ',' + apply;
+    for (int more = kind_ == SampleKind::varied ? dice_.between(0, 4) : 0; more > 0; --more) {
+      steps += ',' + (varies(2) ? fetch : apply);
+    }
+    const std::string_view last = varies(3) ? "" : R"(,"finalStep":)";
+    return fmt::format(R"({{"version":"1.0","includeStdOut":true,"steps":[{}]{}{}}})", steps, last,
+                       last.empty() ? "" : report);
   }
 
   std::string presigned() {
@@ -174,10 +184,18 @@ class Template {
   std::string packages() {
     const std::string version = any_version();
     const int rules = dice_.between(1, 200);
-    return fmt::format(R"(["arn:aws:iot:{0}:{1}:package/{2}/version/{3}",)"
-                       R"("arn:aws:iot:{0}:{1}:package/{2}-rules/version/{4}.0"])",
-                       region_, account_, thing_, version, rules);
+    std::string list = fmt::format(R"("arn:aws:iot:{0}:{1}:package/{2}/version/{3}",)"
+                                   R"("arn:aws:iot:{0}:{1}:package/{2}-rules/version/{4}.0")",
+                                   region_, account_, thing_, version, rules);
+    for (int more = kind_ == SampleKind::varied ? dice_.between(0, 12) : 0; more > 0; --more) {
+      list += fmt::format(R"(,"arn:aws:iot:{}:{}:package/{}-part-{}/version/{}")", region_,
+                          account_, thing_, more, version);
+    }
+    return '[' + list + ']';
   }
+
+  /// One in so many times, of templates that are to vary; else never, without a choice.
+  bool varies(int chances) { return kind_ == SampleKind::varied && dice_.between(1, chances) == 1; }
 
   std::string any_version() {
     const int major = dice_.between(1, 9);
@@ -187,7 +205,8 @@ class Template {
   }
 
   Dice& dice_;
-  Fault fault_;
+  SampleKind kind_;
+  Fault fault_ = Fault::none;
   std::string_view region_;
   std::string account_;
   std::string_view thing_;
@@ -210,9 +229,15 @@ std::string line_of(const Template& each, const Template::Members& members, std:
 
 }  // namespace
 
+std::optional<SampleKind> sample_kind_from(std::string_view name) {
+  if (name == "clean") return SampleKind::clean;
+  if (name == "faulty") return SampleKind::faulty;
+  if (name == "varied") return SampleKind::varied;
+  return std::nullopt;
+}
+
 Sample Samples::next() {
-  const Fault fault = faulty_ ? dice_.one_of(faults) : Fault::none;
-  Template each(dice_, count_++, fault);
+  Template each(dice_, count_++, kind_);
   const Template::Members members = each.shared();
   const int second = 1'700'000'000 + dice_.between(0, 90'000'000);
   const std::string made = fmt::format("{}.{:03}", second, dice_.between(0, 999));

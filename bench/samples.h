@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 
 namespace jtlint::bench {
 
@@ -32,17 +34,29 @@ struct Sample {
   std::string yaml;  ///< the input of CreateJobTemplate
 };
 
-/// Makes job templates, each different from the others and about 1.9 kB long. A clean one follows
-/// every rule that is on by default; a faulty one breaks one of them, at one place.
+/// What samples are like.
+enum class SampleKind {
+  clean,   ///< they follow every rule that is on by default
+  faulty,  ///< each breaks one of these, at one place
+  varied,  ///< they are clean, and have lists of different lengths, and members that others have
+           ///< not
+};
+
+/// The kind that is called `clean`, `faulty` or `varied`.
+std::optional<SampleKind> sample_kind_from(std::string_view name);
+
+/// Makes job templates, each different from the others and about 1.9 kB long, varied ones up to
+/// twice that.
 class Samples {
  public:
-  explicit Samples(std::uint64_t seed, bool faulty = false) : dice_(seed), faulty_(faulty) {}
+  explicit Samples(std::uint64_t seed, SampleKind kind = SampleKind::clean)
+      : dice_(seed), kind_(kind) {}
 
   Sample next();
 
  private:
   Dice dice_;
-  bool faulty_;
+  SampleKind kind_;
   int count_ = 0;
 };
 

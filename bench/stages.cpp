@@ -29,13 +29,14 @@
 namespace {
 
 using namespace jtlint;
+using bench::SampleKind;
 using benchmark::State;
 
 constexpr std::uint64_t seed = 1;
 constexpr Day today = std::chrono::year(2026) / 11 / 29;
 
-bench::Sample sample(bool faulty = false) {
-  return bench::Samples(seed, faulty).next();
+bench::Sample sample(SampleKind kind = SampleKind::clean) {
+  return bench::Samples(seed, kind).next();
 }
 
 Selection default_rules(const Catalogue& catalogue) {
@@ -122,25 +123,25 @@ void check_shape_alone(State& state) {
 }
 BENCHMARK(check_shape_alone)->Unit(benchmark::kMicrosecond);
 
-void check_all(State& state, bool faulty) {
+void check_all(State& state, SampleKind kind) {
   const Catalogue catalogue(embedded());
   const Selection rules = default_rules(catalogue);
-  const std::vector<Template> templates = templates_in(sample(faulty).line);
+  const std::vector<Template> templates = templates_in(sample(kind).line);
   for (auto _ : state) {
     benchmark::DoNotOptimize(check(templates.at(0), catalogue, rules, today));
   }
 }
-BENCHMARK_CAPTURE(check_all, clean, false)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(check_all, faulty, true)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(check_all, clean, SampleKind::clean)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(check_all, faulty, SampleKind::faulty)->Unit(benchmark::kMicrosecond);
 
 // What a line of a file that is read in pieces costs instead, if there is nothing to say of it. The
 // screen remembers what it has seen, so the lines differ.
 
-void look(State& state, bool faulty) {
+void look(State& state, SampleKind kind) {
   const Catalogue catalogue(embedded());
   const Selection rules = default_rules(catalogue);
   screen::Screen screen(catalogue, rules, "describe", today);
-  bench::Samples samples(1, faulty);
+  bench::Samples samples(1, kind);
   std::vector<std::string> lines;
   for (int i = 0; i < 2000; ++i) {
     lines.push_back(samples.next().line);
@@ -149,8 +150,8 @@ void look(State& state, bool faulty) {
   std::size_t next = 0;
   for (auto _ : state) benchmark::DoNotOptimize(screen.look(lines[next++ % lines.size()]));
 }
-BENCHMARK_CAPTURE(look, clean, false)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(look, faulty, true)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(look, clean, SampleKind::clean)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(look, faulty, SampleKind::faulty)->Unit(benchmark::kMicrosecond);
 
 // All of these, and what the pipeline adds: comments, secrets, the order of findings.
 
@@ -161,7 +162,7 @@ void whole_file(State& state, const std::string& name, const std::string& text) 
   count_bytes(state, text);
 }
 BENCHMARK_CAPTURE(whole_file, line, "a.ndjson", sample().line)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(whole_file, faulty_line, "a.ndjson", sample(true).line)
+BENCHMARK_CAPTURE(whole_file, faulty_line, "a.ndjson", sample(SampleKind::faulty).line)
     ->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(whole_file, yaml, "a.yaml", sample().yaml)->Unit(benchmark::kMicrosecond);
 
@@ -170,7 +171,7 @@ BENCHMARK_CAPTURE(whole_file, yaml, "a.yaml", sample().yaml)->Unit(benchmark::kM
 void report(State& state, const std::string& format) {
   const Catalogue catalogue(embedded());
   const CheckSettings settings{default_rules(catalogue), today};
-  FileResult result = check_file("a.ndjson", sample(true).line, catalogue, settings);
+  FileResult result = check_file("a.ndjson", sample(SampleKind::faulty).line, catalogue, settings);
   Run run;
   run.findings = std::move(result.findings);
   run.checked = {"a.ndjson"};

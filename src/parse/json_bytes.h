@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
 #if defined(__SSE2__)
@@ -40,6 +41,24 @@ inline __m128i load(const char* bytes) {
   return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
 }
 #endif
+
+/// Whether as many bytes stand at one place as at another. Mostly there are few, and they are
+/// equal.
+inline bool are_equal(const char* a, const char* b, std::size_t size) {
+#if defined(__SSE2__)
+  constexpr auto width = static_cast<std::size_t>(block);
+  if (size >= width) {
+    const auto same_at = [&](std::size_t at) {
+      return _mm_movemask_epi8(_mm_cmpeq_epi8(load(a + at), load(b + at))) == 0xFFFF;
+    };
+    for (std::size_t at = 0; at + width < size; at += width) {
+      if (!same_at(at)) return false;
+    }
+    return same_at(size - width);
+  }
+#endif
+  return std::memcmp(a, b, size) == 0;
+}
 
 /// The first place from `at` on at which a string ends or changes; or `end`.
 inline const char* next_stop(const char* at, const char* end, unsigned& high_bits) {

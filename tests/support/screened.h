@@ -33,6 +33,9 @@ class Screened {
   /// Whether the screen passes over a line.
   bool is_clean(const std::string& line) { return lines_.look(line).clean; }
 
+  /// Of how many outlines the screen of lines knows what is to be done.
+  std::size_t learned() const { return lines_.learned(); }
+
   FileResult in_full(const std::string& name, const std::string& text) const {
     return check_file(name, text, catalogue(), {selection_, example_day, std::nullopt});
   }

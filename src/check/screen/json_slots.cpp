@@ -1,5 +1,6 @@
 #include "check/screen/json_slots.h"
 
+#include "dialect/described.h"
 #include "support/unknown_part.h"
 #include "support/utf8.h"
 
@@ -41,14 +42,10 @@ class Reader {
     const std::uint16_t shape = plan_ == nullptr ? std::uint16_t{0} : ShapePlan::root;
     const bool sound = value(nameless, {.shape = shape}) && json_.peek() == '\0' &&
                        json_.place() == text_.data() + text_.size();
-    return sound && (json_.is_ascii() || is_known_utf8()) ? Scan::sound : Scan::doubtful;
+    return sound && (json_.is_ascii() || is_known_utf8(text_)) ? Scan::sound : Scan::doubtful;
   }
 
  private:
-  bool is_known_utf8() const {
-    return !utf8::first_invalid(text_) && text_.find(unknown_part) == std::string_view::npos;
-  }
-
   bool value(const MemberName& name, const Where& where) {
     const std::size_t index = slots_.used();
     Slot* slot = slots_.add();
@@ -56,13 +53,13 @@ class Reader {
     slot->set_name(name);
     slot->shape = where.shape;
     const char first = json_.peek();
-    const bool read = first == '{' || first == '[' ? collection(first, *slot, index, where)
-                                                   : scalar(first, *slot);
+    const bool read =
+        first == '{' || first == '[' ? collection(first, *slot, index, where) : scalar(*slot);
     if (!read) return false;
     if (where.shape == 0) return true;
     const bool left_out = where.named && is_unset(*slot);
     if (!where.listed) (*places_)[where.shape] = static_cast<std::uint16_t>(index);
-    return left_out || fits(*slot);
+    return left_out || (*plan_)[where.shape].fits(*slot);
   }
 
   bool collection(char first, Slot& slot, std::size_t index, const Where& where) {
@@ -73,28 +70,11 @@ class Reader {
     return true;
   }
 
-  bool scalar(char first, Slot& slot) {
+  bool scalar(Slot& slot) {
     std::string_view text;
-    switch (first) {
-      case '"':
-        slot.kind = Kind::string;
-        if (json_.string(text) != Scan::sound) return false;
-        break;
-      case 't':
-      case 'f':
-        slot.kind = Kind::boolean;
-        text = first == 't' ? "true" : "false";
-        if (json_.word(text) != Scan::sound) return false;
-        break;
-      case 'n':
-        slot.kind = Kind::null;
-        return json_.word("null") == Scan::sound;
-      default:
-        slot.kind = Kind::number;
-        if (json_.number(text) != Scan::sound) return false;
-    }
+    const bool sound = json_.scalar(slot.kind, text) == Scan::sound;
     slot.set_text(text);
-    return true;
+    return sound;
   }
 
   bool array(Slot& slot, const Where& where) {
@@ -177,17 +157,6 @@ class Reader {
     return true;
   }
 
-  /// Whether a value is as its shape says.
-  bool fits(const Slot& slot) const {
-    if (slot.shape == 0) return true;
-    const ShapeNode& shape = (*plan_)[slot.shape];
-    if (!shape.allows(slot.kind)) return false;
-    if (slot.kind == Kind::number) {
-      return !shape.whole || slot.text().find('.') == std::string_view::npos;
-    }
-    return shape.choices.empty() || (slot.kind == Kind::string && shape.allows_choice(slot.text()));
-  }
-
   std::string_view text_;
   JsonText json_;
   Slots& slots_;
@@ -197,10 +166,26 @@ class Reader {
 
 }  // namespace
 
+bool is_known_utf8(std::string_view text) {
+  return !utf8::first_invalid(text) && text.find(unknown_part) == std::string_view::npos;
+}
+
 Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, Store& store,
                    Places& places) {
   if (text.size() > longest_text) return Scan::doubtful;
   return Reader(text, slots, store, &plan, &places).read();
+}
+
+bool is_described_template(const Slots& slots) {
+  bool described = false;
+  bool more = false;
+  const Slot* child = &slots[1] + 1;
+  for (unsigned i = 0; i < slots[1].size; ++i, child = next_sibling(child)) {
+    more = more || !is_summary_member(child->name());
+    const bool arn = child->name() == "jobTemplateArn" && child->kind == Kind::string;
+    described = described || (arn && child->text().find(":iot:") != std::string_view::npos);
+  }
+  return described && more;
 }
 
 Scan read_any(std::string_view text, Slots& slots, Store& store) {

@@ -18,11 +18,17 @@ using Places = std::vector<std::uint16_t>;
 /// Nothing longer is read: twice the longest template that there can be.
 inline constexpr std::size_t longest_text = 256 * 1024;
 
+/// Whether a text is UTF-8, and has nothing in it that stands for an unknown part.
+bool is_known_utf8(std::string_view text);
+
 /// Reads a described template into slots. Its shape must be as `plan` says, and its names differ:
 /// all else is doubtful. What is not set is left out, as `without_unset` does. Strings live as long
 /// as `text` and `store`. Each of `places`, which are zero, is set.
 Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, Store& store,
                    Places& places);
+
+/// Whether a template that was read has an ARN of AWS IoT, and more than ListJobTemplates shows.
+bool is_described_template(const Slots& slots);
 
 /// Reads any JSON value, whose names differ, into slots behind those that there are.
 Scan read_any(std::string_view text, Slots& slots, Store& store);

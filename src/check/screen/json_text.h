@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "check/grammar/characters.h"
+#include "document/node.h"
 #include "parse/json_bytes.h"
 #include "parse/json_scan.h"
 
@@ -42,7 +43,19 @@ class JsonText {
   /// Takes `word`, of which the first letter comes next.
   Scan word(std::string_view word);
 
+  /// Takes what comes next and is neither an object nor an array, and says what it is. Null has no
+  /// text.
+  Scan scalar(Kind& kind, std::string_view& text);
+
+  /// The same in JSON that stands in a string: `\"` is a quote. Strings in which anything else is
+  /// escaped are doubtful.
+  Scan inner_scalar(Kind& kind, std::string_view& text);
+
+  /// Takes `bytes` if they come next, spaces and all.
+  bool take_exactly(std::string_view bytes);
+
   const char* place() const { return at_; }
+  bool is_at_end() const { return at_ == end_; }
 
   /// Whether a byte of a string was no ASCII. Whether such bytes are UTF-8 is not looked at.
   bool is_ascii() const { return high_bits_ == 0; }
@@ -130,10 +143,44 @@ inline Scan JsonText::number(std::string_view& value) {
 }
 
 inline Scan JsonText::word(std::string_view word) {
-  const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
-  if (!rest.starts_with(word)) return Scan::doubtful;
-  at_ += word.size();
-  return Scan::sound;
+  return take_exactly(word) ? Scan::sound : Scan::doubtful;
+}
+
+inline Scan JsonText::scalar(Kind& kind, std::string_view& text) {
+  const char first = at_ < end_ ? *at_ : '\0';
+  switch (first) {
+    case '"':
+      kind = Kind::string;
+      return string(text);
+    case 't':
+    case 'f':
+      kind = Kind::boolean;
+      text = first == 't' ? "true" : "false";
+      return word(text);
+    case 'n':
+      kind = Kind::null;
+      return word("null");
+    default:
+      kind = Kind::number;
+      return number(text);
+  }
+}
+
+inline Scan JsonText::inner_scalar(Kind& kind, std::string_view& text) {
+  constexpr std::string_view quote = "\\\"";
+  if (!take_exactly(quote)) return at_ < end_ && *at_ == '"' ? Scan::doubtful : scalar(kind, text);
+  kind = Kind::string;
+  const char* begin = at_;
+  at_ = json_bytes::next_stop(at_, end_, high_bits_);
+  text = {begin, static_cast<std::size_t>(at_ - begin)};
+  return take_exactly(quote) ? Scan::sound : Scan::doubtful;
+}
+
+inline bool JsonText::take_exactly(std::string_view bytes) {
+  const bool room = bytes.size() <= static_cast<std::size_t>(end_ - at_);
+  if (!room || !json_bytes::are_equal(at_, bytes.data(), bytes.size())) return false;
+  at_ += bytes.size();
+  return true;
 }
 
 }  // namespace jtlint::screen

@@ -15,6 +15,9 @@ namespace jtlint::screen {
 /// be wrong about none; a newer one takes the place of an older one.
 class Memory {
  public:
+  /// A longer value is not kept.
+  static constexpr std::size_t longest = 256 - sizeof(std::uint32_t) - 1;
+
   /// Whether a value may be kept, and values of its group have been met again often enough: ids
   /// never are. Longer numbers are no more often the same.
   bool helps(std::uint32_t group, Kind kind, std::string_view value) const {
@@ -27,6 +30,9 @@ class Memory {
 
   /// Whether a value of a kind was found clean for a group of rules. Only for one that may be kept.
   bool knows(std::uint32_t group, Kind kind, std::string_view value);
+
+  /// The same without counting how often that helps.
+  bool holds(std::uint32_t group, Kind kind, std::string_view value) const;
 
   void keep(std::uint32_t group, Kind kind, std::string_view value);
 
@@ -54,15 +60,19 @@ class Memory {
     }
   };
 
-  static constexpr std::size_t longest = Entry<256>::room;
+  static_assert(Entry<256>::room == longest);
 
   struct Use {
     std::size_t asked = 0;
     std::size_t known = 0;
   };
 
-  std::vector<Entry<64>> short_ = std::vector<Entry<64>>(std::size_t{1} << 14);
-  std::vector<Entry<256>> long_ = std::vector<Entry<256>>(std::size_t{1} << 11);
+  /// Powers of two, so that it takes no division to find a place.
+  static constexpr std::size_t short_entries = std::size_t{1} << 14;
+  static constexpr std::size_t long_entries = std::size_t{1} << 11;
+
+  std::vector<Entry<64>> short_ = std::vector<Entry<64>>(short_entries);
+  std::vector<Entry<256>> long_ = std::vector<Entry<256>>(long_entries);
   std::vector<Use> uses_;  ///< by group
 };
 

@@ -37,6 +37,9 @@ class RulePlan {
   const std::vector<std::uint32_t>& about_facts() const { return about_facts_; }
   const std::vector<const Rule*>& rules() const { return rules_; }
 
+  /// The highest number of a group.
+  std::uint32_t groups() const { return groups_; }
+
  private:
   void add(std::uint32_t rule, const Path& path, const ShapePlan& shape);
 

@@ -7,14 +7,11 @@
 
 #include "check/catalogue.h"
 #include "check/node_model.h"
-#include "check/screen/json_slots.h"
-#include "check/screen/memory.h"
+#include "check/screen/routines.h"
 #include "check/screen/rule_plan.h"
 #include "check/screen/shape_plan.h"
-#include "check/screen/slot_lenses.h"
-#include "check/screen/slots.h"
-#include "check/screen/store.h"
 #include "check/screen/suspicion.h"
+#include "check/screen/workspace.h"
 #include "check/selection.h"
 #include "document/node.h"
 #include "support/day.h"
@@ -43,6 +40,9 @@ class Screen {
   /// Looks at a text that may be one template of the dialect `describe` and nothing else.
   Look look(std::string_view json);
 
+  /// The number of outlines of which it knows what is to be done.
+  std::size_t learned() const { return routines_.size(); }
+
   /// Holds a template in API names, and what a record says of it or null, against schema and rules.
   Suspicion suspicion(const Node& root, const Node* facts);
 
@@ -50,34 +50,17 @@ class Screen {
   std::vector<bool> suspects(const Node& root, const Hidden& hidden, const Node* facts);
 
  private:
-  bool is_described_template() const;
-  void start();
-  bool run(const Node* facts, const Places* places);
-  Suspicion found(bool clean) const;
-  bool walk(const Crossing& crossing, const Slot& slot);
-  bool take(const Crossing& way, const Slot& slot);
-  bool take_member(const Crossing& way, const Slot& slot);
-  bool take_each(const Crossing& way, const Slot& list);
-  bool take_strings(const Crossing& way, const Slot& slot);
-  bool judge(const RuleGroup& group, const Slot& slot);
-  bool judge(std::uint32_t rule, const Value& value);
+  void run(const Node* facts, const Places* places);
+  Look looked() const;
+  Suspicion found() const;
   std::vector<bool> by_catalogue() const;
 
   const Catalogue& catalogue_;
-  Day today_;
   ShapePlan shape_;
   bool asks_schema_;  ///< always: of this dialect, templates do not show all that they have
   RulePlan plan_;
-  Slots slots_;
-  Store store_;
-  SlotModel model_;
-  SlotLenses lenses_{slots_, store_, model_, shape_};
-  Places places_;
-  Memory memory_;
-  std::vector<Fault> faults_;
-  std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
-  std::vector<bool> suspects_;        ///< likewise
-  bool places_known_ = false;         ///< `places_` has all that there is
+  Workspace at_;
+  Routines routines_{shape_, at_};
 };
 
 }  // namespace jtlint::screen

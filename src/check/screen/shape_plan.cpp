@@ -58,6 +58,14 @@ bool ShapeNode::allows_choice(std::string_view text) const {
   return choices.empty() || std::find(choices.begin(), choices.end(), text) != choices.end();
 }
 
+bool ShapeNode::fits(const Slot& slot) const {
+  if (!allows(slot.kind)) return false;
+  if (slot.kind == Kind::number) {
+    return !whole || slot.text().find('.') == std::string_view::npos;
+  }
+  return choices.empty() || (slot.kind == Kind::string && allows_choice(slot.text()));
+}
+
 ShapePlan::ShapePlan(const Node& schema, std::string_view dialect) {
   const Node& definitions = *schema.find("definitions");
   const Node& own = *definitions.find(dialect);

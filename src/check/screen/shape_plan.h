@@ -34,6 +34,12 @@ struct ShapeNode {
   bool allows(Kind kind) const { return kinds == 0 || (kinds & bit(kind)) != 0; }
   bool allows_choice(std::string_view text) const;
 
+  /// Whether a value is as it says, but for what is in it.
+  bool fits(const Slot& slot) const;
+
+  /// Whether it asks more of a scalar than its kind.
+  bool is_choosy() const { return whole || !choices.empty(); }
+
   static unsigned bit(Kind kind) { return 1U << static_cast<unsigned>(kind); }
 };
 

@@ -19,6 +19,9 @@ void SlotLenses::start(const Node* facts, const Places* places) {
   places_ = places;
   facts_slot_ = 0;
   empty_list_ = 0;
+  outlined_ = 0;
+  ahead_ = false;
+  reads_.clear();
   doubtful_ = false;
   ++number_;
 }
@@ -43,16 +46,18 @@ std::size_t SlotLenses::enter(const Path& path, Value& value) {
 }
 
 Value SlotLenses::read(Lens lens, const Value& string) {
-  const bool readable = string.kind() == Kind::string && string.text().size() <= longest_reading;
-  if (!readable) return {};
-  const std::size_t index = slots_.index_of(slot_of(string));
-  std::uint16_t& reading = slots_[index].readings[static_cast<std::size_t>(lens)];
-  if (reading == 0) reading = read_new(lens, string.text());
+  if (string.kind() != Kind::string) return {};
+  Slot& slot = slots_[slots_.index_of(slot_of(string))];
+  if (is_outlined(slot, lens)) return model_.value(slots_[slot.reading(lens)]);
+  const std::string_view text = string.text();
+  if (text.size() > longest_reading) return {};
+  if (slot.reading(lens) == 0) slot.set_reading(lens, read_new(lens, slot, text));
+  const std::uint16_t reading = slot.reading(lens);
   return reading == no_reading ? Value() : model_.value(slots_[reading]);
 }
 
 /// The slot of what a text reads as.
-std::uint16_t SlotLenses::read_new(Lens lens, std::string_view text) {
+std::uint16_t SlotLenses::read_new(Lens lens, const Slot& string, std::string_view text) {
   const auto root = static_cast<std::uint16_t>(slots_.used());
   if (lens == Lens::json) {
     doubtful_ = doubtful_ || read_any(text, slots_, store_) == Scan::doubtful;
@@ -61,6 +66,7 @@ std::uint16_t SlotLenses::read_new(Lens lens, std::string_view text) {
   const bool none = lens == Lens::placeholders && text.find('$') == std::string_view::npos;
   if (none) return empty_list();
   if (!read_through(lens, text, reading_)) return no_reading;
+  if (!reading_.records.empty()) reads_.push_back({slots_.index_of(string), lens});
   doubtful_ = doubtful_ || !add_reading(text);
   return doubtful_ ? no_reading : root;
 }
@@ -129,6 +135,7 @@ bool SlotLenses::add_part(const LensPart& part, std::string_view text) {
 }
 
 Verdict SlotLenses::once(const void* key, FunctionRef<Verdict()> ask) {
+  if (model_.notes_reads()) return ask();  // what it reads is to be noted
   const std::size_t place = (reinterpret_cast<std::uintptr_t>(key) >> 4U) % known_.size();
   if (known_[place].key == key && known_[place].about == number_) return known_[place].verdict;
   const Verdict verdict = ask();

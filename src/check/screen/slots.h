@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -9,6 +11,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "check/lens.h"
 #include "check/member_name.h"
@@ -40,7 +44,15 @@ class Slot {
     name_size_ = static_cast<std::uint32_t>(name.text().size());
     mark_ = name.mark();
   }
+  std::uint32_t name_mark() const { return mark_; }
   bool is_named(const MemberName& name) const { return name.is(this->name(), mark_); }
+
+  /// What the string reads as through a lens: its slot, `no_reading`, or 0 where that was not
+  /// asked.
+  std::uint16_t reading(Lens lens) const { return readings_[static_cast<std::size_t>(lens)]; }
+  void set_reading(Lens lens, std::uint16_t reading) {
+    readings_[static_cast<std::size_t>(lens)] = reading;
+  }
 
   bool is_collection() const { return kind == Kind::mapping || kind == Kind::sequence; }
 
@@ -67,10 +79,7 @@ class Slot {
 
  private:
   bool is_raw_ = false;
-
- public:
-  /// What the string reads as, by lens: 0 where that was not asked, else its slot, or `no_reading`.
-  std::array<std::uint16_t, 4> readings = {};
+  std::array<std::uint16_t, 4> readings_ = {};
 };
 
 /// A value of which nothing is known.
@@ -102,11 +111,19 @@ class Slots {
     return &slot;
   }
 
+  /// Puts copies of slots behind those that there are. False where that would be too many.
+  bool add(const std::vector<Slot>& slots) {
+    if (slots.size() > most - used_) return false;
+    std::copy(slots.begin(), slots.end(), slots_->begin() + static_cast<std::ptrdiff_t>(used_));
+    used_ += slots.size();
+    return true;
+  }
+
   Slot& operator[](std::size_t index) { return (*slots_)[index]; }
   const Slot& operator[](std::size_t index) const { return (*slots_)[index]; }
   std::size_t used() const { return used_; }
-  std::size_t index_of(const Slot& slot) const {
-    return static_cast<std::size_t>(&slot - slots_->data());
+  std::uint16_t index_of(const Slot& slot) const {
+    return static_cast<std::uint16_t>(&slot - slots_->data());
   }
 
   /// Forgets all slots from the one at `index` on.
@@ -125,6 +142,40 @@ inline const Slot* next_sibling(const Slot* slot) {
   return slot + slot->extent;
 }
 
+/// Which of the first slots of a template had their texts looked at.
+class Reads {
+ public:
+  static constexpr std::size_t most = 512;
+  using Set = std::bitset<most>;
+
+  /// Of what lies behind these, nothing is noted.
+  void start(const Slot& first, std::size_t count) {
+    first_ = &first;
+    count_ = std::min(count, most);
+    noted_.reset();
+    fixed_.reset();
+  }
+
+  /// Leaves out slots whose texts are always the same.
+  void leave_out(const Set& fixed) { fixed_ = fixed; }
+
+  void clear() { noted_.reset(); }
+
+  void note(const Slot& slot) {
+    const std::ptrdiff_t index = &slot - first_;
+    if (index >= 0 && index < static_cast<std::ptrdiff_t>(count_))
+      noted_.set(static_cast<std::size_t>(index));
+  }
+
+  Set noted() const { return noted_ & ~fixed_; }
+
+ private:
+  const Slot* first_ = nullptr;
+  std::size_t count_ = 0;
+  Set noted_;
+  Set fixed_;
+};
+
 /// Names that a mapping seems to have though it has no such member: they are opaque.
 using HiddenNames = std::unordered_map<const Slot*, const std::set<std::string, std::less<>>*>;
 
@@ -135,7 +186,17 @@ class SlotModel final : public ValueModel {
 
   void hide(HiddenNames names) { hidden_ = std::move(names); }
 
-  std::string_view text(const void* handle) const override { return at(handle).text(); }
+  /// Notes from now on whose texts are looked at; null: of none.
+  void note_reads(Reads* reads) { reads_ = reads; }
+  bool notes_reads() const { return reads_ != nullptr; }
+  void note(const Slot& slot) const {
+    if (reads_ != nullptr) reads_->note(slot);
+  }
+
+  std::string_view text(const void* handle) const override {
+    note(at(handle));
+    return at(handle).text();
+  }
   std::size_t size(const void* handle) const override { return at(handle).size; }
   Value child(const void* handle, std::size_t index) const override;
   std::string_view name(const void* handle, std::size_t index) const override;
@@ -156,6 +217,7 @@ class SlotModel final : public ValueModel {
   static const Slot& at(const void* handle, std::size_t index);
 
   HiddenNames hidden_;
+  Reads* reads_ = nullptr;
 };
 
 }  // namespace jtlint::screen

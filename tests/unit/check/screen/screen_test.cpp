@@ -198,9 +198,11 @@ TEST_CASE("a screen of every rule passes over nothing either") {
 TEST_CASE("a screen passes over the samples as they are, and over no faulty one") {
   Screened screened(test::default_rules());
   bench::Samples clean(3);
-  bench::Samples faulty(3, true);
+  bench::Samples faulty(3, bench::SampleKind::faulty);
+  bench::Samples varied(3, bench::SampleKind::varied);
   for (int i = 0; i < 200; ++i) {
     CHECK(screened.is_clean(without_break(clean.next().line)));
+    CHECK(screened.is_clean(without_break(varied.next().line)));
     CHECK_FALSE(screened.is_clean(without_break(faulty.next().line)));
   }
 }

@@ -1,0 +1,96 @@
+#include "check/screen/lens_outline.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace jtlint::screen {
+namespace {
+
+bool is_like(const LensPart& part, const LensPart& known) {
+  return part.name.is(known.name.text(), known.name.mark()) && part.says == known.says &&
+         part.unknown == known.unknown && part.is_list == known.is_list &&
+         part.items == known.items;
+}
+
+/// Whether two readings have the same slots, but for parts of the texts.
+bool is_like(const LensReading& reading, const LensReading& known) {
+  const auto same_size = [](const LensRecord& a, const LensRecord& b) {
+    return a.parts == b.parts;
+  };
+  const auto same_part = [](const LensPart& a, const LensPart& b) { return is_like(a, b); };
+  return reading.is_list == known.is_list && reading.open == known.open &&
+         std::equal(reading.records.begin(), reading.records.end(), known.records.begin(),
+                    known.records.end(), same_size) &&
+         std::equal(reading.parts.begin(), reading.parts.end(), known.parts.begin(),
+                    known.parts.end(), same_part);
+}
+
+/// Goes through the slots of a reading in their order. `take` is told where the text of the next
+/// one is; nothing, if that is the same whatever the text.
+template <typename Take>
+void each_slot(const LensReading& reading, Take take) {
+  if (reading.is_list) take(nullptr);
+  std::span<const LensPart> parts = reading.parts;
+  std::span<const Span> items = reading.items;
+  for (const LensRecord& record : reading.records) {
+    take(&record.whole);
+    for (const LensPart& part : parts.first(record.parts)) {
+      take(part.is_list || !part.says.empty() ? nullptr : &part.place);
+      for (const Span& item : items.first(part.items)) take(&item);
+      items = items.subspan(part.items);
+    }
+    parts = parts.subspan(record.parts);
+  }
+}
+
+}  // namespace
+
+LensOutline::LensOutline(const std::vector<LensRead>& reads, Slots& slots, const SlotModel& model,
+                         SlotLenses& lenses)
+    : first_(slots.used()) {
+  for (const LensRead& each : reads) {
+    String string{each};
+    const std::size_t first = slots.used();
+    lenses.read(each.lens, model.value(slots[each.slot]));
+    for (std::size_t i = first; i < slots.used(); ++i) string.slots.push_back(slots[i]);
+    read_through(each.lens, slots[each.slot].text(), string.reading);
+    note_fixed(string.reading, first);
+    strings_.push_back(std::move(string));
+  }
+}
+
+void LensOutline::note_fixed(const LensReading& reading, std::size_t first) {
+  each_slot(reading, [&](const Span* place) {
+    if (place == nullptr && first < Reads::most) fixed_.set(first);
+    ++first;
+  });
+}
+
+bool LensOutline::read(Slots& slots) {
+  const auto read_string = [&](const String& string) { return read(string, slots); };
+  if (std::all_of(strings_.begin(), strings_.end(), read_string)) return true;
+  slots.cut(first_);
+  for (const String& string : strings_) slots[string.read.slot].set_reading(string.read.lens, 0);
+  return false;
+}
+
+bool LensOutline::read(const String& string, Slots& slots) {
+  Slot& host = slots[string.read.slot];
+  const std::string_view text = host.text();
+  const bool like = text.size() <= longest_reading &&
+                    read_through(string.read.lens, text, reading_) &&
+                    is_like(reading_, string.reading);
+  const std::size_t first = slots.used();
+  if (!like || !slots.add(string.slots)) return false;
+  Slot* slot = &slots[first];
+  each_slot(reading_, [&](const Span* place) {
+    if (place != nullptr) slot->set_text(text.substr(place->begin, place->size()));
+    ++slot;
+  });
+  host.set_reading(string.read.lens, static_cast<std::uint16_t>(first));
+  return true;
+}
+
+}  // namespace jtlint::screen

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/screen/json_slots.h"
+#include "check/screen/json_text.h"
+#include "check/screen/slots.h"
+#include "check/screen/store.h"
+
+namespace jtlint::screen {
+
+/// All of a JSON text but the characters of its strings, numbers and booleans: names, brackets,
+/// spaces, null. What a program writes has few outlines, and texts of one outline have the same
+/// slots.
+struct Outline {
+  std::uint32_t number = 0;  ///< from 1
+  std::string text = {};     ///< one that has it; the slots have their names of this
+  std::vector<Slot> slots = {};
+  std::vector<std::uint16_t> scalars = {};  ///< their slots, counted from the first, in order
+  std::vector<std::uint16_t> choosy = {};   ///< those of which the schema asks more than a kind
+  Places places = {};
+  std::uint16_t host = 0;  ///< the slot of a string that rules read as JSON; 0: there is none
+};
+
+/// A stretch of a text up to a scalar, and the kind of that; the last one up to the end.
+struct OutlinePiece {
+  std::string before;
+  Kind kind = Kind::null;
+  bool is_host = false;  ///< rules read the scalar as JSON
+  std::string said;      ///< of JSON that stands in a string: what `before` is without escapes
+};
+
+/// Outlines that are known, put together so that a text is held against all of them at once.
+class OutlineTree {
+ public:
+  /// `inner` is the tree of JSON that stands in strings of these texts; null for that one itself.
+  explicit OutlineTree(OutlineTree* inner = nullptr) : inner_(inner) {}
+
+  /// Takes a text whose outline is known. Null where it is not. Of JSON in a string, the first
+  /// quote of that was taken, and the last one will be.
+  const Outline* take(JsonText& json, Store& store);
+
+  /// The scalars of the text that was taken, in order.
+  const std::vector<std::string_view>& scalars() const { return scalars_; }
+
+  /// The outline of the JSON in it, where it is known.
+  const Outline* inner_outline() const { return inner_outline_; }
+
+  /// Adds an outline, unless it is known.
+  void add(const std::vector<OutlinePiece>& pieces, std::unique_ptr<Outline> outline);
+
+  void clear();
+  std::size_t size() const { return outlines_.size(); }
+
+ private:
+  struct Step {
+    OutlinePiece piece;
+    std::vector<std::uint32_t> next = {};  ///< steps that may follow
+    const Outline* outline = nullptr;      ///< if the text ends here
+  };
+
+  const Step* next_step(const Step& step, JsonText& json, Store& store);
+  bool take(const OutlinePiece& piece, JsonText& json, Store& store);
+  bool take_host(JsonText& json, Store& store);
+  std::string_view said(std::size_t most, Store& store) const;
+  std::uint32_t step_to(std::uint32_t from, const OutlinePiece& piece);
+
+  OutlineTree* inner_;
+  std::vector<Step> steps_ = std::vector<Step>(1);  ///< the first one leads to all
+  std::vector<std::unique_ptr<Outline>> outlines_;
+  std::vector<std::string_view> scalars_;
+  std::vector<const Step*> taken_;  ///< likewise, of JSON in a string
+  const Outline* inner_outline_ = nullptr;
+};
+
+}  // namespace jtlint::screen

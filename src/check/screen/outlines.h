@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "check/screen/json_slots.h"
+#include "check/screen/outline_tree.h"
+#include "check/screen/shape_plan.h"
+#include "check/screen/slots.h"
+#include "check/screen/store.h"
+
+namespace jtlint::screen {
+
+/// Reads described templates whose outline was met before, without asking again what is known of
+/// all that have it.
+class Outlines {
+ public:
+  explicit Outlines(const ShapePlan& plan) : plan_(plan) {}
+
+  /// The outline of a template, and that of the JSON in it, if there is any.
+  struct Known {
+    const Outline* whole = nullptr;  ///< null: it is not known
+    const Outline* inner = nullptr;
+
+    std::uint64_t key() const {
+      return std::uint64_t{whole->number} << 32U | (inner == nullptr ? 0 : inner->number);
+    }
+  };
+
+  /// Reads a template into slots, with the JSON in it behind it, as `read_template` and `read_any`
+  /// do. None is known where the text is not as the plan says.
+  Known read(std::string_view text, Slots& slots, Store& store, Places& places);
+
+  /// Learns the outline of a text that can be read. `host` is the slot of the string in it that
+  /// rules read as JSON, or 0. `slots`, `store` and `places` are empty, and used.
+  void learn(std::string_view text, std::uint16_t host, Slots& slots, Store& store, Places& places);
+
+  std::size_t size() const { return templates_.size() + documents_.size(); }
+  void clear();
+
+ private:
+  bool fill(const Outline& outline, const OutlineTree& tree, Slots& slots) const;
+  bool keep(Outline& outline, const Slots& slots, std::size_t first) const;
+  void learn_inner(std::string_view text, std::string_view escaped, Slots& slots, Store& store);
+
+  const ShapePlan& plan_;
+  OutlineTree documents_;
+  OutlineTree templates_{&documents_};
+};
+
+}  // namespace jtlint::screen

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "check/rule.h"
+#include "check/screen/agenda.h"
+#include "check/screen/memory.h"
+#include "check/screen/rule_plan.h"
+#include "check/screen/slot_lenses.h"
+#include "check/screen/slots.h"
+#include "support/day.h"
+
+namespace jtlint::screen {
+
+/// Runs rules over the slots of a template, and tells those that find something in it.
+class RuleWalk {
+ public:
+  /// All that it is given must outlive it.
+  RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, SlotLenses& lenses,
+           Day today);
+
+  /// Runs all rules. `places` says where the parts of the template are, or is null.
+  void run(const Places* places);
+
+  /// Runs what is left to be done in a template whose outline is known, which has the first `count`
+  /// slots, and among them some whose texts are `fixed`.
+  void run(Agenda& agenda, std::size_t count, const Reads::Set& fixed, const Places& places);
+
+  /// Runs all rules, and notes what is to be done for each template of the outline of this one,
+  /// which has slots likewise. Null where it can not be told.
+  std::unique_ptr<Agenda> record(std::size_t count, const Reads::Set& fixed, const Places& places);
+
+  /// By the index of a rule in the plan: those that find something, or perhaps do.
+  const std::vector<bool>& suspects() const { return suspects_; }
+  void suspect(std::uint32_t rule);
+
+  /// Whether none does, for sure.
+  bool is_clean() const { return found_ == 0 && !lenses_.is_doubtful(); }
+
+  /// Whether no rule has looked at much.
+  bool was_easy() const;
+
+ private:
+  void start(const Places* places);
+  void start_reads(std::size_t count, const Reads::Set& fixed);
+  bool is_settled(const Crossing& way, const Slot& slot) const;
+  void run(Bundle& bundle);
+  void run(Bundle& bundle, std::string_view texts);
+  bool run(const Errand& errand);
+  void record(const Errand& errand);
+  bool record(const RuleGroup& group, const Slot& slot);
+  bool walk(const Crossing& crossing, const Slot& slot);
+  bool take(const Crossing& way, const Slot& slot);
+  bool take_further(const Crossing& way, const Slot& slot);
+  bool take_member(const Crossing& way, const Slot& slot);
+  bool take_each(const Crossing& way, const Slot& list);
+  bool take_strings(const Crossing& way, const Slot& slot);
+  bool judge(const RuleGroup& group, const Slot& slot);
+  bool judge(std::uint32_t rule, const Value& value);
+
+  const RulePlan& plan_;
+  const Slots& slots_;
+  SlotModel& model_;
+  SlotLenses& lenses_;
+  Day today_;
+  Memory memory_;
+  Reads reads_;
+  Reads::Set fixed_;
+  std::vector<Fault> faults_;
+  std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
+  std::vector<bool> suspects_;        ///< likewise
+  std::size_t spent_ = 0;             ///< by all rules, in the bundle in hand
+  std::size_t found_ = 0;             ///< how often a rule was suspected
+  const Places* places_ = nullptr;    ///< null where they do not say all that there is
+  Agenda* recorded_ = nullptr;        ///< is told of errands
+  std::uint32_t bundles_ = 0;         ///< the last number of one
+};
+
+}  // namespace jtlint::screen

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "check/screen/slots.h"
+
+namespace jtlint::screen {
+
+/// Counts templates that have the same slots, but for texts. It may be wrong about few, which take
+/// each other's place.
+class Sightings {
+ public:
+  /// Counts a template and, if it is not 0, what stands at the slot `inner`, which belongs to it.
+  /// Returns how often such a one was met before.
+  unsigned count(const Slots& slots, std::uint16_t inner);
+
+ private:
+  struct Seen {
+    std::uint64_t mark = 0;
+    unsigned times = 0;
+  };
+
+  std::vector<Seen> seen_ = std::vector<Seen>(std::size_t{1} << 10U);
+};
+
+}  // namespace jtlint::screen
