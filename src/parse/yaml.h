@@ -14,6 +14,9 @@ namespace jtlint {
 /// A document that cannot be read ends at the next line that begins with `---`.
 void each_yaml_document(std::string_view bytes, const TakeDocument& take);
 
+/// The same as the library reads it, however plain it is: what `read_plain_yaml` is held against.
+void each_yaml_document_of_library(std::string_view bytes, const TakeDocument& take);
+
 /// All documents of a stream, or the first fault in it.
 Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes);
 

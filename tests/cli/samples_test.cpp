@@ -16,6 +16,7 @@
 using namespace jtlint;
 using namespace jtlint::test;
 using jtlint::bench::Sample;
+using jtlint::bench::SampleKind;
 using jtlint::bench::Samples;
 
 // What bench/ measures with is what it says it is.
@@ -24,8 +25,8 @@ namespace {
 
 constexpr std::size_t count = 200;
 
-std::vector<Sample> drawn(std::uint64_t seed, bool faulty) {
-  Samples samples(seed, faulty);
+std::vector<Sample> drawn(std::uint64_t seed, SampleKind kind) {
+  Samples samples(seed, kind);
   std::vector<Sample> all;
   for (std::size_t i = 0; i < count; ++i) all.push_back(samples.next());
   return all;
@@ -72,14 +73,16 @@ std::map<std::string, int> findings_of_yaml(const std::vector<Sample>& samples) 
 
 }  // namespace
 
-TEST_CASE("a clean sample has no finding") {
-  const auto samples = drawn(1, false);
-  CHECK(findings_of_lines(samples).empty());
-  CHECK(findings_of_yaml(samples).empty());
+TEST_CASE("a clean sample has no finding, however they vary") {
+  for (const SampleKind kind : {SampleKind::clean, SampleKind::varied}) {
+    const auto samples = drawn(1, kind);
+    CHECK(findings_of_lines(samples).empty());
+    CHECK(findings_of_yaml(samples).empty());
+  }
 }
 
 TEST_CASE("a faulty sample has exactly one finding") {
-  const auto samples = drawn(1, true);
+  const auto samples = drawn(1, SampleKind::faulty);
   std::map<std::string, int> one_a_line;
   std::map<std::string, int> one_a_file;
   for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -91,21 +94,21 @@ TEST_CASE("a faulty sample has exactly one finding") {
 }
 
 TEST_CASE("samples are the same for the same seed, on every machine") {
-  CHECK(hash_of(lines_with(drawn(1, false))) == 0xbc194d3e9c6c1cc1);
-  CHECK(hash_of(lines_with(drawn(1, true))) == 0xaa0acee6143fccaf);
-  CHECK(lines_with(drawn(2, false)) == lines_with(drawn(2, false)));
+  CHECK(hash_of(lines_with(drawn(1, SampleKind::clean))) == 0xbc194d3e9c6c1cc1);
+  CHECK(hash_of(lines_with(drawn(1, SampleKind::faulty))) == 0xaa0acee6143fccaf);
+  CHECK(lines_with(drawn(2, SampleKind::clean)) == lines_with(drawn(2, SampleKind::clean)));
 }
 
 TEST_CASE("no two samples are the same, whatever the seed") {
   std::set<std::string> different;
   for (const std::uint64_t seed : {1U, 2U}) {
-    for (const Sample& sample : drawn(seed, false)) different.insert(sample.line);
+    for (const Sample& sample : drawn(seed, SampleKind::clean)) different.insert(sample.line);
   }
   CHECK(different.size() == 2 * count);
 }
 
 TEST_CASE("a sample is about as long as a template of a fleet") {
-  const std::size_t mean = lines_with(drawn(1, false)).size() / count;
+  const std::size_t mean = lines_with(drawn(1, SampleKind::clean)).size() / count;
   CHECK(mean > 1800);
   CHECK(mean < 2000);
 }
