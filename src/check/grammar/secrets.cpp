@@ -241,12 +241,12 @@ std::vector<Secret> find_at_depth(std::string_view text, unsigned depth) {
 
 }  // namespace
 
-/// No mark begins with what may stand behind a backslash, so that each is still there when escapes
-/// are undone.
+/// No mark has a character that JSON writes as a backslash and another one, or begins with what may
+/// stand behind a backslash, so that each stands in the JSON as it is. Only `\u` may hide one.
 bool may_hold_secrets(std::string_view json) {
   constexpr std::size_t longest = std::size_t{1} << 20U;  // to look twice takes copies
+  if (json.find("\\u") == npos) return may_hold_any(json);
   if (json.size() > longest) return true;
-  if (json.find('\\') == npos) return may_hold_any(json);
   std::string text = without_escapes(json);
   for (unsigned undone = 0; undone < deepest_escapes; ++undone) {
     if (text.find('\\') == npos) break;

@@ -234,3 +234,18 @@ TEST_CASE("a text in JSON that may hold no secrets has none, however deep they s
     text = "{\"document\": \"" + written + "\"}";
   }
 }
+
+TEST_CASE("escapes that are no code points hide no secret") {
+  std::string text = R"({"url/": "\n\thttps://user:correcthorse@example.com\n"})";
+  for (unsigned depth = 0; depth <= 4; ++depth) {
+    CAPTURE(text);
+    CHECK(may_hold_secrets(text));
+    CHECK_FALSE(find_secrets(text).empty());
+    std::string written;
+    for (const char c : text) {
+      if (c == '"' || c == '\\' || c == '/') written += '\\';
+      written += c;
+    }
+    text = "{\"document\": \"" + written + "\"}";
+  }
+}
