@@ -15,7 +15,6 @@
 #include "parse/yaml_anchors.h"
 #include "parse/yaml_explain.h"
 #include "parse/yaml_merge.h"
-#include "parse/yaml_plain.h"
 #include "parse/yaml_scalar.h"
 #include "parse/yaml_scan.h"
 #include "parse/yaml_shown.h"
@@ -283,12 +282,6 @@ std::optional<SyntaxFault> read_stream(std::string_view bytes, const ShownYaml& 
 }
 
 }  // namespace
-
-void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
-  if (auto fault = forbidden_character(bytes)) return take(*fault);
-  if (auto root = read_plain_yaml(bytes)) return take(make_tree(std::move(*root)));
-  each_yaml_document_of_library(bytes, take);
-}
 
 void each_yaml_document_of_library(std::string_view bytes, const TakeDocument& take) {
   if (auto fault = forbidden_character(bytes)) return take(*fault);

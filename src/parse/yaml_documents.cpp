@@ -2,8 +2,16 @@
 #include <utility>
 
 #include "parse/yaml.h"
+#include "parse/yaml_explain.h"
+#include "parse/yaml_plain.h"
 
 namespace jtlint {
+
+void each_yaml_document(std::string_view bytes, const TakeDocument& take) {
+  auto root = forbidden_character(bytes) ? std::nullopt : read_plain_yaml(bytes);
+  if (root) return take(make_tree(std::move(*root)));
+  each_yaml_document_of_library(bytes, take);
+}
 
 Result<std::vector<Tree>, SyntaxFault> parse_yaml(std::string_view bytes) {
   std::vector<Tree> trees;
