@@ -1,44 +1,66 @@
 #include "check/screen/agenda.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace jtlint::screen {
+namespace {
 
-void Agenda::add(const Errand& errand, const Reads::Set& reads, const std::vector<bool>& suspects) {
-  if (reads.none()) {
-    for (std::uint32_t rule = 0; rule < suspects.size(); ++rule) {
-      if (suspects[rule]) always_.push_back(rule);
-    }
-    return;
-  }
-  auto bundle = std::find_if(bundles_.begin(), bundles_.end(),
-                             [&](const Bundle& each) { return each.reads == reads; });
-  if (bundle == bundles_.end()) {
-    bundle = bundles_.insert(bundles_.end(), Bundle());
-    widen(*bundle, reads);
-  }
-  bundle->errands.push_back(errand);
+Reads::Set set_of(std::span<const std::uint16_t> slots) {
+  Reads::Set set;
+  for (const std::uint16_t slot : slots) set.set(slot);
+  return set;
 }
 
-std::string_view texts_of(const Bundle& bundle, const Slot& first, std::span<char> room) {
-  const auto text_at = [&](std::uint16_t slot) { return (&first)[slot].text(); };
-  if (bundle.on.size() == 1) return text_at(bundle.on.front());
+}  // namespace
+
+Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
+               std::uint32_t& number)
+    : always_(std::move(always)) {
+  std::vector<bool> bundled(done.size());
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    if (bundled[i]) continue;
+    Bundle bundle{.number = ++number, .first_errand = static_cast<std::uint32_t>(errands_.size())};
+    for (std::size_t other = i; other < done.size(); ++other) {
+      if (done[other].reads != done[i].reads) continue;
+      bundled[other] = true;
+      errands_.push_back(done[other].errand);
+    }
+    bundle.errands = static_cast<std::uint32_t>(errands_.size()) - bundle.first_errand;
+    add_slots(bundle, done[i].reads);
+    bundles_.push_back(bundle);
+  }
+}
+
+void Agenda::add_slots(Bundle& bundle, const Reads::Set& reads) {
+  bundle.first_slot = static_cast<std::uint32_t>(slots_.size());
+  bundle.slots = static_cast<std::uint32_t>(reads.count());
+  for (std::uint16_t slot = 0; slot < Reads::most; ++slot) {
+    if (reads.test(slot)) slots_.push_back(slot);
+  }
+}
+
+bool Agenda::depends_on(const Bundle& bundle, const Reads::Set& reads) const {
+  return (reads & ~set_of(slots_of(bundle))).none();
+}
+
+void Agenda::widen(Bundle& bundle, const Reads::Set& reads, std::uint32_t number) {
+  add_slots(bundle, set_of(slots_of(bundle)) | reads);
+  bundle.number = number;
+}
+
+std::string_view texts_in(std::span<const std::uint16_t> slots, const Slot& first,
+                          std::span<char> room) {
+  if (slots.size() == 1) return (&first)[slots.front()].text();
+  constexpr std::size_t longest = 255;  // that one byte can tell
   std::size_t used = 0;
-  for (const std::uint16_t slot : bundle.on) {
-    const std::string_view text = text_at(slot);
-    if (text.size() >= 256 || text.size() + 1 > room.size() - used) return {};
+  for (const std::uint16_t slot : slots) {
+    const std::string_view text = (&first)[slot].text();
+    if (text.size() > longest || text.size() + 1 > room.size() - used) return {};
     room[used++] = static_cast<char>(text.size());
     used += text.copy(&room[used], text.size());
   }
   return {room.data(), used};
-}
-
-void widen(Bundle& bundle, const Reads::Set& reads) {
-  bundle.reads |= reads;
-  bundle.on.clear();
-  for (std::uint16_t slot = 0; slot < Reads::most; ++slot) {
-    if (bundle.reads.test(slot)) bundle.on.push_back(slot);
-  }
 }
 
 }  // namespace jtlint::screen

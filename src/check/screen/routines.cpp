@@ -14,7 +14,7 @@ constexpr unsigned often = 4;
 constexpr std::size_t longest_learned = 16 * 1024;
 
 /// So many routines are kept; then all are forgotten.
-constexpr std::size_t most_routines = 256;
+constexpr std::size_t most_routines = 128;
 
 }  // namespace
 

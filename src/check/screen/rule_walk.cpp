@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t small_effort = 10'000;
 
 /// Likewise bundles of errands, of which there may be so many.
-constexpr std::size_t small_bundle = 500;
-constexpr std::size_t most_bundles = 256;
+constexpr std::size_t small_bundle = 128;
+constexpr std::size_t most_errands = 1024;
 
 /// What a rule looks at may be so many times more in the full check, which goes all ways from the
 /// root and counts that.
@@ -22,7 +22,7 @@ constexpr std::size_t times_more = 64;
 
 /// What a rule may look at here, beside what was found out before and is not looked at again.
 constexpr std::size_t most_here =
-    most_effort / times_more - small_effort - most_bundles * small_bundle;
+    most_effort / times_more - small_effort - most_errands * small_bundle;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ RuleWalk::RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, S
       today_(today),
       efforts_(plan.rules().size()),
       suspects_(plan.rules().size()),
-      bundles_(plan.groups()) {}
+      numbers_(plan.groups()) {}
 
 void RuleWalk::start(const Places* places) {
   places_ = places;
@@ -61,30 +61,33 @@ bool RuleWalk::was_easy() const {
 
 std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fixed,
                                          const Places& places) {
-  auto agenda = std::make_unique<Agenda>();
-  fixed_ = fixed;
   if (count > Reads::most) return nullptr;
+  Record record{.fixed = fixed};
   start(&places);
   start_reads(count, fixed);
   model_.note_reads(&reads_);
-  recorded_ = agenda.get();
+  record_ = &record;
   walk(plan_.root(), slots_[1]);
-  recorded_ = nullptr;
+  record_ = nullptr;
   model_.note_reads(nullptr);
-  const std::size_t bundles = agenda->bundles().size();
-  if (lenses_.is_doubtful() || !was_easy() || bundles > most_bundles) return nullptr;
-  for (Bundle& bundle : agenda->bundles()) bundle.number = ++bundles_;
-  return agenda;
+  if (lenses_.is_doubtful() || !was_easy() || record.done.size() > most_errands) return nullptr;
+  return std::make_unique<Agenda>(record.done, std::move(record.always), numbers_);
 }
 
 /// Runs an errand and nothing else, so that it shows what it depends on.
 void RuleWalk::record(const Errand& errand) {
-  Agenda* agenda = std::exchange(recorded_, nullptr);
+  Record* record = std::exchange(record_, nullptr);
   reads_.clear();
   std::fill(suspects_.begin(), suspects_.end(), false);
   run(errand);
-  agenda->add(errand, reads_.noted(), suspects_);
-  recorded_ = agenda;
+  if (reads_.noted().any()) {
+    record->done.push_back({errand, reads_.noted()});
+  } else {
+    for (std::uint32_t rule = 0; rule < suspects_.size(); ++rule) {
+      if (suspects_[rule]) record->always.push_back(rule);
+    }
+  }
+  record_ = record;
 }
 
 void RuleWalk::start_reads(std::size_t count, const Reads::Set& fixed) {
@@ -97,40 +100,39 @@ void RuleWalk::run(Agenda& agenda, std::size_t count, const Reads::Set& fixed,
   start(&places);
   for (const std::uint32_t rule : agenda.always()) suspect(rule);
   start_reads(count, fixed);
-  for (Bundle& bundle : agenda.bundles()) run(bundle);
+  for (Bundle& bundle : agenda.bundles()) run(agenda, bundle);
 }
 
 /// Runs the errands of a bundle, unless its texts are known to be clean.
-void RuleWalk::run(Bundle& bundle) {
+void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
   std::array<char, Memory::longest> room;
   std::string_view texts;
-  if (bundle.is_steady()) texts = texts_of(bundle, slots_[0], room);
+  if (bundle.is_steady()) texts = texts_in(agenda.slots_of(bundle), slots_[0], room);
   if (texts.empty() || texts.size() > Memory::longest) {
-    for (const Errand& errand : bundle.errands) run(errand);
+    for (const Errand& errand : agenda.errands_of(bundle)) run(errand);
     return;
   }
   ++bundle.asked;
   if (memory_.holds(bundle.number, Kind::string, texts)) {
     ++bundle.known;
   } else {
-    run(bundle, texts);
+    run(agenda, bundle, texts);
   }
 }
 
 /// Runs the errands of a bundle, and keeps its texts in the memory if these are clean.
-void RuleWalk::run(Bundle& bundle, std::string_view texts) {
+void RuleWalk::run(Agenda& agenda, Bundle& bundle, std::string_view texts) {
   reads_.clear();
   model_.note_reads(&reads_);
   spent_ = 0;
   bool clean = true;
-  for (const Errand& errand : bundle.errands) clean = run(errand) && clean;
+  for (const Errand& errand : agenda.errands_of(bundle)) clean = run(errand) && clean;
   model_.note_reads(nullptr);
   if (!clean || spent_ > small_bundle || lenses_.is_doubtful()) return;
-  if ((reads_.noted() & ~bundle.reads).none()) {
+  if (agenda.depends_on(bundle, reads_.noted())) {
     memory_.keep(bundle.number, Kind::string, texts);
   } else {
-    widen(bundle, reads_.noted());
-    bundle.number = ++bundles_;
+    agenda.widen(bundle, reads_.noted(), ++numbers_);
   }
 }
 
@@ -165,8 +167,8 @@ bool RuleWalk::take(const Crossing& way, const Slot& slot) {
     case Path::StepKind::lens:
       break;
   }
-  if (recorded_ == nullptr || is_settled(way, slot)) return take_further(way, slot);
-  record({.way = &way, .slot = slots_.index_of(slot)});
+  if (record_ == nullptr || is_settled(way, slot)) return take_further(way, slot);
+  record({.slot = slots_.index_of(slot), .way = &way});
   return !lenses_.is_doubtful();
 }
 
@@ -179,7 +181,7 @@ bool RuleWalk::is_settled(const Crossing& way, const Slot& slot) const {
     const Slot* asked = model_.find(*item, way.step.member());
     if (asked == nullptr) continue;
     const std::size_t index = slots_.index_of(*asked);
-    if (way.step.in_hand || index >= Reads::most || !fixed_.test(index)) return false;
+    if (way.step.in_hand || index >= Reads::most || !record_->fixed.test(index)) return false;
   }
   return true;
 }
@@ -221,7 +223,7 @@ bool RuleWalk::take_strings(const Crossing& way, const Slot& slot) {
 }
 
 bool RuleWalk::judge(const RuleGroup& group, const Slot& slot) {
-  if (recorded_ != nullptr) return record(group, slot);
+  if (record_ != nullptr) return record(group, slot);
   const Value value = model_.value(slot);
   const std::string_view content = slot.content();
   const bool local = !group.local.empty();

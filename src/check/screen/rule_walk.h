@@ -46,11 +46,18 @@ class RuleWalk {
   bool was_easy() const;
 
  private:
+  /// What is noted of the template in hand, for others of its outline.
+  struct Record {
+    Reads::Set fixed = {};  ///< slots whose texts are the same in all
+    std::vector<Agenda::Done> done = {};
+    std::vector<std::uint32_t> always = {};
+  };
+
   void start(const Places* places);
   void start_reads(std::size_t count, const Reads::Set& fixed);
   bool is_settled(const Crossing& way, const Slot& slot) const;
-  void run(Bundle& bundle);
-  void run(Bundle& bundle, std::string_view texts);
+  void run(Agenda& agenda, Bundle& bundle);
+  void run(Agenda& agenda, Bundle& bundle, std::string_view texts);
   bool run(const Errand& errand);
   void record(const Errand& errand);
   bool record(const RuleGroup& group, const Slot& slot);
@@ -70,15 +77,14 @@ class RuleWalk {
   Day today_;
   Memory memory_;
   Reads reads_;
-  Reads::Set fixed_;
   std::vector<Fault> faults_;
   std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
   std::vector<bool> suspects_;        ///< likewise
   std::size_t spent_ = 0;             ///< by all rules, in the bundle in hand
   std::size_t found_ = 0;             ///< how often a rule was suspected
   const Places* places_ = nullptr;    ///< null where they do not say all that there is
-  Agenda* recorded_ = nullptr;        ///< is told of errands
-  std::uint32_t bundles_ = 0;         ///< the last number of one
+  Record* record_ = nullptr;          ///< null: nothing is noted
+  std::uint32_t numbers_;             ///< the last number of a group or bundle
 };
 
 }  // namespace jtlint::screen
