@@ -43,11 +43,13 @@ bool OutlineTree::take(const OutlinePiece& piece, JsonText& json, Store& store) 
 bool OutlineTree::take_host(JsonText& json, Store& store) {
   const JsonText here = json;
   const char* begin = json.place();
-  if (json.take_exactly("\"")) inner_outline_ = inner_->take(json, store);
-  if (inner_outline_ == nullptr) {
+  const Outline* outline = json.take_exactly("\"") ? inner_->take(json, store) : nullptr;
+  if (outline == nullptr) {
     json = here;
     return false;
   }
+  inner_outline_ = outline;
+  host_ = scalars_.size();
   scalars_.push_back(inner_->said(static_cast<std::size_t>(json.place() - begin), store));
   return true;
 }
@@ -81,8 +83,10 @@ void OutlineTree::add(const std::vector<OutlinePiece>& pieces, std::unique_ptr<O
 /// The step that leads on, which is made if there is none.
 std::uint32_t OutlineTree::step_to(std::uint32_t from, const OutlinePiece& piece) {
   for (const std::uint32_t next : steps_[from].next) {
-    const OutlinePiece& known = steps_[next].piece;
-    if (known.kind == piece.kind && known.before == piece.before) return next;
+    OutlinePiece& known = steps_[next].piece;
+    if (known.kind != piece.kind || known.before != piece.before) continue;
+    known.is_host = known.is_host || piece.is_host;
+    return next;
   }
   const auto made = static_cast<std::uint32_t>(steps_.size());
   steps_.push_back({piece});

@@ -31,7 +31,7 @@ struct Outline {
 struct OutlinePiece {
   std::string before;
   Kind kind = Kind::null;
-  bool is_host = false;  ///< rules read the scalar as JSON
+  bool is_host = false;  ///< rules read the scalar as JSON, in one of the outlines at least
   std::string said;      ///< of JSON that stands in a string: what `before` is without escapes
 };
 
@@ -48,8 +48,10 @@ class OutlineTree {
   /// The scalars of the text that was taken, in order.
   const std::vector<std::string_view>& scalars() const { return scalars_; }
 
-  /// The outline of the JSON in it, where it is known.
+  /// The outline of the JSON in the last of these of which it is known, and which one that is. The
+  /// tree of such JSON has its scalars.
   const Outline* inner_outline() const { return inner_outline_; }
+  std::size_t host() const { return host_; }
 
   /// Adds an outline, unless it is known.
   void add(const std::vector<OutlinePiece>& pieces, std::unique_ptr<Outline> outline);
@@ -76,6 +78,7 @@ class OutlineTree {
   std::vector<std::string_view> scalars_;
   std::vector<const Step*> taken_;  ///< likewise, of JSON in a string
   const Outline* inner_outline_ = nullptr;
+  std::size_t host_ = 0;
 };
 
 }  // namespace jtlint::screen

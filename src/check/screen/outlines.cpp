@@ -76,8 +76,9 @@ Outlines::Known Outlines::read(std::string_view text, Slots& slots, Store& store
   places = whole->places;
   if (whole->host == 0) return {whole};
   const Outline* inner = templates_.inner_outline();
+  const bool in_host = inner != nullptr && whole->scalars[templates_.host()] + 1 == whole->host;
   const auto root = static_cast<std::uint16_t>(slots.used());
-  if (inner == nullptr || !fill(*inner, documents_, slots)) return {};
+  if (!in_host || !fill(*inner, documents_, slots)) return {};
   slots[whole->host].set_reading(Lens::json, root);
   return {whole, inner};
 }

@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <set>
@@ -162,9 +163,9 @@ class Reads {
   void clear() { noted_.reset(); }
 
   void note(const Slot& slot) {
-    const std::ptrdiff_t index = &slot - first_;
-    if (index >= 0 && index < static_cast<std::ptrdiff_t>(count_))
-      noted_.set(static_cast<std::size_t>(index));
+    const std::less<const Slot*> is_before;  // some slots stand in no template
+    if (is_before(&slot, first_) || !is_before(&slot, first_ + count_)) return;
+    noted_.set(static_cast<std::size_t>(&slot - first_));
   }
 
   Set noted() const { return noted_ & ~fixed_; }

@@ -33,6 +33,7 @@ std::string told(const Slots& slots, std::size_t index) {
 }
 
 struct Reader {
+  std::string host = "document";  ///< the string that rules read as JSON
   ShapePlan plan{**parse_json(test::catalogue().shape_schema()), "describe"};
   Slots slots;
   Store store;
@@ -49,11 +50,11 @@ struct Reader {
   std::string plainly(const std::string& line) {
     start();
     REQUIRE(read_template(line, plan, slots, store, places) == Scan::sound);
-    const std::uint16_t host = host_in(line);
-    if (host != 0) {
+    const std::uint16_t at = host_in(line);
+    if (at != 0) {
       const auto root = static_cast<std::uint16_t>(slots.used());
-      REQUIRE(read_any(slots[host].text(), slots, store) == Scan::sound);
-      slots[host].set_reading(Lens::json, root);
+      REQUIRE(read_any(slots[at].text(), slots, store) == Scan::sound);
+      slots[at].set_reading(Lens::json, root);
     }
     return told(slots, 1) + told_places();
   }
@@ -68,9 +69,9 @@ struct Reader {
   }
 
   void learn(const std::string& line) {
-    const std::uint16_t host = host_in(line);
+    const std::uint16_t at = host_in(line);
     start();
-    outlines.learn(line, host, slots, store, places);
+    outlines.learn(line, at, slots, store, places);
   }
 
  private:
@@ -79,7 +80,7 @@ struct Reader {
     start();
     REQUIRE(read_template(line, plan, slots, store, places) == Scan::sound);
     for (std::uint16_t i = 1; i < slots.used(); ++i) {
-      if (slots[i].name() == "document" && slots[i].text().starts_with('{')) return i;
+      if (slots[i].name() == host && slots[i].text().starts_with('{')) return i;
     }
     return 0;
   }
@@ -166,4 +167,27 @@ TEST_CASE("a name that has an escape is not learned") {
   const std::string line = R"({"jobTemplateArn": "arn", "ResponseMetadata": {"a\tb": 1}})";
   reader.learn(line);
   CHECK_FALSE(reader.by_outline(line));
+}
+
+TEST_CASE("outlines that begin alike may have JSON in different strings") {
+  const std::string begin =
+      R"({"jobTemplateArn": "arn", "description": "{\"a\": \"x\"}", "document": "{\"a\": \"y\"}")";
+  const std::string described = begin + "}";
+  const std::string documented = begin + R"(, "jobTemplateId": "i"})";
+  for (const bool described_first : {true, false}) {
+    Reader reader;
+    for (int i = 0; i < 2; ++i) {
+      const bool is_described = (i == 0) == described_first;
+      reader.host = is_described ? "description" : "document";
+      reader.learn(is_described ? described : documented);
+    }
+    for (const std::string& line : {described, documented}) {
+      reader.host = line == described ? "description" : "document";
+      const std::string expected = reader.plainly(line);
+      const auto read = reader.by_outline(line);
+      CHECK((!read || *read == expected));
+    }
+    reader.host = "document";
+    CHECK(reader.by_outline(documented));
+  }
 }

@@ -50,6 +50,36 @@ void check_with(const std::string& keys, std::size_t& findings) {
 
 }  // namespace
 
+TEST_CASE("a rule that reads another string as JSON hides nothing in the document") {
+  Catalogue catalogue(embedded());
+  const std::string rule =
+      "id: own\nseverity: warning\nsummary: S\nmessage: M\n"
+      "given: jobExecutionsRolloutConfig.maximumPerMinute\n"
+      "check: {range: {max: {path: \"description:json.limit\"}}}\n";
+  REQUIRE(add_own_rules({std::make_shared<const Source>("own.yaml", rule)}, catalogue).empty());
+  const Selection rules = {"own", "placeholder-url-host", "presigned-url-role"};
+  screen::Screen screen(catalogue, rules, "describe", example_day);
+  const std::string begin =
+      R"({"jobTemplateArn": "arn:aws:iot:eu-west-1:123456789012:jobtemplate/t", )"
+      R"("description": "{\"limit\": 100}", "document": "{\"operation\": \"reboot\")";
+  const std::string limited =
+      begin + R"(}", "jobExecutionsRolloutConfig": {"maximumPerMinute": 50}})";
+  const std::string plain = begin + "}\"}";
+  const std::string faulty =
+      begin + R"(, \"url\": \"${aws:iot:s3-presigned-url:https://evil/x}\"}"})";
+  const std::string beyond =
+      begin + R"(}", "jobExecutionsRolloutConfig": {"maximumPerMinute": 500}})";
+  for (int again = 0; again < 12; ++again) CHECK(screen.look(limited).clean);
+  for (int again = 0; again < 12; ++again) CHECK(screen.look(plain).clean);
+  CHECK(screen.learned() == 2);
+  for (int again = 0; again < 12; ++again) {
+    CHECK_FALSE(screen.look(faulty).clean);
+    CHECK_FALSE(screen.look(beyond).clean);
+    CHECK(screen.look(plain).clean);
+    CHECK(screen.look(limited).clean);
+  }
+}
+
 TEST_CASE("own rules find the same with screens as without, wherever they look") {
   for (const std::string& keys : asked) {
     std::size_t findings = 0;
