@@ -1,6 +1,7 @@
 #include "check/lens_reading.h"
 
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "check/grammar/arn.h"
@@ -35,18 +36,14 @@ void add(LensReading& reading, const MemberName& name, const std::optional<Span>
   if (part) add(reading, LensPart{name, *part});
 }
 
+constexpr std::array<MemberName, std::tuple_size_v<ArnPlaces>> arn_names = {
+    "partition", "service", "region", "account", "resource", "id", "package", "version"};
+
 bool read_arn(std::string_view text, LensReading& reading) {
-  const auto arn = split_arn(text);
-  if (!arn) return false;
+  const auto places = arn_places(text);
+  if (!places) return false;
   begin_record(reading, {0, text.size()});
-  add(reading, "partition", arn->partition);
-  add(reading, "service", arn->service);
-  add(reading, "region", arn->region);
-  add(reading, "account", arn->account);
-  add(reading, "resource", arn->resource);
-  add(reading, "id", arn->resource_id);
-  add(reading, "package", arn->package);
-  add(reading, "version", arn->version);
+  for (std::size_t i = 0; i < places->size(); ++i) add(reading, arn_names[i], (*places)[i]);
   return true;
 }
 
@@ -122,6 +119,13 @@ bool read_s3_url(std::string_view text, LensReading& reading) {
 }
 
 }  // namespace
+
+std::optional<ArnPlaces> arn_places(std::string_view text) {
+  const auto arn = split_arn(text);
+  if (!arn) return std::nullopt;
+  return ArnPlaces{arn->partition, arn->service,     arn->region,  arn->account,
+                   arn->resource,  arn->resource_id, arn->package, arn->version};
+}
 
 bool read_through(Lens lens, std::string_view text, LensReading& reading) {
   reading.is_list = false;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +37,12 @@ struct LensReading {
   std::vector<Span> items = {};      ///< likewise, the strings of all lists
   bool open = false;                 ///< the list goes on in parts of the text that are unknown
 };
+
+/// Where the parts of an ARN are in the order in which the lens `:arn` has them: the last two are
+/// those of a package version, which others have not.
+using ArnPlaces = std::array<std::optional<Span>, 8>;
+
+std::optional<ArnPlaces> arn_places(std::string_view text);
 
 /// Reads a text. False where it does not read so.
 bool read_through(Lens lens, std::string_view text, LensReading& reading);

@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <compare>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -58,14 +61,26 @@ struct PlainBounds {
   PlainBound min;
   PlainBound above;
   PlainBound max;
+  std::int64_t least = 0;  ///< whole numbers from here to `most` keep all bounds
+  std::int64_t most = -1;
 
   explicit PlainBounds(const Bounds& bounds)
-      : min(bounds.min), above(bounds.above), max(bounds.max) {}
+      : min(bounds.min), above(bounds.above), max(bounds.max) {
+    const auto lowest = bounds.min ? literal_of(bounds.min) : std::int64_t{0};
+    const auto below = bounds.above ? literal_of(bounds.above) : std::int64_t{-1};
+    const auto highest =
+        bounds.max ? literal_of(bounds.max) : std::numeric_limits<std::int64_t>::max();
+    if (!lowest || !below || !highest) return;
+    least = std::max(*lowest, *below + 1);
+    most = *highest;
+  }
 
   /// The verdict on a number; unknown where it is hard to tell.
   Verdict judge(const Subject& subject, std::vector<Fault>& faults) const {
     const auto number = PlainNumber::from(subject.value.text());
     if (!number) return Verdict::unknown;
+    const bool whole = number->fraction == 0;
+    if (whole && least <= number->whole && number->whole <= most) return Verdict::holds;
     using Order = std::strong_ordering;
     Value place;
     const auto break_limit = [&] {

@@ -1,6 +1,7 @@
 #include "check/grammar/secret_marks.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #if defined(__SSE2__)
@@ -43,8 +44,8 @@ __m128i lower(__m128i bytes) {
   return _mm_or_si128(bytes, _mm_set1_epi8(0x20));
 }
 
-/// Whether a sign of a mark is at one of 16 places.
-bool has_sign(const char* at) {
+/// A bit for each of 16 places at which a sign of a mark is.
+unsigned signs_at(const char* at) {
   const __m128i here = load(at);
   const __m128i next = load(at + 1);
   const __m128i first = lower(here);
@@ -61,7 +62,7 @@ bool has_sign(const char* at) {
   found = any(found, both(are(here, 'x'), any(are(next, 'o'), are(next, 'a'))));
   found = any(found, both(are(here, 'g'), are(next, 'h')));
   found = any(found, both(are(here, 'b'), are(next, '_')));
-  return _mm_movemask_epi8(found) != 0;
+  return static_cast<unsigned>(_mm_movemask_epi8(found));
 }
 #endif
 
@@ -90,9 +91,13 @@ bool SecretMarks::stand_in(std::string_view text) const {
 #if defined(__SSE2__)
   for (std::size_t at = 0; at + looked_at <= text.size(); at += block) {
     if (at > reach) done = std::max(done, at - reach);
-    if (!has_sign(text.data() + at)) continue;
-    if (begin_between(text, done, at + block)) return true;
-    done = at + block;
+    const unsigned signs = signs_at(text.data() + at);
+    if (signs == 0) continue;
+    const std::size_t first = at + static_cast<std::size_t>(std::countr_zero(signs));
+    const std::size_t last = at + static_cast<std::size_t>(std::bit_width(signs)) - 1;
+    done = std::max(done, first - std::min(first, reach));
+    if (begin_between(text, done, last + 1)) return true;
+    done = last + 1;
   }
 #endif
   return begin_between(text, done, text.size());

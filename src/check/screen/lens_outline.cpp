@@ -1,6 +1,8 @@
 #include "check/screen/lens_outline.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -76,7 +78,26 @@ bool LensOutline::read(Slots& slots) {
   return false;
 }
 
+/// The same for an ARN, which most of them are.
+bool LensOutline::read_arn(const String& string, Slots& slots) {
+  Slot& host = slots[string.read.slot];
+  const std::string_view text = host.text();
+  const auto places = text.size() <= longest_reading ? arn_places(text) : std::nullopt;
+  const bool has_version = string.reading.parts.size() == ArnPlaces().size();
+  const std::size_t first = slots.used();
+  const bool like = places && places->back().has_value() == has_version;
+  if (!like || !slots.add(string.slots)) return false;
+  Slot* slot = &slots[first];
+  slot->set_text(text);
+  for (const std::optional<Span>& place : *places) {
+    if (place) (++slot)->set_text(text.substr(place->begin, place->size()));
+  }
+  host.set_reading(Lens::arn, static_cast<std::uint16_t>(first));
+  return true;
+}
+
 bool LensOutline::read(const String& string, Slots& slots) {
+  if (string.read.lens == Lens::arn) return read_arn(string, slots);
   Slot& host = slots[string.read.slot];
   const std::string_view text = host.text();
   const bool like = text.size() <= longest_reading &&

@@ -33,6 +33,7 @@ class LensOutline {
   };
 
   bool read(const String& string, Slots& slots);
+  static bool read_arn(const String& string, Slots& slots);
   void note_fixed(const LensReading& reading, std::size_t first);
 
   std::vector<String> strings_;
