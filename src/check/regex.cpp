@@ -39,28 +39,35 @@ void gather(const Node& node, std::vector<const Node*>& regexes) {
   }
 }
 
+/// Where the class that begins at `at` ends; the last character where it does not.
+std::size_t class_end(std::string_view regex, std::size_t at) {
+  for (++at; at < regex.size() && regex[at] != ']'; ++at) {
+    if (regex[at] == '\\') ++at;
+  }
+  return std::min(at, regex.size() - 1);
+}
+
 /// Whether a regular expression is one alternative. False where that is hard to tell.
 bool is_one_alternative(std::string_view regex) {
   int depth = 0;
-  bool in_class = false;
   for (std::size_t i = 0; i < regex.size(); ++i) {
     const char c = regex[i];
     if (c == '\\') {
       const bool quotes = regex.substr(i + 1).starts_with('Q');
       if (quotes || ++i == regex.size()) return false;
-    } else if (in_class) {
-      in_class = c != ']';
     } else if (c == '[') {
-      in_class = true;
-      if (regex.substr(i + 1).starts_with('^')) ++i;
-      if (regex.substr(i + 1).starts_with(']')) return false;
+      const std::string_view inside = regex.substr(i + 1);
+      const bool has_bracket = inside.starts_with(']') || inside.starts_with("^]");
+      if (has_bracket) return false;
+      i = class_end(regex, i);
+      if (regex[i] != ']') return false;
     } else {
       if (c == '(') ++depth;
       if (c == ')') --depth;
       if (depth < 0 || (c == '|' && depth == 0)) return false;
     }
   }
-  return depth == 0 && !in_class;
+  return depth == 0;
 }
 
 /// A regular expression that is to be found anywhere in a string.
@@ -132,7 +139,7 @@ Alternatives alternatives_of(std::string_view regex) {
   for (std::size_t i = 0; i < regex.size(); ++i) {
     const char c = regex[i];
     if (c == '\\') ++i;
-    if (c == '[') i = std::min(regex.find(']', i + 1), regex.size() - 1);
+    if (c == '[') i = class_end(regex, i);
     if (c == '(') ++depth;
     if (c == ')') --depth;
     const bool ends = depth == 0 && c == ')';

@@ -30,12 +30,15 @@ TEST_CASE("a pattern matches whole strings as RE2 does, however it is looked for
                                   "(?s).*[|(]+a.*",
                                   "(?s).*[|]?a.*",
                                   "(?s).*([|]|a)?b.*",
+                                  R"((?s).*(#x[\])]y|@z).*)",
+                                  R"((?s).*([#]x[\]|@]y|[$]).*)",
+                                  R"((?s).*[a\]|]b.*)",
                                   R"((?s).*([(]\s*a|[|]).*)",
                                   "(?s).*([|]|[(](a|b)[|]).*"};
-  const std::string texts[] = {"",         "a",   "b",     "ab",  "xab",     "abx",  "AB",
-                               "x\nab\ny", "(a|", "a|",    "a.",  "a..",     "x\na", "a\nx",
-                               "|a",       "]",   "b|",    "ba",  "((((((a", "(( a", "(b|",
-                               "cab",      "a b", "x a y", "xay", "é",       "éaé"};
+  const std::string texts[] = {
+      "",     "a",    "b",    "ab",   "xab", "abx", "AB",  "x\nab\ny", "(a|", "a|",   "a.",
+      "a..",  "x\na", "a\nx", "|a",   "]",   "b|",  "ba",  "((((((a",  "@z",  "#x)y", "#x]y",
+      "#x@y", "a$b",  "]b",   "(( a", "(b|", "cab", "a b", "x a y",    "xay", "é",    "éaé"};
   for (const std::string& pattern : patterns) {
     WholePattern whole(pattern);
     const re2::RE2 expected(pattern);
