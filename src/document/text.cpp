@@ -18,10 +18,17 @@ Text::Piece::Piece(std::size_t decoded_begin, const Place& place)
       encoded_low_(std::min(place.source.size(), longest_encoded) & 0xFFFFU) {}
 
 Text::Place Text::Piece::place(std::size_t decoded_size) const {
-  const bool verbatim = verbatim_ != 0;
+  const bool verbatim = is_verbatim();
   const std::size_t size =
       verbatim ? decoded_size : std::size_t{encoded_high_} << 16U | std::size_t{encoded_low_};
   return {{source_begin_, source_begin_ + size}, verbatim ? Spelling::verbatim : Spelling::encoded};
+}
+
+Text Text::verbatim(std::string_view bytes, std::size_t source_begin) {
+  Text text;
+  text.decoded_ = bytes;
+  text.first_ = {{source_begin, source_begin + bytes.size()}, Spelling::verbatim};
+  return text;
 }
 
 void Text::reserve(std::size_t bytes, std::size_t pieces) {
@@ -38,11 +45,18 @@ void Text::append_piece(std::string_view decoded, Place place) {
   decoded_ += decoded;
 }
 
+bool Text::is_verbatim_up_to(std::size_t source_end) const {
+  if (more_.empty()) {
+    return first_.spelling == Spelling::verbatim && first_.source.end == source_end;
+  }
+  const Piece& last = more_.back();
+  const std::size_t size = decoded_.size() - last.decoded_begin();
+  return last.is_verbatim() && last.source_begin() + size == source_end;
+}
+
 void Text::append_verbatim(std::string_view bytes, std::size_t source_begin) {
   if (bytes.empty()) return;
-  const Place last = place_of(more_.size());
-  const bool continues = last.spelling == Spelling::verbatim && last.source.end == source_begin;
-  if (continues) {
+  if (is_verbatim_up_to(source_begin)) {
     if (more_.empty()) first_.source.end += bytes.size();
     decoded_ += bytes;
   } else {

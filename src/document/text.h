@@ -23,6 +23,9 @@ class Text {
   /// A text that stands in no file: it has no place, and `source_span` returns an empty span.
   explicit Text(std::string decoded) : decoded_(std::move(decoded)) {}
 
+  /// A text that stands verbatim at `source_begin`.
+  static Text verbatim(std::string_view bytes, std::size_t source_begin);
+
   /// Makes room for a text of so many bytes, and so many pieces behind the first.
   void reserve(std::size_t bytes, std::size_t pieces);
 
@@ -74,6 +77,8 @@ class Text {
     Piece(std::size_t decoded_begin, const Place& place);
 
     std::size_t decoded_begin() const { return decoded_begin_; }
+    std::size_t source_begin() const { return source_begin_; }
+    bool is_verbatim() const { return verbatim_ != 0; }
 
     /// Its place, if it has so many decoded bytes.
     Place place(std::size_t decoded_size) const;
@@ -88,6 +93,9 @@ class Text {
 
   bool has_place() const { return first_.spelling != Spelling::none; }
   void append_piece(std::string_view decoded, Place place);
+
+  /// Whether the last piece is verbatim, and what it is written as ends there.
+  bool is_verbatim_up_to(std::size_t source_end) const;
 
   /// Appends `decoded`, which is written at `place`, or from the beginning of that on.
   void append_as(Place place, std::string_view decoded);

@@ -1,6 +1,6 @@
 #include "live/request.h"
 
-#include "report/json_parts.h"
+#include "report/json_layout.h"
 
 namespace jtlint::live {
 namespace {

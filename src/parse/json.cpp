@@ -1,9 +1,7 @@
 #include "parse/json.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,111 +14,26 @@
 namespace jtlint {
 namespace {
 
-/// Feeds the JSON library all of a text that it needs to judge its grammar.
-///
-/// It is not given most digits of long numbers: it refuses those that no double can hold, JSON does
-/// not. Two digits of each run keep the grammar intact. Nor is it given what is plain in strings,
-/// which it would take some 80 instructions for each byte to copy.
-class Feed {
+/// Reads a value token by token. It does not recurse: what nests deep takes no stack.
+class Reader {
  public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  Feed(const char* at, const char* end) : at_(at), end_(end) {}
-
-  reference operator*() const { return *at_; }
-  Feed& operator++() {
-    pass(*at_++);
-    if (in_string_ && !escaped_ && unskipped_ == 0) at_ = json_scan::plain_end(at_, end_);
-    while (digits_ >= 2 && at_ != end_ && is_digit(*at_)) ++at_;
-    return *this;
-  }
-  Feed operator++(int) {
-    Feed before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator==(const Feed& a, const Feed& b) { return a.at_ == b.at_; }
-
- private:
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-  void pass(char c) {
-    if (in_string_) {
-      const bool closes = c == '"' && !escaped_;
-      const bool unit = c == 'u' && escaped_;
-      const bool ascii = static_cast<unsigned char>(c) < 0x80;
-      unskipped_ = unit ? behind_unit : std::max(unskipped_ - 1, ascii ? 0 : 1);
-      escaped_ = c == '\\' && !escaped_;
-      in_string_ = !closes;
-      return;
-    }
-    in_string_ = c == '"';
-    digits_ = is_digit(c) ? digits_ + 1 : 0;
-  }
-
-  /// The four digits of `\u`, and one character more: behind half of a pair, only `\u` may follow.
-  /// Likewise, the byte behind one that is not ASCII shows whether a character is whole.
-  static constexpr int behind_unit = 5;
-
-  const char* at_;
-  const char* end_;
-  int unskipped_ = 0;
-  bool in_string_ = false;
-  bool escaped_ = false;
-  int digits_ = 0;
-};
-
-/// Builds the tree from the library's events, finding each token's place again in the bytes.
-class Builder {
- public:
-  using Json = nlohmann::json;
-  using After = JsonProgress::After;
-
-  /// Builds the tree of the value that begins at or after `begin`.
-  Builder(std::string_view bytes, std::size_t begin) : bytes_(bytes) { progress_.offset = begin; }
-
-  bool null() { return scalar(Kind::null); }
-  bool boolean(bool) { return scalar(Kind::boolean); }
-  bool number_integer(Json::number_integer_t) { return scalar(Kind::number); }
-  bool number_unsigned(Json::number_unsigned_t) { return scalar(Kind::number); }
-  bool number_float(Json::number_float_t, const std::string&) { return scalar(Kind::number); }
-  bool binary(Json::binary_t&) { return false; }
-
-  bool string(std::string&) {
-    const Span span = next_token();
-    if (!count(span)) return false;
-    add({.kind = Kind::string, .span = span, .text = json_scan::decode_string(bytes_, span)},
-        progress_.name);
-    return true;
-  }
-
-  bool key(std::string&) {
-    progress_.name = next_token();
-    progress_.after = After::name;
-    return true;
-  }
-
-  bool start_object(std::size_t) { return open(Kind::mapping, After::open_object); }
-  bool start_array(std::size_t) { return open(Kind::sequence, After::open_array); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) {
-    fault_ = explain_json_fault(bytes_, progress_);
-    return false;
+  /// Of the value that begins at or after `begin`.
+  Reader(std::string_view bytes, std::size_t begin) : bytes_(bytes), at_(begin) {
+    progress_.offset = begin;
+    constexpr std::size_t some = 64;
+    const std::size_t at_most = (bytes.size() - begin) / shortest_member;
+    members_.reserve(std::min(some, at_most));
   }
 
   /// The root, or the fault that ended it.
-  Result<Node, SyntaxFault> finish() {
-    if (fault_) return *fault_;
+  Result<Node, SyntaxFault> read() {
+    bool sound = value();
+    while (sound && !open_.empty()) sound = next_part();
+    if (!sound) return fault_ ? *fault_ : explain_json_fault(bytes_, progress_);
     return std::move(root_);
   }
 
-  /// Behind the last token that was read.
+  /// Behind the last token that was understood.
   std::size_t offset() const { return progress_.offset; }
 
   /// What is wrong with further text behind the value.
@@ -130,29 +43,117 @@ class Builder {
   }
 
  private:
-  /// The place of the token that the library has just read. Only separators lie before it.
-  Span next_token() {
-    std::size_t at = json_scan::skip_space(bytes_, progress_.offset);
-    while (at < bytes_.size() && (bytes_[at] == ',' || bytes_[at] == ':')) {
-      at = json_scan::skip_space(bytes_, at + 1);
-    }
-    progress_.offset = json_scan::token_end(bytes_, at);
-    return {at, progress_.offset};
+  using After = JsonProgress::After;
+
+  static constexpr std::size_t shortest_member = std::string_view("\"\":1,").size();
+
+  /// A collection that is not yet closed. It is the last of the items or members before its own.
+  struct Open {
+    Kind kind;
+    std::size_t items;    ///< so many of `items_` are not in it
+    std::size_t members;  ///< likewise
+  };
+
+  /// The next byte that is no white space; 0 at the end.
+  char peek() {
+    if (at_ < bytes_.size() && bytes_[at_] > ' ') return bytes_[at_];  // mostly
+    at_ = json_scan::skip_space(bytes_, at_);
+    return at_ < bytes_.size() ? bytes_[at_] : '\0';
   }
 
-  bool scalar(Kind kind) {
-    const std::size_t before = progress_.offset;
-    const Span span = next_token();
+  void understood(After after, std::size_t end) {
+    progress_.after = after;
+    progress_.offset = at_ = end;
+  }
+
+  /// Closes the innermost collection, or reads what comes next in it.
+  bool next_part() {
+    const bool object = open_.back().kind == Kind::mapping;
+    const char next = peek();
+    if (next == (object ? '}' : ']')) return close();
+    if (progress_.after == After::value) {
+      if (next != ',') return false;
+      ++at_;
+    }
+    return object ? member() : value();
+  }
+
+  bool member() {
+    const char next = peek();
+    const Span name = {at_, next == '"' ? json_scan::string_end(bytes_, at_) : at_};
+    if (name.empty()) return false;
+    understood(After::name, name.end);
+    progress_.name = name;
+    if (peek() != ':') return false;
+    ++at_;
+    Member& member = members_.emplace_back();
+    member.key = json_scan::decode_string(bytes_, name);
+    member.value.key_span = name;
+    return value();
+  }
+
+  bool value() {
+    switch (peek()) {
+      case '{':
+        return open(Kind::mapping, After::open_object);
+      case '[':
+        return open(Kind::sequence, After::open_array);
+      case '"':
+        return string();
+      default:
+        return word();
+    }
+  }
+
+  bool string() {
+    const Span span = {at_, json_scan::string_end(bytes_, at_)};
+    if (span.empty() || !count(span)) return false;
+    Node& node = add(Kind::string, span);
+    node.text = json_scan::decode_string(bytes_, span);
+    understood(After::value, span.end);
+    return true;
+  }
+
+  /// A number, `true`, `false` or `null`.
+  bool word() {
+    const Span span = {at_, json_scan::token_end(bytes_, at_)};
     const std::string_view written = bytes_.substr(span.begin, span.size());
-    if (!json_scan::is_scalar(written)) {  // the library reads 02 as 0 and then meets a 2
-      progress_.offset = before;
-      fault_ = explain_json_fault(bytes_, progress_);
+    if (!json_scan::is_scalar(written) || !count(span)) return false;
+    const char first = written.front();
+    const Kind kind = first == 'n'                   ? Kind::null
+                      : first == 't' || first == 'f' ? Kind::boolean
+                                                     : Kind::number;
+    add(kind, span).text = Text::verbatim(written, span.begin);
+    understood(After::value, span.end);
+    return true;
+  }
+
+  bool open(Kind kind, After after) {
+    const Span bracket = {at_, at_ + 1};
+    if (open_.size() == limits::json_depth) {
+      fault_ = {bracket, std::string(limits::too_deep_json), std::nullopt};
       return false;
     }
-    if (!count(span)) return false;
-    Node node{.kind = kind, .span = span};
-    node.text.append_verbatim(written, span.begin);
-    add(std::move(node), progress_.name);
+    if (!count(bracket)) return false;
+    add(kind, bracket);
+    open_.push_back({kind, items_.size(), members_.size()});
+    progress_.open.push_back(bracket.begin);
+    understood(after, bracket.end);
+    return true;
+  }
+
+  bool close() {
+    const Open closed = open_.back();
+    open_.pop_back();
+    progress_.open.pop_back();
+    understood(After::value, at_ + 1);
+    Node& node = last_before(closed);
+    node.span.end = at_;
+    if (closed.kind == Kind::sequence) {
+      take_from(closed.items, items_, node.items);
+    } else {
+      take_from(closed.members, members_, node.members);
+    }
     return true;
   }
 
@@ -163,41 +164,21 @@ class Builder {
     return false;
   }
 
-  /// Adds a value to the collection that is open; `name` is the place of its name, if it has one.
-  void add(Node node, Span name) {
-    progress_.after = After::value;
-    if (open_.empty()) {
-      root_ = std::move(node);
-    } else if (open_.back().node.kind == Kind::sequence) {
-      items_.push_back(std::move(node));
-    } else {
-      node.key_span = name;
-      members_.push_back({json_scan::decode_string(bytes_, name), std::move(node)});
-    }
+  /// The value that begins: the root, an item, or that of the last name.
+  Node& add(Kind kind, Span span) {
+    if (!open_.empty() && open_.back().kind == Kind::sequence) items_.emplace_back();
+    Node& node = last_before({kind, items_.size(), members_.size()});
+    node.kind = kind;
+    node.span = span;
+    return node;
   }
 
-  bool open(Kind kind, After after) {
-    const Span span = next_token();
-    if (open_.size() == limits::json_depth) {
-      fault_ = {span, std::string(limits::too_deep_json), std::nullopt};
-      return false;
-    }
-    if (!count(span)) return false;
-    open_.push_back({{.kind = kind, .span = span}, progress_.name, items_.size(), members_.size()});
-    progress_.open.push_back(span.begin);
-    progress_.after = after;
-    return true;
-  }
-
-  bool close() {
-    Open closed = std::move(open_.back());
-    open_.pop_back();
-    progress_.open.pop_back();
-    closed.node.span.end = next_token().end;
-    take_from(closed.items, items_, closed.node.items);
-    take_from(closed.members, members_, closed.node.members);
-    add(std::move(closed.node), closed.name);
-    return true;
+  /// The last value of the innermost collection, if its items and members end before those of
+  /// `next`.
+  Node& last_before(const Open& next) {
+    if (open_.empty()) return root_;
+    return open_.back().kind == Kind::sequence ? items_[next.items - 1]
+                                               : members_[next.members - 1].value;
   }
 
   /// Moves what lies behind `begin`, so that it takes the memory that it needs and no more.
@@ -208,22 +189,15 @@ class Builder {
     all.erase(first, all.end());
   }
 
-  /// A collection that is not yet closed.
-  struct Open {
-    Node node;
-    Span name;            ///< of the member that it is
-    std::size_t items;    ///< so many of `items_` are not in it
-    std::size_t members;  ///< likewise
-  };
-
   std::string_view bytes_;
+  std::size_t at_;
   JsonProgress progress_;
   Node root_;
   std::size_t values_ = 0;
   std::vector<Open> open_;       ///< each is in the former
   std::vector<Node> items_;      ///< of all of them, those of one behind those of the one around it
   std::vector<Member> members_;  ///< likewise
-  std::optional<SyntaxFault> fault_;
+  std::optional<SyntaxFault> fault_;  ///< where it is not for the grammar to say
 };
 
 /// Gives every part of a tree read from `host`'s decoded text its place in the host's file.
@@ -238,22 +212,13 @@ void embed(Node& node, const Text& host) {
   }
 }
 
-Result<Node, SyntaxFault> read_value(Builder& builder, std::string_view bytes, std::size_t begin) {
-  const bool second_mark = utf8::byte_order_mark_size(bytes.substr(begin)) > 0;
-  if (second_mark) return *builder.fault_behind();  // the library would skip it
-  const char* end = bytes.data() + bytes.size();
-  nlohmann::json::sax_parse(Feed(bytes.data() + begin, end), Feed(end, end), &builder,
-                            nlohmann::json::input_format_t::json, false);
-  return builder.finish();
-}
-
 /// Reads a text that is one value and nothing else.
 Result<Node, SyntaxFault> read(std::string_view bytes) {
   const std::size_t begin = utf8::byte_order_mark_size(bytes);
-  Builder builder(bytes, begin);
-  auto root = read_value(builder, bytes, begin);
+  Reader reader(bytes, begin);
+  auto root = reader.read();
   if (!root) return root;
-  if (const auto fault = builder.fault_behind()) return *fault;
+  if (const auto fault = reader.fault_behind()) return *fault;
   return root;
 }
 
@@ -266,10 +231,10 @@ Result<Tree, SyntaxFault> parse_json(std::string_view bytes) {
 }
 
 Result<JsonValue, SyntaxFault> parse_json_value(std::string_view bytes, std::size_t begin) {
-  Builder builder(bytes, begin);
-  auto root = read_value(builder, bytes, begin);
+  Reader reader(bytes, begin);
+  auto root = reader.read();
   if (!root) return root.error();
-  return JsonValue{make_tree(std::move(*root)), builder.offset()};
+  return JsonValue{make_tree(std::move(*root)), reader.offset()};
 }
 
 Result<Tree, SyntaxFault> parse_embedded_json(const Text& text) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 
-#include "document/decimal.h"
 #include "parse/json_bytes.h"
 #include "support/byte_set.h"
 #include "support/utf8.h"
@@ -12,9 +12,13 @@
 namespace jtlint::json_scan {
 namespace {
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         c == '+' || c == '-' || c == '.' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '+' ||
+         c == '-' || c == '.' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// What may stand behind a backslash, apart from `u`.
@@ -37,7 +41,7 @@ std::size_t next_end(std::string_view bytes, std::size_t at) {
   return static_cast<std::size_t>(next - bytes.data());
 }
 
-std::size_t string_end(std::string_view bytes, std::size_t open) {
+std::size_t quoted_end(std::string_view bytes, std::size_t open) {
   const auto end_from = [&](std::size_t at) {
     return bytes[open] == '"' ? next_end(bytes, at) : single_quoted_end.find_in(bytes, at);
   };
@@ -47,10 +51,60 @@ std::size_t string_end(std::string_view bytes, std::size_t open) {
   return closed ? at + 1 : at;
 }
 
-char32_t hex4(std::string_view bytes, std::size_t at) {
+/// Takes the digits with which a text begins. Says whether there are any.
+bool take_digits(std::string_view& text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  text.remove_prefix(size);
+  return size > 0;
+}
+
+bool take_one_of(std::string_view characters, std::string_view& text) {
+  if (text.empty() || characters.find(text.front()) == std::string_view::npos) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+bool is_number(std::string_view word) {
+  take_one_of("-", word);
+  if (!take_one_of("0", word) && !take_digits(word)) return false;
+  if (take_one_of(".", word) && !take_digits(word)) return false;
+  if (!take_one_of("eE", word)) return word.empty();
+  take_one_of("+-", word);
+  return take_digits(word) && word.empty();
+}
+
+/// The four digits at `at`; nothing where others stand there.
+std::optional<char32_t> hex4(std::string_view bytes, std::size_t at) {
   std::uint32_t unit = 0;
-  std::from_chars(bytes.data() + at, bytes.data() + at + 4, unit, 16);
-  return unit;
+  const std::string_view digits = bytes.substr(std::min(at, bytes.size()), 4);
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+  const bool whole = digits.size() == 4 && read.ptr == digits.data() + digits.size();
+  return whole ? std::optional<char32_t>(unit) : std::nullopt;
+}
+
+/// A character as `\u` spells it: of two units where the first is half of a pair.
+struct Unit {
+  char32_t code_point = 0;
+  std::size_t size = 0;  ///< of the bytes; 0 where it is no character
+};
+
+/// The character that the `\u` at `at` begins.
+Unit unit_at(std::string_view bytes, std::size_t at) {
+  const auto first = hex4(bytes, at + 2);
+  if (!first || (*first >= 0xDC00 && *first <= 0xDFFF)) return {};
+  if (*first < 0xD800 || *first > 0xDFFF) return {*first, 6};
+  const bool pair = bytes.substr(at + 6, 2) == "\\u";
+  const auto second = pair ? hex4(bytes, at + 8) : std::nullopt;
+  if (!second || *second < 0xDC00 || *second > 0xDFFF) return {};
+  return {0x10000 + ((*first - 0xD800) << 10U) + (*second - 0xDC00), 12};
+}
+
+/// The size of the escape at `at`; 0 where it is none.
+std::size_t escape_size(std::string_view bytes, std::size_t at) {
+  if (at + 1 >= bytes.size()) return 0;
+  if (simple_escapes.contains(bytes[at + 1])) return 2;
+  return bytes[at + 1] == 'u' ? unit_at(bytes, at).size : 0;
 }
 
 /// Appends the escape at `at` (a backslash) and returns the offset behind it.
@@ -60,16 +114,11 @@ std::size_t append_escape(Text& text, std::string_view bytes, std::size_t at) {
     text.append_encoded({&c, 1}, {at, at + 2});
     return at + 2;
   }
-  char32_t code_point = hex4(bytes, at + 2);
-  std::size_t end = at + 6;
-  if (code_point >= 0xD800 && code_point <= 0xDBFF) {
-    code_point = 0x10000 + ((code_point - 0xD800) << 10U) + (hex4(bytes, at + 8) - 0xDC00);
-    end = at + 12;
-  }
+  const Unit unit = unit_at(bytes, at);
   std::string decoded;
-  utf8::append(decoded, code_point);
-  text.append_encoded(decoded, {at, end});
-  return end;
+  utf8::append(decoded, unit.code_point);
+  text.append_encoded(decoded, {at, at + unit.size});
+  return at + unit.size;
 }
 
 }  // namespace
@@ -81,10 +130,25 @@ std::size_t skip_space(std::string_view bytes, std::size_t at) {
 
 std::size_t token_end(std::string_view bytes, std::size_t at) {
   if (at >= bytes.size()) return bytes.size();
-  if (bytes[at] == '"' || bytes[at] == '\'') return string_end(bytes, at);
+  if (bytes[at] == '"' || bytes[at] == '\'') return quoted_end(bytes, at);
   std::size_t end = at;
   while (end < bytes.size() && is_word(bytes[end])) ++end;
   return end == at ? at + 1 : end;
+}
+
+std::size_t string_end(std::string_view bytes, std::size_t open) {
+  const char* const end = bytes.data() + bytes.size();
+  const char* at = bytes.data() + open + 1;
+  unsigned high_bits = 0;
+  while ((at = json_bytes::next_stop(at, end, high_bits)) != end && *at == '\\') {
+    const std::size_t size = escape_size(bytes, static_cast<std::size_t>(at - bytes.data()));
+    if (size == 0) return open;
+    at += size;
+  }
+  if (at == end || *at != '"') return open;
+  const std::size_t close = static_cast<std::size_t>(at - bytes.data());
+  const bool ascii = high_bits == 0;
+  return ascii || !utf8::first_invalid(bytes.substr(open, close - open)) ? close + 1 : open;
 }
 
 const char* plain_end(const char* at, const char* end) {
@@ -97,26 +161,25 @@ const char* plain_end(const char* at, const char* end) {
 }
 
 bool is_scalar(std::string_view word) {
-  if (word == "true" || word == "false" || word == "null") return true;
-  const std::string_view digits = word.substr(word.substr(0, 1) == "-" ? 1 : 0);
-  const bool leading_zero =
-      digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9';
-  const bool ends_in_point = !word.empty() && word.back() == '.';
-  return !leading_zero && !ends_in_point && Decimal::from(word).has_value();
+  return is_number(word) || word == "true" || word == "false" || word == "null";
 }
 
 Text decode_string(std::string_view bytes, Span quoted) {
-  Text text;
-  const std::size_t end = quoted.end - 1;
-  bytes = bytes.substr(0, end);  // nothing is searched for behind it
   std::size_t at = quoted.begin + 1;
-  if (at == end) text.append_encoded("", {at, at});
+  bytes = bytes.substr(0, quoted.end - 1);  // nothing is searched for behind it
+  std::size_t escape = std::min(bytes.find('\\', at), bytes.size());
+  if (at < bytes.size() && escape == bytes.size()) return Text::verbatim(bytes.substr(at), at);
+  Text text;
+  if (at == bytes.size()) text.append_encoded("", {at, at});
   constexpr std::size_t some = 64;  // where there is an escape, there are more
-  text.reserve(end - at, bytes.find('\\', at) < end ? some : 0);
-  while (at < end) {
-    const std::size_t escape = std::min(bytes.find('\\', at), end);
+  text.reserve(bytes.size() - at, at < bytes.size() ? some : 0);
+  unsigned high_bits = 0;
+  while (at < bytes.size()) {
     text.append_verbatim(bytes.substr(at, escape - at), at);
-    at = escape < end ? append_escape(text, bytes, escape) : end;
+    at = escape < bytes.size() ? append_escape(text, bytes, escape) : escape;
+    const char* end = bytes.data() + bytes.size();
+    escape = static_cast<std::size_t>(json_bytes::next_stop(bytes.data() + at, end, high_bits) -
+                                      bytes.data());
   }
   return text;
 }

@@ -5,7 +5,7 @@
 
 #include "document/text.h"
 
-/// Finding again, in the bytes, what the JSON library has read: it tells values, not places.
+/// The tokens of JSON: where each ends, whether it is sound, and what it stands for.
 namespace jtlint::json_scan {
 
 /// What a backslash and this character stand for in a string; 0 for `u`, and for what is no escape.
@@ -36,6 +36,11 @@ std::size_t skip_space(std::string_view bytes, std::size_t at);
 /// The end of the token at `at`: a string with its quotes, a number, a word, or one byte.
 /// An unterminated string ends before its line does.
 std::size_t token_end(std::string_view bytes, std::size_t at);
+
+/// The end of the string whose first quote stands at `open`. `open` if it is none: it is not
+/// closed, has an escape that JSON does not have, half of a surrogate pair, a control character, or
+/// bytes that are not UTF-8.
+std::size_t string_end(std::string_view bytes, std::size_t open);
 
 /// The end of the characters from `at` on that need no second look in a string: printable ASCII,
 /// and escapes of two characters. At the latest `end`.

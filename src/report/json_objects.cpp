@@ -66,24 +66,24 @@ Json not_checked(const NotChecked& all) {
 }  // namespace
 
 Json diagnostic_json(const Finding& finding, const Masks& masks) {
-  Json object;
-  object["severity"] = to_string(finding.severity);
-  object["rule"] = text_json(finding.rule);
-  object["summary"] = phrase(finding.summary);
-  object["detail"] = sentence(message_of(finding));
-  object["docs_url"] = text_unless_empty(finding.docs_url);
-  object["dialect"] = text_unless_empty(finding.dialect);
-  object["template"] = text_or_null(finding.template_id);
-  object["address"] = text_or_null(finding.address);
-  object["resource"] = resource(finding.resource);
-  object["document"] = finding.document;
-  object["pointer"] = text_json(finding.pointer);
-  object["inner_pointer"] = text_or_null(finding.inner_pointer);
-  object["range"] = range_json(file_of(finding), finding.span);
-  object["snippet"] = snippet_json(finding, masks, Offsets::code_points);
-  object["related"] = related(finding);
-  object["suppressed"] = suppression(finding.suppressed);
-  return object;
+  return Members(16)
+      .add("severity", to_string(finding.severity))
+      .add("rule", text_json(finding.rule))
+      .add("summary", phrase(finding.summary))
+      .add("detail", sentence(message_of(finding)))
+      .add("docs_url", text_unless_empty(finding.docs_url))
+      .add("dialect", text_unless_empty(finding.dialect))
+      .add("template", text_or_null(finding.template_id))
+      .add("address", text_or_null(finding.address))
+      .add("resource", resource(finding.resource))
+      .add("document", finding.document)
+      .add("pointer", text_json(finding.pointer))
+      .add("inner_pointer", text_or_null(finding.inner_pointer))
+      .add("range", range_json(file_of(finding), finding.span))
+      .add("snippet", snippet_json(finding, masks, Offsets::code_points))
+      .add("related", related(finding))
+      .add("suppressed", suppression(finding.suppressed))
+      .object();
 }
 
 Json failure_json(const Failure& failure) {

@@ -1,16 +1,13 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-#include <string>
 #include <string_view>
 
 #include "document/finding.h"
+#include "report/json_layout.h"
 #include "report/masks.h"
 
 /// What the formats that are JSON share.
 namespace jtlint {
-
-using Json = nlohmann::ordered_json;
 
 /// A name as data: stray bytes become U+FFFD, and what is longer than any real name is cut.
 Json text_json(std::string_view bytes);
@@ -23,14 +20,5 @@ enum class Offsets { code_points, bytes };
 
 /// The line at fault; null where no file holds it.
 Json snippet_json(const Finding& finding, const Masks& masks, Offsets offsets);
-
-/// How JSON is set.
-enum class Layout {
-  lines,  ///< two spaces a level
-  one_line,
-};
-
-/// JSON that may stand on a terminal and in the log of a build server, whatever its strings hold.
-std::string dump(const Json& json, Layout layout);
 
 }  // namespace jtlint

@@ -16,15 +16,10 @@ JsonReport::JsonReport(std::ostream& out, const Json& shell) : out_(out) {
 }
 
 void JsonReport::add(const Json& item, Layout layout) {
-  std::string lines = empty_ ? "" : ",";
+  text_.assign(empty_ ? "\n  " : ",\n  ").append(indent_);
   empty_ = false;
-  const std::string text = dump(item, layout);
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    lines.append("\n  ").append(indent_).append(line);
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-  }
-  out_ << lines;
+  append_json(text_, item, layout, indent_.size() + 2);
+  out_ << text_;
 }
 
 void JsonReport::close() {

@@ -23,6 +23,7 @@ class JsonReport {
   std::ostream& out_;
   std::string rest_;
   std::string indent_;
+  std::string text_;  ///< of one item
   bool empty_ = true;
 };
 

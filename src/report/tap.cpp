@@ -8,7 +8,7 @@
 
 #include "report/by_file.h"
 #include "report/causes.h"
-#include "report/json_parts.h"
+#include "report/json_layout.h"
 #include "report/wording.h"
 #include "report/writers.h"
 
