@@ -4,8 +4,8 @@
 #include <bit>
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
 #endif
 
 namespace jtlint {
@@ -17,53 +17,90 @@ std::uint16_t pair_at(const char* characters) {
   return pair;
 }
 
-#if defined(__SSE2__)
-constexpr std::size_t block = 16;
+#if defined(__x86_64__)
+
+/// Up to three characters, each of them one of several; none named: any.
+struct Sign {
+  std::string_view first;
+  std::string_view second = "";
+  std::string_view third = "";
+};
+
+/// What marks are found by. Two signs on one line may be taken for each other in part.
+constexpr std::array<std::array<Sign, 2>, 8> signs = {{{{{"@"}, {"@"}}},
+                                                       {{{"="}, {"="}}},
+                                                       {{{"cC", "rR"}, {"b", "_"}}},
+                                                       {{{"kK", "eE"}, {"kK", "eE"}}},
+                                                       {{{"rR", "eE", "rR"}, {"rR", "eE", "rR"}}},
+                                                       {{{"I", "A"}, {"y", "J"}}},
+                                                       {{{"x", "oa"}, {"x", "oa"}}},
+                                                       {{{"g", "h"}, {"g", "h"}}}}};
+
+/// In which lines of the signs a character may stand, by its lower and by its upper four bits: a
+/// bit for each line. It may where both say so.
+struct Halves {
+  alignas(16) std::array<unsigned char, 16> lower{};
+  alignas(16) std::array<unsigned char, 16> upper{};
+
+  constexpr void add(std::string_view characters, unsigned char line) {
+    for (std::size_t i = 0; i < 16 && characters.empty(); ++i) {
+      lower[i] |= line;
+      upper[i] |= line;
+    }
+    for (const char c : characters) {
+      lower[static_cast<unsigned char>(c) & 0xFU] |= line;
+      upper[static_cast<unsigned char>(c) >> 4U] |= line;
+    }
+  }
+};
+
+/// That of the first, the second and the third character.
+constexpr std::array<Halves, 3> halves = [] {
+  std::array<Halves, 3> all;
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const auto line = static_cast<unsigned char>(1U << i);
+    for (const Sign& sign : signs[i]) {
+      all[0].add(sign.first, line);
+      all[1].add(sign.second, line);
+      all[2].add(sign.third, line);
+    }
+  }
+  return all;
+}();
+
+constexpr std::size_t block = 32;
 
 /// How many bytes of a text a look at a block takes in.
 constexpr std::size_t looked_at = block + 2;
 
-__m128i load(const char* at) {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+[[gnu::target("avx2")]] __m256i twice(const std::array<unsigned char, 16>& table) {
+  return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(&table)));
 }
 
-__m128i are(__m128i bytes, char c) {
-  return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+/// The lines in which each of 32 characters may stand, if it is the one that `place` is about.
+[[gnu::target("avx2")]] __m256i lines_of(const char* characters, const Halves& place) {
+  const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(characters));
+  const __m256i low = _mm256_set1_epi8(0xF);
+  const __m256i lower = _mm256_and_si256(bytes, low);
+  const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), low);
+  return _mm256_and_si256(_mm256_shuffle_epi8(twice(place.lower), lower),
+                          _mm256_shuffle_epi8(twice(place.upper), upper));
 }
 
-__m128i any(__m128i a, __m128i b) {
-  return _mm_or_si128(a, b);
+/// A bit for each of 32 places at which a sign of a mark may be.
+[[gnu::target("avx2")]] std::uint32_t signs_at(const char* at) {
+  const __m256i found =
+      _mm256_and_si256(_mm256_and_si256(lines_of(at, halves[0]), lines_of(at + 1, halves[1])),
+                       lines_of(at + 2, halves[2]));
+  const __m256i none = _mm256_cmpeq_epi8(found, _mm256_setzero_si256());
+  return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none));
 }
 
-__m128i both(__m128i a, __m128i b) {
-  return _mm_and_si128(a, b);
+bool has_wide_registers() {
+  static const bool has = __builtin_cpu_supports("avx2") != 0;
+  return has;
 }
 
-/// Letters of ASCII in lower case. What else becomes of other characters does not matter.
-__m128i lower(__m128i bytes) {
-  return _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-}
-
-/// A bit for each of 16 places at which a sign of a mark is.
-unsigned signs_at(const char* at) {
-  const __m128i here = load(at);
-  const __m128i next = load(at + 1);
-  const __m128i first = lower(here);
-  const __m128i second = lower(next);
-  const __m128i e = are(second, 'e');
-  const __m128i r = are(second, 'r');
-  const __m128i third_r = are(lower(load(at + 2)), 'r');
-  __m128i found = any(are(here, '@'), are(here, '='));
-  found = any(found, both(are(first, 'c'), r));
-  found = any(found, both(are(first, 'k'), e));
-  found = any(found, both(are(first, 'r'), both(e, third_r)));
-  found = any(found, both(are(here, 'I'), are(next, 'A')));
-  found = any(found, both(are(here, 'y'), are(next, 'J')));
-  found = any(found, both(are(here, 'x'), any(are(next, 'o'), are(next, 'a'))));
-  found = any(found, both(are(here, 'g'), are(next, 'h')));
-  found = any(found, both(are(here, 'b'), are(next, '_')));
-  return static_cast<unsigned>(_mm_movemask_epi8(found));
-}
 #endif
 
 }  // namespace
@@ -87,21 +124,30 @@ bool SecretMarks::may_begin(const char* two) const {
 }
 
 bool SecretMarks::stand_in(std::string_view text) const {
+#if defined(__x86_64__)
+  if (has_wide_registers()) return stand_near_signs(text);
+#endif
+  return begin_between(text, 0, text.size());
+}
+
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] bool SecretMarks::stand_near_signs(std::string_view text) const {
   std::size_t done = 0;  // no mark begins before
-#if defined(__SSE2__)
-  for (std::size_t at = 0; at + looked_at <= text.size(); at += block) {
-    if (at > reach) done = std::max(done, at - reach);
-    const unsigned signs = signs_at(text.data() + at);
-    if (signs == 0) continue;
-    const std::size_t first = at + static_cast<std::size_t>(std::countr_zero(signs));
-    const std::size_t last = at + static_cast<std::size_t>(std::bit_width(signs)) - 1;
+  for (std::size_t at = 0; at < text.size(); at += block) {
+    const std::size_t left = text.size() - at;
+    std::array<char, looked_at> end{};
+    if (left < looked_at) std::memcpy(end.data(), text.data() + at, left);
+    const std::uint32_t found = signs_at(left < looked_at ? end.data() : text.data() + at);
+    if (found == 0) continue;
+    const std::size_t first = at + static_cast<std::size_t>(std::countr_zero(found));
+    const std::size_t last = at + static_cast<std::size_t>(std::bit_width(found)) - 1;
     done = std::max(done, first - std::min(first, reach));
     if (begin_between(text, done, last + 1)) return true;
     done = last + 1;
   }
-#endif
-  return begin_between(text, done, text.size());
+  return false;
 }
+#endif
 
 bool SecretMarks::begin_between(std::string_view text, std::size_t begin, std::size_t end) const {
   for (std::size_t at = begin; at < end; ++at) {

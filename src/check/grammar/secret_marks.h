@@ -22,6 +22,9 @@ class SecretMarks {
   bool stand_in(std::string_view text) const;
 
  private:
+  /// The same where the processor has 32-byte registers: looks for signs, and near them for marks.
+  bool stand_near_signs(std::string_view text) const;
+
   bool begin_between(std::string_view text, std::size_t begin, std::size_t end) const;
   bool stands_at(std::string_view text) const;
   bool may_begin(const char* two) const;
