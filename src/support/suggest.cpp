@@ -14,6 +14,11 @@ constexpr std::size_t longest_word = 64;
 /// No candidate within the edits that such a word allows is longer.
 constexpr std::size_t longest_candidate = longest_word + longest_word / 3;
 
+/// A word of so many characters that count may have so many edits.
+constexpr std::size_t most_edits(std::size_t size) {
+  return std::max<std::size_t>(1, size / 3);
+}
+
 /// Whether a character counts. If so, `c` becomes a small letter.
 bool fold(char& c) {
   if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -79,7 +84,7 @@ class Comparison {
  public:
   explicit Comparison(std::string_view word) {
     word_.take(word, longest_word);
-    bound_ = std::max<std::size_t>(1, word_.size() / 3) + 1;
+    bound_ = most_edits(word_.size()) + 1;
   }
 
   /// Whether a candidate is near, and nearer than all before. Most are no match by their lengths or
@@ -138,7 +143,10 @@ std::optional<std::string> nearest(std::string_view word,
 }
 
 bool may_mean(std::string_view word, std::string_view candidate) {
-  if (word.size() > longest_word) return false;
+  const auto counting = static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) { return c != '-' && c != '_'; }));
+  const bool too_long = counting > candidate.size() + most_edits(counting);
+  if (too_long || word.size() > longest_word) return false;
   Comparison comparison(word);
   return comparison.is_nearer(candidate) || comparison.is_completed_by(candidate);
 }

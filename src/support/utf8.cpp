@@ -27,12 +27,15 @@ bool is_shortest_scalar(char32_t code_point, std::size_t size) {
   return code_point >= least[size] && code_point <= 0x10FFFF && !surrogate;
 }
 
-/// Whether `bytes` begin with eight ASCII characters, which most of every template is made of.
-bool starts_with_ascii_word(std::string_view bytes) {
+/// The offset of the next eight bytes that are not all ASCII, which most of every template is; or
+/// of the fewer bytes at the end.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
   std::uint64_t word = 0;
-  if (bytes.size() < sizeof word) return false;
-  std::memcpy(&word, bytes.data(), sizeof word);
-  return (word & 0x8080808080808080U) == 0;
+  for (; at + sizeof word <= bytes.size(); at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    if ((word & 0x8080808080808080U) != 0) break;
+  }
+  return at;
 }
 
 }  // namespace
@@ -56,24 +59,25 @@ Decoded decode(std::string_view bytes) {
 }
 
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (starts_with_ascii_word(bytes.substr(i))) {
-      i += sizeof(std::uint64_t);
-      continue;
-    }
-    const Decoded decoded = decode(bytes.substr(i));
-    if (!decoded.valid) return i;
-    i += decoded.size;
+  std::size_t at = 0;
+  while ((at = skip_ascii(bytes, at)) < bytes.size()) {
+    const Decoded decoded = decode(bytes.substr(at));
+    if (!decoded.valid) return at;
+    at += decoded.size;
   }
   return std::nullopt;
 }
 
 std::size_t count(std::string_view bytes) {
   std::size_t code_points = 0;
-  while (!bytes.empty()) {
-    const bool ascii = starts_with_ascii_word(bytes);
-    code_points += ascii ? sizeof(std::uint64_t) : 1;
-    bytes.remove_prefix(ascii ? sizeof(std::uint64_t) : decode(bytes).size);
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const std::size_t next = skip_ascii(bytes, at);
+    code_points += next - at;
+    at = next;
+    if (at == bytes.size()) break;
+    at += decode(bytes.substr(at)).size;
+    ++code_points;
   }
   return code_points;
 }

@@ -79,6 +79,8 @@ void add_unknown_members(const Node& object, const std::vector<std::string>& kno
 
 class Schema::Impl {
  public:
+  using Owners = std::map<std::string, std::vector<std::vector<std::string>>, std::less<>>;
+
   explicit Impl(std::string_view text) : document_(json::parse(text)) {}
 
   const json& root(std::string_view dialect) const {
@@ -108,7 +110,7 @@ class Schema::Impl {
 
   const valijson::Schema& compiled(std::string_view dialect) {
     const std::string key(dialect);
-    const std::lock_guard alone(compiling_);
+    const std::lock_guard alone(making_);
     if (const auto found = compiled_.find(key); found != compiled_.end()) return *found->second;
     json whole = root(dialect);
     whole["definitions"] = document_.at("definitions");
@@ -119,20 +121,12 @@ class Schema::Impl {
     return *compiled_.emplace(key, std::move(schema)).first->second;
   }
 
-  void collect_owners(const json& schema, std::string_view name, std::vector<std::string> path,
-                      std::vector<std::vector<std::string>>& owners) const {
-    const json& resolved = resolve(schema);
-    if (const auto items = resolved.find("items"); items != resolved.end()) {
-      return collect_owners(*items, name, path, owners);
-    }
-    const auto properties = resolved.find("properties");
-    if (properties == resolved.end()) return;
-    if (properties->contains(std::string(name))) owners.push_back(path);
-    for (const auto& [member, inner] : properties->items()) {
-      path.push_back(member);
-      collect_owners(inner, name, path, owners);
-      path.pop_back();
-    }
+  /// The objects of a dialect that know a member, by its name.
+  const Owners& owners(std::string_view dialect) {
+    const std::lock_guard alone(making_);
+    const auto [owners, is_new] = owners_.try_emplace(std::string(dialect));
+    if (is_new) collect_owners(root(dialect), {}, owners->second);
+    return owners->second;
   }
 
   /// The object in which the last step of `path` is to be looked for, or null.
@@ -198,10 +192,26 @@ class Schema::Impl {
   const json& document() const { return document_; }
 
  private:
+  void collect_owners(const json& schema, std::vector<std::string> path, Owners& owners) const {
+    const json& resolved = resolve(schema);
+    if (const auto items = resolved.find("items"); items != resolved.end()) {
+      return collect_owners(*items, path, owners);
+    }
+    const auto properties = resolved.find("properties");
+    if (properties == resolved.end()) return;
+    for (const auto& [member, inner] : properties->items()) owners[member].push_back(path);
+    for (const auto& [member, inner] : properties->items()) {
+      path.push_back(member);
+      collect_owners(inner, path, owners);
+      path.pop_back();
+    }
+  }
+
   json document_;
   std::map<const json*, Facts> facts_;
   std::map<std::string, std::unique_ptr<valijson::Schema>> compiled_;
-  std::mutex compiling_;
+  std::map<std::string, Owners> owners_;
+  std::mutex making_;  ///< of what is compiled, and of owners
 };
 
 Schema::Schema(std::string_view json) : impl_(std::make_unique<Impl>(json)) {}
@@ -274,11 +284,12 @@ Schema::Unseen Schema::unseen_names(std::string_view dialect) const {
   return {schema.value("unseen", std::vector<std::string>()), schema.value("unseenBeside", "")};
 }
 
-std::vector<std::vector<std::string>> Schema::owners_of(std::string_view name,
-                                                        std::string_view dialect) const {
-  std::vector<std::vector<std::string>> owners;
-  impl_->collect_owners(impl_->root(dialect), name, {}, owners);
-  return owners;
+const std::vector<std::vector<std::string>>& Schema::owners_of(std::string_view name,
+                                                               std::string_view dialect) const {
+  static const std::vector<std::vector<std::string>> none;
+  const Impl::Owners& all = impl_->owners(dialect);
+  const auto owners = all.find(name);
+  return owners == all.end() ? none : owners->second;
 }
 
 bool Schema::has_place_for(std::string_view path) const {

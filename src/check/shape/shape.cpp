@@ -180,7 +180,7 @@ class ShapeCheck {
     if (++free.asked > most_advice) return "";
     if (const std::string note = notes_(name); !note.empty()) return "; " + note;
     const std::string meant = camel_case(name);
-    const auto owners = schema_.owners_of(meant, dialect_);
+    const auto& owners = schema_.owners_of(meant, dialect_);
     if (const auto* owner = owner_meant(owners, path_of(parent))) {
       hide_misplaced(*owner, meant);
       return "; it is a member of " + owner_label(*owner);
