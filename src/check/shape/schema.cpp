@@ -228,9 +228,8 @@ std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_vi
   const json target = to_json(root);
   const valijson::adapters::NlohmannJsonAdapter adapter(target);
   valijson::Validator validator(valijson::Validator::kStrongTypes);
-  if (validator.validate(schema, adapter, nullptr)) return {};
   valijson::ValidationResults results;
-  validator.validate(schema, adapter, &results);
+  if (validator.validate(schema, adapter, &results)) return {};
 
   std::vector<Violation> violations;
   std::set<const Node*> wrong_type;
