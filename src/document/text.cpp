@@ -31,17 +31,36 @@ Text Text::verbatim(std::string_view bytes, std::size_t source_begin) {
   return text;
 }
 
-void Text::reserve(std::size_t bytes, std::size_t pieces) {
-  decoded_.reserve(bytes);
-  more_.reserve(pieces);
+Text Text::with_escapes(std::string decoded, std::size_t source_begin,
+                        std::span<const Escape> escapes) {
+  Text text;
+  text.decoded_ = std::move(decoded);
+  text.more_.reserve(2 * escapes.size());
+  std::size_t at = 0;
+  std::size_t source = source_begin;
+  const auto add_verbatim = [&](std::size_t source_end) {
+    if (source < source_end) text.add_piece(at, {{source, source_end}, Spelling::verbatim});
+  };
+  for (const Escape& escape : escapes) {
+    add_verbatim(escape.source.begin);
+    text.add_piece(escape.decoded.begin, {escape.source, Spelling::encoded});
+    at = escape.decoded.end;
+    source = escape.source.end;
+  }
+  add_verbatim(source + text.decoded_.size() - at);
+  return text;
 }
 
-void Text::append_piece(std::string_view decoded, Place place) {
+void Text::add_piece(std::size_t decoded_begin, Place place) {
   if (has_place()) {
-    more_.emplace_back(decoded_.size(), place);
+    more_.emplace_back(decoded_begin, place);
   } else {
     first_ = place;
   }
+}
+
+void Text::append_piece(std::string_view decoded, Place place) {
+  add_piece(decoded_.size(), place);
   decoded_ += decoded;
 }
 

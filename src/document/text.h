@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,16 @@ class Text {
   /// A text that stands verbatim at `source_begin`.
   static Text verbatim(std::string_view bytes, std::size_t source_begin);
 
-  /// Makes room for a text of so many bytes, and so many pieces behind the first.
-  void reserve(std::size_t bytes, std::size_t pieces);
+  /// A part of a text that is written otherwise than it reads, at `source`.
+  struct Escape {
+    Span decoded;
+    Span source;
+  };
+
+  /// A text that is written as it reads, but for `escapes`, which are in their order. It begins at
+  /// `source_begin`. For long texts with many escapes, this is sooner done than to append each.
+  static Text with_escapes(std::string decoded, std::size_t source_begin,
+                           std::span<const Escape> escapes);
 
   /// Appends bytes that stand verbatim at `source_begin`.
   void append_verbatim(std::string_view bytes, std::size_t source_begin);
@@ -93,6 +102,9 @@ class Text {
 
   bool has_place() const { return first_.spelling != Spelling::none; }
   void append_piece(std::string_view decoded, Place place);
+
+  /// Notes a piece whose bytes, from `decoded_begin` on, are there already.
+  void add_piece(std::size_t decoded_begin, Place place);
 
   /// Whether the last piece is verbatim, and what it is written as ends there.
   bool is_verbatim_up_to(std::size_t source_end) const;

@@ -1,6 +1,5 @@
 #include "parse/json.h"
 
-#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -14,21 +13,56 @@
 namespace jtlint {
 namespace {
 
+/// A collection that is not yet closed. It is the last of the items or members before its own.
+struct Open {
+  Kind kind;
+  std::size_t items;    ///< so many of those in hand are not in it
+  std::size_t members;  ///< likewise
+};
+
+/// What is in hand while a value is read. The memory is kept from one value to the next.
+struct Stacks {
+  std::vector<Open> open;       ///< each is in the former
+  std::vector<Node> items;      ///< of all of them, those of one behind those of the one around it
+  std::vector<Member> members;  ///< likewise
+
+  /// Forgets all. Memory that hardly any other value needs is given back.
+  void clear() {
+    keep_some(open);
+    keep_some(items);
+    keep_some(members);
+  }
+
+ private:
+  template <typename T>
+  static void keep_some(std::vector<T>& stack) {
+    constexpr std::size_t some = 256;
+    stack.clear();
+    if (stack.capacity() > some) stack.shrink_to_fit();
+  }
+};
+
+/// Those of this thread, which reads one value at a time.
+Stacks& own_stacks() {
+  thread_local Stacks stacks;
+  return stacks;
+}
+
 /// Reads a value token by token. It does not recurse: what nests deep takes no stack.
 class Reader {
  public:
   /// Of the value that begins at or after `begin`.
   Reader(std::string_view bytes, std::size_t begin) : bytes_(bytes), at_(begin) {
     progress_.offset = begin;
-    constexpr std::size_t some = 64;
-    const std::size_t at_most = (bytes.size() - begin) / shortest_member;
-    members_.reserve(std::min(some, at_most));
   }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  ~Reader() { in_hand_.clear(); }
 
   /// The root, or the fault that ended it.
   Result<Node, SyntaxFault> read() {
     bool sound = value();
-    while (sound && !open_.empty()) sound = next_part();
+    while (sound && !in_hand_.open.empty()) sound = next_part();
     if (!sound) return fault_ ? *fault_ : explain_json_fault(bytes_, progress_);
     return std::move(root_);
   }
@@ -45,15 +79,6 @@ class Reader {
  private:
   using After = JsonProgress::After;
 
-  static constexpr std::size_t shortest_member = std::string_view("\"\":1,").size();
-
-  /// A collection that is not yet closed. It is the last of the items or members before its own.
-  struct Open {
-    Kind kind;
-    std::size_t items;    ///< so many of `items_` are not in it
-    std::size_t members;  ///< likewise
-  };
-
   /// The next byte that is no white space; 0 at the end.
   char peek() {
     if (at_ < bytes_.size() && bytes_[at_] > ' ') return bytes_[at_];  // mostly
@@ -68,7 +93,7 @@ class Reader {
 
   /// Closes the innermost collection, or reads what comes next in it.
   bool next_part() {
-    const bool object = open_.back().kind == Kind::mapping;
+    const bool object = in_hand_.open.back().kind == Kind::mapping;
     const char next = peek();
     if (next == (object ? '}' : ']')) return close();
     if (progress_.after == After::value) {
@@ -86,7 +111,7 @@ class Reader {
     progress_.name = name;
     if (peek() != ':') return false;
     ++at_;
-    Member& member = members_.emplace_back();
+    Member& member = in_hand_.members.emplace_back();
     member.key = json_scan::decode_string(bytes_, name);
     member.value.key_span = name;
     return value();
@@ -130,29 +155,29 @@ class Reader {
 
   bool open(Kind kind, After after) {
     const Span bracket = {at_, at_ + 1};
-    if (open_.size() == limits::json_depth) {
+    if (in_hand_.open.size() == limits::json_depth) {
       fault_ = {bracket, std::string(limits::too_deep_json), std::nullopt};
       return false;
     }
     if (!count(bracket)) return false;
     add(kind, bracket);
-    open_.push_back({kind, items_.size(), members_.size()});
+    in_hand_.open.push_back({kind, in_hand_.items.size(), in_hand_.members.size()});
     progress_.open.push_back(bracket.begin);
     understood(after, bracket.end);
     return true;
   }
 
   bool close() {
-    const Open closed = open_.back();
-    open_.pop_back();
+    const Open closed = in_hand_.open.back();
+    in_hand_.open.pop_back();
     progress_.open.pop_back();
     understood(After::value, at_ + 1);
     Node& node = last_before(closed);
     node.span.end = at_;
     if (closed.kind == Kind::sequence) {
-      take_from(closed.items, items_, node.items);
+      take_from(closed.items, in_hand_.items, node.items);
     } else {
-      take_from(closed.members, members_, node.members);
+      take_from(closed.members, in_hand_.members, node.members);
     }
     return true;
   }
@@ -166,8 +191,9 @@ class Reader {
 
   /// The value that begins: the root, an item, or that of the last name.
   Node& add(Kind kind, Span span) {
-    if (!open_.empty() && open_.back().kind == Kind::sequence) items_.emplace_back();
-    Node& node = last_before({kind, items_.size(), members_.size()});
+    const bool item = !in_hand_.open.empty() && in_hand_.open.back().kind == Kind::sequence;
+    if (item) in_hand_.items.emplace_back();
+    Node& node = last_before({kind, in_hand_.items.size(), in_hand_.members.size()});
     node.kind = kind;
     node.span = span;
     return node;
@@ -176,9 +202,9 @@ class Reader {
   /// The last value of the innermost collection, if its items and members end before those of
   /// `next`.
   Node& last_before(const Open& next) {
-    if (open_.empty()) return root_;
-    return open_.back().kind == Kind::sequence ? items_[next.items - 1]
-                                               : members_[next.members - 1].value;
+    if (in_hand_.open.empty()) return root_;
+    return in_hand_.open.back().kind == Kind::sequence ? in_hand_.items[next.items - 1]
+                                                       : in_hand_.members[next.members - 1].value;
   }
 
   /// Moves what lies behind `begin`, so that it takes the memory that it needs and no more.
@@ -192,11 +218,9 @@ class Reader {
   std::string_view bytes_;
   std::size_t at_;
   JsonProgress progress_;
+  Stacks& in_hand_ = own_stacks();
   Node root_;
   std::size_t values_ = 0;
-  std::vector<Open> open_;       ///< each is in the former
-  std::vector<Node> items_;      ///< of all of them, those of one behind those of the one around it
-  std::vector<Member> members_;  ///< likewise
   std::optional<SyntaxFault> fault_;  ///< where it is not for the grammar to say
 };
 

@@ -24,6 +24,9 @@ bool is_word(char c) {
 /// What may stand behind a backslash, apart from `u`.
 constexpr ByteSet simple_escapes("\"\\/bfnrt");
 
+/// Where a string has an escape, it has more.
+constexpr std::size_t some_escapes = 64;
+
 /// What may end a string; the byte behind a backslash does not.
 constexpr ByteSet double_quoted_end("\"\\\r\n");
 constexpr ByteSet single_quoted_end("'\\\r\n");
@@ -107,18 +110,39 @@ std::size_t escape_size(std::string_view bytes, std::size_t at) {
   return bytes[at + 1] == 'u' ? unit_at(bytes, at).size : 0;
 }
 
-/// Appends the escape at `at` (a backslash) and returns the offset behind it.
-std::size_t append_escape(Text& text, std::string_view bytes, std::size_t at) {
+/// Writes what the escape at `at` stands for, which is sound, and returns the offset behind it.
+std::size_t write_escape(std::string_view bytes, std::size_t at, char*& out) {
   if (bytes[at + 1] != 'u') {
-    const char c = unescaped(bytes[at + 1]);
-    text.append_encoded({&c, 1}, {at, at + 2});
+    *out++ = unescaped(bytes[at + 1]);
     return at + 2;
   }
   const Unit unit = unit_at(bytes, at);
   std::string decoded;
   utf8::append(decoded, unit.code_point);
-  text.append_encoded(decoded, {at, at + unit.size});
+  out = std::copy(decoded.begin(), decoded.end(), out);
   return at + unit.size;
+}
+
+/// The text of a string that begins at `begin`, goes on to the end of `bytes`, and has escapes.
+Text decode_escapes(std::string_view bytes, std::size_t begin) {
+  constexpr std::size_t slack = 16;  // of copy_to_stop
+  std::string decoded(bytes.size() - begin + slack, '\0');
+  std::vector<Text::Escape> escapes;
+  escapes.reserve(some_escapes);
+  char* out = decoded.data();
+  const auto size = [&] { return static_cast<std::size_t>(out - decoded.data()); };
+  const char* const end = bytes.data() + bytes.size();
+  const char* at = bytes.data() + begin;
+  unsigned high_bits = 0;
+  while ((at = json_bytes::copy_to_stop(at, end, out, high_bits)) != end) {
+    const std::size_t escape = static_cast<std::size_t>(at - bytes.data());
+    const std::size_t before = size();
+    const std::size_t behind = write_escape(bytes, escape, out);
+    escapes.push_back({{before, size()}, {escape, behind}});
+    at = bytes.data() + behind;
+  }
+  decoded.resize(size());
+  return Text::with_escapes(std::move(decoded), begin, escapes);
 }
 
 }  // namespace
@@ -167,21 +191,9 @@ bool is_scalar(std::string_view word) {
 Text decode_string(std::string_view bytes, Span quoted) {
   std::size_t at = quoted.begin + 1;
   bytes = bytes.substr(0, quoted.end - 1);  // nothing is searched for behind it
-  std::size_t escape = std::min(bytes.find('\\', at), bytes.size());
-  if (at < bytes.size() && escape == bytes.size()) return Text::verbatim(bytes.substr(at), at);
-  Text text;
-  if (at == bytes.size()) text.append_encoded("", {at, at});
-  constexpr std::size_t some = 64;  // where there is an escape, there are more
-  text.reserve(bytes.size() - at, at < bytes.size() ? some : 0);
-  unsigned high_bits = 0;
-  while (at < bytes.size()) {
-    text.append_verbatim(bytes.substr(at, escape - at), at);
-    at = escape < bytes.size() ? append_escape(text, bytes, escape) : escape;
-    const char* end = bytes.data() + bytes.size();
-    escape = static_cast<std::size_t>(json_bytes::next_stop(bytes.data() + at, end, high_bits) -
-                                      bytes.data());
-  }
-  return text;
+  if (at == bytes.size()) return Text::with_escapes("", at, {{{{0, 0}, {at, at}}}});
+  const bool escapes = bytes.find('\\', at) != std::string_view::npos;
+  return escapes ? decode_escapes(bytes, at) : Text::verbatim(bytes.substr(at), at);
 }
 
 }  // namespace jtlint::json_scan

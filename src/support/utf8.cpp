@@ -27,14 +27,15 @@ bool is_shortest_scalar(char32_t code_point, std::size_t size) {
   return code_point >= least[size] && code_point <= 0x10FFFF && !surrogate;
 }
 
-/// The offset of the next eight bytes that are not all ASCII, which most of every template is; or
-/// of the fewer bytes at the end.
+/// Passes over ASCII, which most of every template is, by eight bytes: what may be none begins
+/// within eight bytes of the offset that it returns.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
   std::uint64_t word = 0;
   for (; at + sizeof word <= bytes.size(); at += sizeof word) {
     std::memcpy(&word, bytes.data() + at, sizeof word);
-    if ((word & 0x8080808080808080U) != 0) break;
+    if ((word & 0x8080808080808080U) != 0) return at;
   }
+  while (at < bytes.size() && byte_at(bytes, at) < 0x80) ++at;
   return at;
 }
 

@@ -1,7 +1,6 @@
 #include "check/shape/schema.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
@@ -15,8 +14,8 @@
 #include <valijson/validator.hpp>
 
 #include "check/shape/type_words.h"
+#include "check/shape/validator_value.h"
 #include "check/shape/validator_words.h"
-#include "document/decimal.h"
 
 // The only file that includes valijson. It tells what is wrong in English and where as a path: here
 // both become a keyword and a node, and the errors that only repeat an inner one are dropped.
@@ -25,38 +24,6 @@ namespace jtlint {
 namespace {
 
 using nlohmann::json;
-
-/// A number for the validator, which asks nothing of it but whether it is whole.
-json to_json_number(const std::string& text) {
-  const auto decimal = Decimal::from(text);
-  if (!decimal || !decimal->is_whole()) return 0.5;
-  return std::int64_t{1};
-}
-
-json to_json(const Node& node) {
-  switch (node.kind) {
-    case Kind::null:
-    case Kind::opaque:
-      return nullptr;
-    case Kind::boolean:
-      return true;
-    case Kind::number:
-      return to_json_number(node.text.decoded());
-    case Kind::string:
-      return node.text.decoded();
-    case Kind::sequence: {
-      json items = json::array();
-      for (const Node& item : node.items) items.push_back(to_json(item));
-      return items;
-    }
-    case Kind::mapping: {
-      json members = json::object();
-      for (const Member& member : node.members) members[member.name()] = to_json(member.value);
-      return members;
-    }
-  }
-  return nullptr;
-}
 
 /// Has every object require what CloudFormation's registry does, where that differs.
 void require_as_registry_does(json& schema) {
@@ -79,7 +46,7 @@ void add_unknown_members(const Node& object, const std::vector<std::string>& kno
 
 class Schema::Impl {
  public:
-  using Owners = std::map<std::string, std::vector<std::vector<std::string>>, std::less<>>;
+  using OwnersByName = std::map<std::string, Owners, std::less<>>;
 
   explicit Impl(std::string_view text) : document_(json::parse(text)) {}
 
@@ -122,7 +89,7 @@ class Schema::Impl {
   }
 
   /// The objects of a dialect that know a member, by its name.
-  const Owners& owners(std::string_view dialect) {
+  const OwnersByName& owners(std::string_view dialect) {
     const std::lock_guard alone(making_);
     const auto [owners, is_new] = owners_.try_emplace(std::string(dialect));
     if (is_new) collect_owners(root(dialect), {}, owners->second);
@@ -192,15 +159,14 @@ class Schema::Impl {
   const json& document() const { return document_; }
 
  private:
-  void collect_owners(const json& schema, std::vector<std::string> path, Owners& owners) const {
+  void collect_owners(const json& schema, std::vector<std::string> path,
+                      OwnersByName& owners) const {
     const json& resolved = resolve(schema);
-    if (const auto items = resolved.find("items"); items != resolved.end()) {
-      return collect_owners(*items, path, owners);
-    }
-    const auto properties = resolved.find("properties");
-    if (properties == resolved.end()) return;
-    for (const auto& [member, inner] : properties->items()) owners[member].push_back(path);
-    for (const auto& [member, inner] : properties->items()) {
+    const auto items = resolved.find("items");
+    if (items != resolved.end()) return collect_owners(*items, path, owners);
+    const json properties = resolved.value("properties", json::object());
+    for (const auto& [member, inner] : properties.items()) owners[member].push_back(path);
+    for (const auto& [member, inner] : properties.items()) {
       path.push_back(member);
       collect_owners(inner, path, owners);
       path.pop_back();
@@ -210,7 +176,7 @@ class Schema::Impl {
   json document_;
   std::map<const json*, Facts> facts_;
   std::map<std::string, std::unique_ptr<valijson::Schema>> compiled_;
-  std::map<std::string, Owners> owners_;
+  std::map<std::string, OwnersByName> owners_;
   std::mutex making_;  ///< of what is compiled, and of owners
 };
 
@@ -225,7 +191,7 @@ void Schema::prepare_for_threads() const {
 
 std::vector<Schema::Violation> Schema::validate(const Node& root, std::string_view dialect) const {
   const valijson::Schema& schema = impl_->compiled(dialect);
-  const json target = to_json(root);
+  const json target = validator_value(root);
   const valijson::adapters::NlohmannJsonAdapter adapter(target);
   valijson::Validator validator(valijson::Validator::kStrongTypes);
   valijson::ValidationResults results;
@@ -283,10 +249,9 @@ Schema::Unseen Schema::unseen_names(std::string_view dialect) const {
   return {schema.value("unseen", std::vector<std::string>()), schema.value("unseenBeside", "")};
 }
 
-const std::vector<std::vector<std::string>>& Schema::owners_of(std::string_view name,
-                                                               std::string_view dialect) const {
-  static const std::vector<std::vector<std::string>> none;
-  const Impl::Owners& all = impl_->owners(dialect);
+const Schema::Owners& Schema::owners_of(std::string_view name, std::string_view dialect) const {
+  static const Owners none;
+  const Impl::OwnersByName& all = impl_->owners(dialect);
   const auto owners = all.find(name);
   return owners == all.end() ? none : owners->second;
 }

@@ -68,8 +68,8 @@ class Schema {
   Unseen unseen_names(std::string_view dialect) const;
 
   /// The objects that know a member called `name`, each as the names that lead to it.
-  const std::vector<std::vector<std::string>>& owners_of(std::string_view name,
-                                                         std::string_view dialect) const;
+  using Owners = std::vector<std::vector<std::string>>;
+  const Owners& owners_of(std::string_view name, std::string_view dialect) const;
 
   /// Whether `path` leads to a place in an object of the schema, be it a member that it knows or
   /// not: `timeoutConfig.anything`, `abortConfig.criteriaList[].anything`.

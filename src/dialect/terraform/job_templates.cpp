@@ -135,8 +135,10 @@ void collect(const Node& node, const InJson& at, std::vector<InJson>& resources)
   for (const Node& item : node.items) collect(item, at, resources);
   for (const Member& member : node.members) {
     const std::string& name = member.key.decoded();
+    const bool holds_any = !member.value.items.empty() || !member.value.members.empty();
     if (at.section == nullptr) {
-      if (is_keyword(name)) collect(member.value, {&member, nullptr, nullptr}, resources);
+      if (holds_any && is_keyword(name))
+        collect(member.value, {&member, nullptr, nullptr}, resources);
     } else if (at.type == nullptr) {
       if (is_type(name)) collect(member.value, {at.section, &member, nullptr}, resources);
     } else if (at.section->key.decoded() == keyword || has_arguments(member.value)) {
