@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,20 +61,30 @@ class Seen {
   std::map<Key, std::pair<Value, std::size_t>> seen_;
 };
 
-/// Whether the first marks of the items of a short list are all different texts: then so are the
-/// items, and nothing is to be counted.
+/// A number that equal texts share: their size and their last characters.
+std::uint64_t glance_at(std::string_view text) {
+  std::uint64_t end = 0;
+  const std::size_t size = std::min(text.size(), sizeof end);
+  std::memcpy(&end, text.data() + (text.size() - size), size);
+  return end ^ std::uint64_t{text.size()} * 0x9E3779B97F4A7C15U;
+}
+
+/// Whether the first marks of the items of a short list are all texts, and surely different: then
+/// so are the items, and nothing is to be counted.
 bool differ_at_a_glance(const Subject& list, const Texts& first_marks) {
-  constexpr std::size_t few = 8;
+  constexpr std::size_t few = 32;
   if (list.value.size() > few) return false;
-  std::array<std::optional<std::string_view>, few> marks;
+  std::array<std::uint64_t, few> glances;
   for (std::size_t i = 0; i < list.value.size(); ++i) {
     const Subject item{list.value.child(i), list.root, list.lenses, list.today};
+    bool any = false;
     first_marks.visit(item, [&](std::string_view text) {
-      marks[i] = text;
+      glances[i] = glance_at(text);
+      any = true;
       return false;
     });
-    const auto end = marks.begin() + static_cast<std::ptrdiff_t>(i);
-    if (!marks[i] || std::find(marks.begin(), end, marks[i]) != end) return false;
+    const auto end = glances.begin() + static_cast<std::ptrdiff_t>(i);
+    if (!any || std::find(glances.begin(), end, glances[i]) != end) return false;
   }
   return true;
 }

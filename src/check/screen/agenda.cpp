@@ -35,8 +35,8 @@ Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
 void Agenda::add_slots(Bundle& bundle, const Reads::Set& reads) {
   bundle.first_slot = static_cast<std::uint32_t>(slots_.size());
   bundle.slots = static_cast<std::uint32_t>(reads.count());
-  for (std::uint16_t slot = 0; slot < Reads::most; ++slot) {
-    if (reads.test(slot)) slots_.push_back(slot);
+  for (std::size_t slot = reads._Find_first(); slot < Reads::most; slot = reads._Find_next(slot)) {
+    slots_.push_back(static_cast<std::uint16_t>(slot));
   }
 }
 

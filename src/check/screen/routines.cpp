@@ -1,5 +1,6 @@
 #include "check/screen/routines.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,18 +14,34 @@ constexpr unsigned often = 4;
 /// What is not longer is learned.
 constexpr std::size_t longest_learned = 16 * 1024;
 
-/// So many routines are kept; then all are forgotten.
-constexpr std::size_t most_routines = 128;
+/// So many routines are kept. When these no longer help, all are forgotten.
+constexpr std::size_t most_routines = 256;
+
+/// To find that an outline is not known takes a tenth of the time that is saved where it is.
+constexpr int worth_a_try = 10;
+constexpr int worth_keeping = 5;
+
+/// One look in so many is tried, and pays for learning, even if hardly any is known.
+constexpr std::size_t once_in = 8;
 
 }  // namespace
 
 bool Routines::run(std::string_view json) {
-  if (credit_ < most_credit) ++credit_;
+  if (!is_worth_a_try()) return false;
   const auto key = recall(json);
   const auto routine = key ? routines_.find(*key) : routines_.end();
-  if (routine == routines_.end() || !is_described_template(at_.slots)) return false;
+  const bool known = routine != routines_.end();
+  luck_.note(known);
+  if (!known || !is_described_template(at_.slots)) return false;
+  credit_ = std::min(credit_ + 1, most_credit);
   run(routine->second);
   return !at_.lenses.is_doubtful();
+}
+
+bool Routines::is_worth_a_try() {
+  const bool due = ++looks_ % once_in == 0;
+  if (due) credit_ = std::min(credit_ + 1, most_credit);
+  return due || luck_.is_above(worth_a_try);
 }
 
 /// Reads a template whose outline is known, and says which that is.
@@ -60,11 +77,12 @@ void Routines::learn(std::string_view json) {
   const std::uint16_t host = host_of_json();
   const std::uint16_t inner = host == 0 ? host : at_.slots[host].reading(Lens::json);
   if (sightings_.count(at_.slots, inner) < often) return;
-  credit_ -= cost_of_learning;
   if (routines_.size() >= most_routines || outlines_.size() >= 2 * most_routines) {
+    if (luck_.is_above(worth_keeping)) return;
     outlines_.clear();
     routines_.clear();
   }
+  credit_ -= cost_of_learning;
   at_.clear();
   outlines_.learn(json, host, at_.slots, at_.store, at_.places);
   if (const auto key = recall(json); key && !routines_.contains(*key)) record(json, *key);

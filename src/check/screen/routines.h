@@ -16,6 +16,20 @@
 
 namespace jtlint::screen {
 
+/// How often templates were known of late.
+class Luck {
+ public:
+  void note(bool known) { share_ += ((known ? whole : 0) - share_) / slowness; }
+
+  /// Whether so many of a hundred are known.
+  bool is_above(int percent) const { return share_ > percent * (whole / 100); }
+
+ private:
+  static constexpr int whole = 1 << 20U;
+  static constexpr int slowness = 64;
+  int share_ = whole;
+};
+
 /// What is to be done for described templates whose outline was met often. All of them have the
 /// same names, lists and objects, so that it is known of most rules beforehand what they find, or
 /// on which texts it depends.
@@ -42,6 +56,7 @@ class Routines {
     std::unique_ptr<Agenda> like_it;     ///< for those in which they do so too
   };
 
+  bool is_worth_a_try();
   std::optional<std::uint64_t> recall(std::string_view json);
   void record(std::string_view json, std::uint64_t key);
   void meet_strings();
@@ -54,11 +69,12 @@ class Routines {
   std::unordered_map<std::uint64_t, Routine> routines_;  ///< by the keys of outlines
 
   /// What may be spent on learning, in looks. To learn takes as long as to look at some dozen
-  /// templates. So it is done once in so many looks, but for a few times at the beginning, and
-  /// where it was long not done.
+  /// templates. So that is paid by templates that were known; others hardly pay for anything.
   static constexpr std::size_t cost_of_learning = 64;
   static constexpr std::size_t most_credit = 16 * cost_of_learning;
   std::size_t credit_ = most_credit;
+  Luck luck_;
+  std::size_t looks_ = 0;
 };
 
 }  // namespace jtlint::screen

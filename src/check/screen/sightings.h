@@ -22,7 +22,7 @@ class Sightings {
     unsigned times = 0;
   };
 
-  std::vector<Seen> seen_ = std::vector<Seen>(std::size_t{1} << 10U);
+  std::vector<Seen> seen_ = std::vector<Seen>(std::size_t{1} << 12U);
 };
 
 }  // namespace jtlint::screen
