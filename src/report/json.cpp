@@ -15,7 +15,9 @@ void write_json(const Run& run, const ReportOptions&, std::ostream& out) {
 
   const Masks masks(run);
   JsonReport report(out, shell);
-  for (const Finding& finding : run.findings) report.add(diagnostic_json(finding, masks));
+  for (const Finding& finding : run.findings) {
+    report.add([&](JsonWriter& json) { write_diagnostic(json, finding, masks); });
+  }
   report.close();
 }
 

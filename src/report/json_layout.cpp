@@ -62,86 +62,78 @@ void append_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-/// Writes a value and what is in it.
-class Setter {
- public:
-  Setter(std::string& out, Layout layout) : out_(out), layout_(layout) {}
-
-  void value(const Json& json, std::size_t indent) {
-    if (json.is_object()) {
-      object(json.get_ref<const Json::object_t&>(), indent);
-    } else if (json.is_array()) {
-      array(json.get_ref<const Json::array_t&>(), indent);
-    } else if (json.is_string()) {
-      append_string(out_, json.get_ref<const std::string&>());
-    } else if (json.is_number_integer()) {
-      json.is_number_unsigned() ? integer(json.get<std::uint64_t>())
-                                : integer(json.get<std::int64_t>());
-    } else {
-      out_ += json.dump();
-    }
-  }
-
- private:
-  static constexpr std::size_t level = 2;
-
-  void object(const Json::object_t& members, std::size_t indent) {
-    out_ += '{';
-    std::string_view before;
-    for (const auto& [name, member] : members) {
-      begin_part(before, indent + level);
-      append_string(out_, name);
-      out_ += layout_ == Layout::lines ? ": " : ":";
-      value(member, indent + level);
-    }
-    end_parts('}', !members.empty(), indent);
-  }
-
-  void array(const Json::array_t& items, std::size_t indent) {
-    out_ += '[';
-    std::string_view before;
-    for (const Json& item : items) {
-      begin_part(before, indent + level);
-      value(item, indent + level);
-    }
-    end_parts(']', !items.empty(), indent);
-  }
-
-  void begin_part(std::string_view& before, std::size_t indent) {
-    out_ += before;
-    before = ",";
-    if (layout_ == Layout::lines) new_line(indent);
-  }
-
-  void end_parts(char close, bool any, std::size_t indent) {
-    if (any && layout_ == Layout::lines) new_line(indent);
-    out_ += close;
-  }
-
-  void new_line(std::size_t indent) {
-    out_ += '\n';
-    out_.append(indent, ' ');
-  }
-
-  template <typename Integer>
-  void integer(Integer number) {
-    const fmt::format_int digits(number);
-    out_.append(digits.data(), digits.size());
-  }
-
-  std::string& out_;
-  Layout layout_;
-};
+template <typename Integer>
+void append_integer(std::string& out, Integer number) {
+  const fmt::format_int digits(number);
+  out.append(digits.data(), digits.size());
+}
 
 }  // namespace
 
-void append_json(std::string& out, const Json& json, Layout layout, std::size_t margin) {
-  Setter(out, layout).value(json, margin);
+void JsonWriter::value(std::string_view text) {
+  append_string(out_, text);
+}
+
+void JsonWriter::value(std::size_t number) {
+  append_integer(out_, number);
+}
+
+void JsonWriter::value(const Json& json) {
+  if (json.is_object()) {
+    object([&] {
+      for (const auto& [name, inner] : json.get_ref<const Json::object_t&>()) member(name, inner);
+    });
+  } else if (json.is_array()) {
+    list([&] {
+      for (const Json& inner : json) {
+        item();
+        value(inner);
+      }
+    });
+  } else if (json.is_string()) {
+    append_string(out_, json.get_ref<const std::string&>());
+  } else if (json.is_number_unsigned()) {
+    append_integer(out_, json.get<std::uint64_t>());
+  } else if (json.is_number_integer()) {
+    append_integer(out_, json.get<std::int64_t>());
+  } else {
+    out_ += json.dump();
+  }
+}
+
+void JsonWriter::name(std::string_view name) {
+  begin_part();
+  append_string(out_, name);
+  out_ += layout_ == Layout::lines ? ": " : ":";
+}
+
+void JsonWriter::collection(char open, char close, FunctionRef<void()> write) {
+  constexpr std::size_t level = 2;
+  out_ += open;
+  empty_ = true;
+  indent_ += level;
+  write();
+  indent_ -= level;
+  if (!empty_) new_line();
+  out_ += close;
+  empty_ = false;
+}
+
+void JsonWriter::begin_part() {
+  if (!empty_) out_ += ',';
+  empty_ = false;
+  new_line();
+}
+
+void JsonWriter::new_line() {
+  if (layout_ == Layout::one_line) return;
+  out_ += '\n';
+  out_.append(indent_, ' ');
 }
 
 std::string dump(const Json& json, Layout layout, std::size_t margin) {
   std::string out;
-  append_json(out, json, layout, margin);
+  JsonWriter(out, layout, margin).value(json);
   return out;
 }
 

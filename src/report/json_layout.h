@@ -2,8 +2,11 @@
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "support/function_ref.h"
 
 namespace jtlint {
 
@@ -15,29 +18,56 @@ enum class Layout {
   one_line,
 };
 
-/// JSON that may stand on a terminal and in the log of a build server, whatever its strings hold:
-/// what cannot be shown there is escaped, and a stray byte becomes U+FFFD. Lines but the first
-/// begin with `margin` spaces more.
-std::string dump(const Json& json, Layout layout, std::size_t margin = 0);
-
-/// Appends the same.
-void append_json(std::string& out, const Json& json, Layout layout, std::size_t margin = 0);
-
-/// An object that is made of members whose names differ: `operator[]` looks among those that there
-/// are, and makes room one by one.
-class Members {
+/// Writes JSON that may stand on a terminal and in the log of a build server, whatever its strings
+/// hold: what cannot be shown there is escaped, and a stray byte becomes U+FFFD. What is long, and
+/// written often, is not made into a `Json` first.
+class JsonWriter {
  public:
-  explicit Members(std::size_t count) { object_.reserve(count); }
+  /// Appends to `out`. Lines but the first begin with `margin` spaces more.
+  JsonWriter(std::string& out, Layout layout, std::size_t margin = 0)
+      : out_(out), layout_(layout), indent_(margin) {}
 
-  Members& add(std::string_view name, Json value) {
-    object_.emplace_back(name, std::move(value));
-    return *this;
+  void value(std::string_view text);
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(const std::string& text) { value(std::string_view(text)); }
+  void value(std::nullptr_t) { out_ += "null"; }
+  void value(bool yes) { out_ += yes ? "true" : "false"; }
+  void value(std::size_t number);
+  void value(const Json& json);
+
+  template <typename T>
+  void value(const std::optional<T>& perhaps) {
+    perhaps ? value(*perhaps) : value(nullptr);
   }
 
-  Json object() { return Json(std::move(object_)); }
+  /// An object or a list, whose members or items `write` writes.
+  void object(FunctionRef<void()> write) { collection('{', '}', write); }
+  void list(FunctionRef<void()> write) { collection('[', ']', write); }
+
+  /// The name of a member, whose value comes next.
+  void name(std::string_view name);
+
+  /// Says that the value that comes next is an item.
+  void item() { begin_part(); }
+
+  template <typename T>
+  void member(std::string_view called, const T& is) {
+    name(called);
+    value(is);
+  }
 
  private:
-  Json::object_t object_;
+  void collection(char open, char close, FunctionRef<void()> write);
+  void begin_part();
+  void new_line();
+
+  std::string& out_;
+  Layout layout_;
+  std::size_t indent_;
+  bool empty_ = true;  ///< the collection in hand
 };
+
+/// A value as a text.
+std::string dump(const Json& json, Layout layout, std::size_t margin = 0);
 
 }  // namespace jtlint

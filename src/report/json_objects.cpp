@@ -14,41 +14,46 @@ namespace {
 /// Raised with the shape of the report, as schemas/report.schema.json says.
 constexpr std::string_view format_version = "1.0";
 
-Json text_unless_empty(std::string_view bytes) {
-  return bytes.empty() ? Json() : text_json(bytes);
+std::optional<std::string> text_unless_empty(std::string_view bytes) {
+  return bytes.empty() ? std::nullopt : std::optional(data_text(bytes));
 }
 
-Json text_or_null(const std::optional<std::string>& bytes) {
-  return bytes ? text_json(*bytes) : Json();
+std::optional<std::string> text_or_null(const std::optional<std::string>& bytes) {
+  return bytes ? std::optional(data_text(*bytes)) : std::nullopt;
 }
 
-Json related(const Finding& finding) {
-  Json list = Json::array();
-  for (const Related& place : finding.related) {
-    Json object;
-    object["message"] = sentence(place.message);
-    object["pointer"] = text_json(place.pointer);
-    object["range"] = range_json(file_of(finding), place.span);
-    list.push_back(std::move(object));
-  }
-  return list;
+void write_related(JsonWriter& json, const Finding& finding) {
+  json.list([&] {
+    for (const Related& place : finding.related) {
+      json.item();
+      json.object([&] {
+        json.member("message", sentence(place.message));
+        json.member("pointer", data_text(place.pointer));
+        json.name("range");
+        write_range(json, file_of(finding), place.span);
+      });
+    }
+  });
 }
 
-Json resource(const std::optional<Resource>& resource) {
-  if (!resource) return nullptr;
-  Json object;
-  object["arn"] = text_json(resource->arn);
-  object["region"] = text_json(resource->region);
-  object["account"] = text_json(resource->account);
-  return object;
+void write(JsonWriter& json, const Resource& resource) {
+  json.object([&] {
+    json.member("arn", data_text(resource.arn));
+    json.member("region", data_text(resource.region));
+    json.member("account", data_text(resource.account));
+  });
 }
 
-Json suppression(const std::optional<Suppression>& suppression) {
-  if (!suppression) return nullptr;
-  Json object;
-  object["by"] = text_json(suppression->by);
-  object["reason"] = text_json(suppression->reason);
-  return object;
+void write(JsonWriter& json, const Suppression& suppression) {
+  json.object([&] {
+    json.member("by", data_text(suppression.by));
+    json.member("reason", data_text(suppression.reason));
+  });
+}
+
+template <typename T>
+void write(JsonWriter& json, const std::optional<T>& perhaps) {
+  perhaps ? write(json, *perhaps) : json.value(nullptr);
 }
 
 Json not_checked(const NotChecked& all) {
@@ -65,25 +70,30 @@ Json not_checked(const NotChecked& all) {
 
 }  // namespace
 
-Json diagnostic_json(const Finding& finding, const Masks& masks) {
-  return Members(16)
-      .add("severity", to_string(finding.severity))
-      .add("rule", text_json(finding.rule))
-      .add("summary", phrase(finding.summary))
-      .add("detail", sentence(message_of(finding)))
-      .add("docs_url", text_unless_empty(finding.docs_url))
-      .add("dialect", text_unless_empty(finding.dialect))
-      .add("template", text_or_null(finding.template_id))
-      .add("address", text_or_null(finding.address))
-      .add("resource", resource(finding.resource))
-      .add("document", finding.document)
-      .add("pointer", text_json(finding.pointer))
-      .add("inner_pointer", text_or_null(finding.inner_pointer))
-      .add("range", range_json(file_of(finding), finding.span))
-      .add("snippet", snippet_json(finding, masks, Offsets::code_points))
-      .add("related", related(finding))
-      .add("suppressed", suppression(finding.suppressed))
-      .object();
+void write_diagnostic(JsonWriter& json, const Finding& finding, const Masks& masks) {
+  json.object([&] {
+    json.member("severity", to_string(finding.severity));
+    json.member("rule", data_text(finding.rule));
+    json.member("summary", phrase(finding.summary));
+    json.member("detail", sentence(message_of(finding)));
+    json.member("docs_url", text_unless_empty(finding.docs_url));
+    json.member("dialect", text_unless_empty(finding.dialect));
+    json.member("template", text_or_null(finding.template_id));
+    json.member("address", text_or_null(finding.address));
+    json.name("resource");
+    write(json, finding.resource);
+    json.member("document", finding.document);
+    json.member("pointer", data_text(finding.pointer));
+    json.member("inner_pointer", text_or_null(finding.inner_pointer));
+    json.name("range");
+    write_range(json, file_of(finding), finding.span);
+    json.name("snippet");
+    write_snippet(json, finding, masks, Offsets::code_points, [] {});
+    json.name("related");
+    write_related(json, finding);
+    json.name("suppressed");
+    write(json, finding.suppressed);
+  });
 }
 
 Json failure_json(const Failure& failure) {

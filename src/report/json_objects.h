@@ -9,7 +9,7 @@
 /// U+FFFD; sentences are escaped and cut as for people.
 namespace jtlint {
 
-Json diagnostic_json(const Finding& finding, const Masks& masks);
+void write_diagnostic(JsonWriter& json, const Finding& finding, const Masks& masks);
 Json failure_json(const Failure& failure);
 
 /// What a run comes to: versions and counts.

@@ -12,34 +12,41 @@ namespace {
 /// The code points of a line that a snippet holds at most.
 constexpr std::size_t longest_code = 160;
 
-Json position(const Source& source, std::size_t offset) {
+void write_position(JsonWriter& json, const Source& source, std::size_t offset) {
   const Position position = source.position(offset);
-  return Members(3)
-      .add("line", position.line)
-      .add("column", position.column)
-      .add("byte", source.offset_in_file(offset))
-      .object();
+  json.object([&] {
+    json.member("line", position.line);
+    json.member("column", position.column);
+    json.member("byte", source.offset_in_file(offset));
+  });
 }
 
 }  // namespace
 
-Json text_json(std::string_view bytes) {
+std::string data_text(std::string_view bytes) {
   if (bytes.size() <= longest_name) return utf8::repaired(bytes);
   return utf8::repaired(bytes.substr(0, utf8::code_point_start(bytes, longest_name))) + "…";
 }
 
-Json range_json(const Source* file, Span span) {
-  if (file == nullptr) return nullptr;
-  return Members(3)
-      .add("filename", text_json(file->name()))
-      .add("start", position(*file, span.begin))
-      .add("end", position(*file, std::max(span.begin, span.end)))
-      .object();
+Json text_json(std::string_view bytes) {
+  return data_text(bytes);
 }
 
-Json snippet_json(const Finding& finding, const Masks& masks, Offsets offsets) {
+void write_range(JsonWriter& json, const Source* file, Span span) {
+  if (file == nullptr) return json.value(nullptr);
+  json.object([&] {
+    json.member("filename", data_text(file->name()));
+    json.name("start");
+    write_position(json, *file, span.begin);
+    json.name("end");
+    write_position(json, *file, std::max(span.begin, span.end));
+  });
+}
+
+void write_snippet(JsonWriter& json, const Finding& finding, const Masks& masks, Offsets offsets,
+                   FunctionRef<void()> further) {
   const Source* file = file_of(finding);
-  if (file == nullptr) return nullptr;
+  if (file == nullptr) return json.value(nullptr);
   const Room room = {.size = longest_code};
   const Snippet snippet = make_snippet(*file, finding.span, masks, room);
   const std::string before = utf8::repaired(snippet.before);
@@ -48,13 +55,15 @@ Json snippet_json(const Finding& finding, const Masks& masks, Offsets offsets) {
     return offsets == Offsets::bytes ? text.size() : utf8::count(text);
   };
   const auto context = context_of(finding);
-  return Members(5)
-      .add("context", context ? text_json(*context) : Json())
-      .add("code", text_json(before + marked + snippet.after))
-      .add("start_line", snippet.line)
-      .add("highlight_start_offset", size(before))
-      .add("highlight_end_offset", size(before) + size(marked))
-      .object();
+  json.object([&] {
+    json.name("context");
+    context ? json.value(data_text(*context)) : json.value(nullptr);
+    json.member("code", data_text(before + marked + snippet.after));
+    json.member("start_line", snippet.line);
+    json.member("highlight_start_offset", size(before));
+    json.member("highlight_end_offset", size(before) + size(marked));
+    further();
+  });
 }
 
 }  // namespace jtlint

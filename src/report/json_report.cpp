@@ -16,9 +16,14 @@ JsonReport::JsonReport(std::ostream& out, const Json& shell) : out_(out) {
 }
 
 void JsonReport::add(const Json& item, Layout layout) {
+  add([&](JsonWriter& json) { json.value(item); }, layout);
+}
+
+void JsonReport::add(FunctionRef<void(JsonWriter&)> write, Layout layout) {
   text_.assign(empty_ ? "\n  " : ",\n  ").append(indent_);
   empty_ = false;
-  append_json(text_, item, layout, indent_.size() + 2);
+  JsonWriter json(text_, layout, indent_.size() + 2);
+  write(json);
   out_ << text_;
 }
 

@@ -16,6 +16,9 @@ class JsonReport {
 
   void add(const Json& item, Layout layout = Layout::lines);
 
+  /// Adds the item that `write` writes.
+  void add(FunctionRef<void(JsonWriter&)> write, Layout layout = Layout::lines);
+
   /// Writes the rest of the shell.
   void close();
 

@@ -1,6 +1,6 @@
 #include <ostream>
 #include <string>
-#include <utility>
+#include <string_view>
 
 #include "report/json_objects.h"
 #include "report/writers.h"
@@ -9,11 +9,19 @@ namespace jtlint {
 namespace {
 
 /// A line that says what it holds, as those of `terraform plan -json` do.
-std::string line(const std::string& type, Json object) {
-  Json line;
-  line["type"] = type;
-  line[type] = std::move(object);
-  return dump(line, Layout::one_line) + '\n';
+std::string line(std::string_view type, FunctionRef<void(JsonWriter&)> write) {
+  std::string text;
+  JsonWriter json(text, Layout::one_line);
+  json.object([&] {
+    json.member("type", type);
+    json.name(type);
+    write(json);
+  });
+  return text + '\n';
+}
+
+std::string line(std::string_view type, const Json& object) {
+  return line(type, [&](JsonWriter& json) { json.value(object); });
 }
 
 class JsonLines : public ReportWriter {
@@ -21,7 +29,7 @@ class JsonLines : public ReportWriter {
   explicit JsonLines(std::ostream& out) : out_(out) {}
 
   void add(const Finding& finding, const Masks& masks) override {
-    out_ << line("diagnostic", diagnostic_json(finding, masks));
+    out_ << line("diagnostic", [&](JsonWriter& json) { write_diagnostic(json, finding, masks); });
   }
 
   void close(const Run& run) override {

@@ -16,19 +16,21 @@ std::string_view terraform_severity(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-Json diagnostic(const Finding& finding, const Masks& masks) {
+void write(JsonWriter& json, const Finding& finding, const Masks& masks) {
   const Source* file = file_of(finding);
-  Json object;
-  object["severity"] = terraform_severity(finding.severity);
-  object["summary"] = phrase(finding.summary);
-  // It has no member that could say where a live template is.
-  const std::string holder = finding.resource ? place_in_holder(finding) + ": " : "";
-  object["detail"] = holder + sentence(message_of(finding));
-  if (file == nullptr) return object;
-  object["range"] = range_json(file, finding.span);
-  object["snippet"] = snippet_json(finding, masks, Offsets::bytes);
-  object["snippet"]["values"] = Json::array();
-  return object;
+  json.object([&] {
+    json.member("severity", terraform_severity(finding.severity));
+    json.member("summary", phrase(finding.summary));
+    // It has no member that could say where a live template is.
+    const std::string holder = finding.resource ? place_in_holder(finding) + ": " : "";
+    json.member("detail", holder + sentence(message_of(finding)));
+    if (file == nullptr) return;
+    json.name("range");
+    write_range(json, file, finding.span);
+    json.name("snippet");
+    write_snippet(json, finding, masks, Offsets::bytes,
+                  [&] { json.member("values", Json::array()); });
+  });
 }
 
 Json diagnostic(const Failure& failure) {
@@ -54,7 +56,8 @@ void write_terraform(const Run& run, const ReportOptions&, std::ostream& out) {
   const Masks masks(run);
   JsonReport report(out, shell);
   for (const Finding& finding : run.findings) {
-    if (!finding.suppressed) report.add(diagnostic(finding, masks));
+    if (finding.suppressed) continue;
+    report.add([&](JsonWriter& json) { write(json, finding, masks); });
   }
   for (const Failure& failure : causes(run)) report.add(diagnostic(failure));
   report.close();

@@ -103,6 +103,27 @@ TEST_CASE("what steers a terminal or a build server is escaped in JSON") {
   CHECK(dump("a\xFF", Layout::one_line) == "\"a\xEF\xBF\xBD\"");
 }
 
-TEST_CASE("members stand in the order in which they were added") {
-  CHECK(Members(2).add("b", 1).add("a", "x").object().dump() == R"({"b":1,"a":"x"})");
+TEST_CASE("what is written member by member is set as a value is") {
+  for (const Layout layout : {Layout::lines, Layout::one_line}) {
+    std::string out;
+    JsonWriter json(out, layout, 1);
+    json.object([&] {
+      json.member("b", true);
+      json.member("a", std::optional<std::string>());
+      json.name("list");
+      json.list([&] {
+        json.item();
+        json.value("x");
+        json.item();
+        json.list([] {});
+      });
+      json.member("n", std::size_t{7});
+      json.name("none");
+      json.object([] {});
+      json.member("last", Json(-1));
+    });
+    const Json same =
+        Json::parse(R"({"b":true,"a":null,"list":["x",[]],"n":7,"none":{},"last":-1})");
+    CHECK(out == dump(same, layout, 1));
+  }
 }
