@@ -31,24 +31,25 @@ Text Text::verbatim(std::string_view bytes, std::size_t source_begin) {
   return text;
 }
 
-Text Text::with_escapes(std::string decoded, std::size_t source_begin,
-                        std::span<const Escape> escapes) {
-  Text text;
-  text.decoded_ = std::move(decoded);
-  text.more_.reserve(2 * escapes.size());
-  std::size_t at = 0;
-  std::size_t source = source_begin;
-  const auto add_verbatim = [&](std::size_t source_end) {
-    if (source < source_end) text.add_piece(at, {{source, source_end}, Spelling::verbatim});
-  };
-  for (const Escape& escape : escapes) {
-    add_verbatim(escape.source.begin);
-    text.add_piece(escape.decoded.begin, {escape.source, Spelling::encoded});
-    at = escape.decoded.end;
-    source = escape.source.end;
-  }
-  add_verbatim(source + text.decoded_.size() - at);
-  return text;
+Text::Escaped::Escaped(std::size_t source_begin, std::size_t pieces) : source_(source_begin) {
+  text_.more_.reserve(pieces - 1);
+}
+
+void Text::Escaped::add(Span decoded, Span source) {
+  add_verbatim(source.begin);
+  text_.add_piece(decoded.begin, {source, Spelling::encoded});
+  at_ = decoded.end;
+  source_ = source.end;
+}
+
+Text Text::Escaped::text(std::string decoded) && {
+  add_verbatim(source_ + decoded.size() - at_);
+  text_.decoded_ = std::move(decoded);
+  return std::move(text_);
+}
+
+void Text::Escaped::add_verbatim(std::size_t source_end) {
+  if (source_ < source_end) text_.add_piece(at_, {{source_, source_end}, Spelling::verbatim});
 }
 
 void Text::add_piece(std::size_t decoded_begin, Place place) {

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,16 +26,9 @@ class Text {
   /// A text that stands verbatim at `source_begin`.
   static Text verbatim(std::string_view bytes, std::size_t source_begin);
 
-  /// A part of a text that is written otherwise than it reads, at `source`.
-  struct Escape {
-    Span decoded;
-    Span source;
-  };
-
-  /// A text that is written as it reads, but for `escapes`, which are in their order. It begins at
-  /// `source_begin`. For long texts with many escapes, this is sooner done than to append each.
-  static Text with_escapes(std::string decoded, std::size_t source_begin,
-                           std::span<const Escape> escapes);
+  /// Makes a text that is written as it reads, but for some parts. Where there are many of these,
+  /// it is sooner done than to append each.
+  class Escaped;
 
   /// Appends bytes that stand verbatim at `source_begin`.
   void append_verbatim(std::string_view bytes, std::size_t source_begin);
@@ -126,6 +118,26 @@ class Text {
   std::string decoded_;
   Place first_;              ///< of the first piece: most texts are one, and need no more memory
   std::vector<Piece> more_;  ///< the pieces behind it
+};
+
+class Text::Escaped {
+ public:
+  /// The text begins at `source_begin`, and comes to so many pieces: parts that are written
+  /// otherwise, and stretches between them.
+  Escaped(std::size_t source_begin, std::size_t pieces);
+
+  /// Notes the next part that is written otherwise than it reads, at `source`.
+  void add(Span decoded, Span source);
+
+  /// The text, of which all is `decoded`.
+  Text text(std::string decoded) &&;
+
+ private:
+  void add_verbatim(std::size_t source_end);
+
+  Text text_;
+  std::size_t at_ = 0;  ///< what comes before is noted
+  std::size_t source_;  ///< where that ends
 };
 
 }  // namespace jtlint

@@ -24,9 +24,6 @@ bool is_word(char c) {
 /// What may stand behind a backslash, apart from `u`.
 constexpr ByteSet simple_escapes("\"\\/bfnrt");
 
-/// Where a string has an escape, it has more.
-constexpr std::size_t some_escapes = 64;
-
 /// What may end a string; the byte behind a backslash does not.
 constexpr ByteSet double_quoted_end("\"\\\r\n");
 constexpr ByteSet single_quoted_end("'\\\r\n");
@@ -62,18 +59,18 @@ bool take_digits(std::string_view& text) {
   return size > 0;
 }
 
-bool take_one_of(std::string_view characters, std::string_view& text) {
-  if (text.empty() || characters.find(text.front()) == std::string_view::npos) return false;
+bool take(char c, std::string_view& text) {
+  if (!text.starts_with(c)) return false;
   text.remove_prefix(1);
   return true;
 }
 
 bool is_number(std::string_view word) {
-  take_one_of("-", word);
-  if (!take_one_of("0", word) && !take_digits(word)) return false;
-  if (take_one_of(".", word) && !take_digits(word)) return false;
-  if (!take_one_of("eE", word)) return word.empty();
-  take_one_of("+-", word);
+  take('-', word);
+  if (!take('0', word) && !take_digits(word)) return false;
+  if (take('.', word) && !take_digits(word)) return false;
+  if (!take('e', word) && !take('E', word)) return word.empty();
+  if (!take('+', word)) take('-', word);
   return take_digits(word) && word.empty();
 }
 
@@ -123,12 +120,26 @@ std::size_t write_escape(std::string_view bytes, std::size_t at, char*& out) {
   return at + unit.size;
 }
 
+/// How many escapes, and stretches between them, a string has that begins at `begin`, goes on to
+/// the end of `bytes`, and is sound.
+std::size_t count_pieces(std::string_view bytes, std::size_t begin) {
+  const char* const end = bytes.data() + bytes.size();
+  std::size_t pieces = 0;
+  unsigned high_bits = 0;
+  for (const char* at = bytes.data() + begin; at != end;) {
+    const char* stop = json_bytes::next_stop(at, end, high_bits);
+    pieces += (at < stop ? 1U : 0U) + (stop < end ? 1U : 0U);
+    const auto offset = static_cast<std::size_t>(stop - bytes.data());
+    at = stop < end ? stop + escape_size(bytes, offset) : end;
+  }
+  return pieces;
+}
+
 /// The text of a string that begins at `begin`, goes on to the end of `bytes`, and has escapes.
 Text decode_escapes(std::string_view bytes, std::size_t begin) {
   constexpr std::size_t slack = 16;  // of copy_to_stop
   std::string decoded(bytes.size() - begin + slack, '\0');
-  std::vector<Text::Escape> escapes;
-  escapes.reserve(some_escapes);
+  Text::Escaped escaped(begin, count_pieces(bytes, begin));
   char* out = decoded.data();
   const auto size = [&] { return static_cast<std::size_t>(out - decoded.data()); };
   const char* const end = bytes.data() + bytes.size();
@@ -138,11 +149,12 @@ Text decode_escapes(std::string_view bytes, std::size_t begin) {
     const std::size_t escape = static_cast<std::size_t>(at - bytes.data());
     const std::size_t before = size();
     const std::size_t behind = write_escape(bytes, escape, out);
-    escapes.push_back({{before, size()}, {escape, behind}});
+    escaped.add({before, size()}, {escape, behind});
     at = bytes.data() + behind;
   }
   decoded.resize(size());
-  return Text::with_escapes(std::move(decoded), begin, escapes);
+  if (decoded.size() < decoded.capacity() / 2) decoded.shrink_to_fit();
+  return std::move(escaped).text(std::move(decoded));
 }
 
 }  // namespace
@@ -189,11 +201,14 @@ bool is_scalar(std::string_view word) {
 }
 
 Text decode_string(std::string_view bytes, Span quoted) {
-  std::size_t at = quoted.begin + 1;
+  const std::size_t at = quoted.begin + 1;
   bytes = bytes.substr(0, quoted.end - 1);  // nothing is searched for behind it
-  if (at == bytes.size()) return Text::with_escapes("", at, {{{{0, 0}, {at, at}}}});
   const bool escapes = bytes.find('\\', at) != std::string_view::npos;
-  return escapes ? decode_escapes(bytes, at) : Text::verbatim(bytes.substr(at), at);
+  if (escapes) return decode_escapes(bytes, at);
+  if (at < bytes.size()) return Text::verbatim(bytes.substr(at), at);
+  Text nothing;
+  nothing.append_encoded("", {at, at});
+  return nothing;
 }
 
 }  // namespace jtlint::json_scan

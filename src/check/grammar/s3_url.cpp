@@ -7,6 +7,7 @@
 
 #include "check/grammar/characters.h"
 #include "check/grammar/region.h"
+#include "support/byte_set.h"
 
 namespace jtlint {
 namespace {
@@ -70,7 +71,8 @@ class Splitter {
     const bool known = scheme == "https" || scheme == "http" || scheme == "s3";
     if (!known || holds_placeholder(url_, url_.scheme)) return std::nullopt;
     const std::size_t begin = colon + 3;
-    const std::size_t authority_end = std::min(plain_.find_first_of("/?#", begin), plain_.size());
+    constexpr ByteSet behind_authority("/?#");
+    const std::size_t authority_end = behind_authority.find_in(plain_, begin);
     const std::size_t path_end = split_query(authority_end);
     if (scheme == "s3") {
       url_.host_kind = S3Host::none;
