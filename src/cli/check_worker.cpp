@@ -13,6 +13,9 @@ std::string_view without_line_end(std::string_view line) {
   return line;
 }
 
+/// Memory that is given back before a long document is checked.
+constexpr std::size_t much = std::size_t{1} << 20U;
+
 }  // namespace
 
 CheckOutcome CheckWorker::work(CheckTask& task) {
@@ -65,6 +68,7 @@ FileResult CheckWorker::check(Piece& piece, const FileInPieces& file) {
     const bool all = bytes.size() == text.size();  // which may be long: it is not copied
     std::string own = all ? std::move(piece.buffer) : std::string(bytes);
     own.resize(bytes.size());
+    if (own.capacity() > own.size() + much) own.shrink_to_fit();
     check_part({file.input->name, std::move(own), start, result.seen.documents},
                file.profile->catalogue, file.profile->settings, result,
                {savers.templates.get(), look.suspicion ? &*look.suspicion : nullptr});

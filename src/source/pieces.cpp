@@ -27,6 +27,13 @@ std::size_t last_cut(std::string_view text, std::size_t from) {
   return 0;
 }
 
+/// The first one.
+std::size_t first_cut(std::string_view text, std::size_t from) {
+  std::size_t line_end = text.find('\n', std::max<std::size_t>(from, 1) - 1);
+  while (line_end != npos && !is_cut(text, line_end + 1)) line_end = text.find('\n', line_end + 1);
+  return line_end == npos ? 0 : line_end + 1;
+}
+
 std::size_t count_of(std::string_view text, char c) {
   std::size_t count = 0;
   for (std::size_t at = text.find(c); at != npos; at = text.find(c, at + 1)) ++count;
@@ -64,13 +71,16 @@ Result<bool, Failure> PieceReader::next(Piece& piece) {
   for (std::size_t size = sizes_.usual; !ended_;
        size = std::min(2 * piece.size, sizes_.longest + 1)) {
     if (auto failure = fill(piece, size)) return std::move(*failure);
-    const std::size_t cut = last_cut(piece.text(), searched_);
+    const bool alone = size > sizes_.usual;  // a long document, which is not copied for others
+    const std::size_t cut =
+        alone ? first_cut(piece.text(), searched_) : last_cut(piece.text(), searched_);
     if (cut == 0 && piece.size > sizes_.longest) {
       return Failure{name_, "too-large", "a document is too long"};
     }
     searched_ = piece.size;
-    if (cut == 0 || ended_) continue;
+    if (cut == 0 || (ended_ && !alone)) continue;
     hand_over(piece, cut);
+    if (alone) searched_ = 0;  // there may be cuts in the rest
     return true;
   }
   hand_over(piece, piece.size);

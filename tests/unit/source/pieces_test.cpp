@@ -1,5 +1,6 @@
 #include "source/pieces.h"
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -100,6 +101,16 @@ TEST_CASE("pieces of every size come to the text, and begin where units do") {
       }
       CHECK(all == units);
     }
+  }
+}
+
+TEST_CASE("a document that is longer than a piece is one by itself") {
+  const std::string few = "{}\n{}\n";
+  const std::string large = "{\"a\": \"" + std::string(200, 'x') + "\"}\n";
+  for (const std::string& behind : {std::string(), few, few + few + few + few + few}) {
+    const Strings texts = pieces_of(few + large + behind, {30, any, any}).texts;
+    CHECK(joined(texts) == few + large + behind);
+    CHECK(std::count(texts.begin(), texts.end(), large) == 1);
   }
 }
 
