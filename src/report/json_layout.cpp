@@ -80,16 +80,9 @@ void JsonWriter::value(std::size_t number) {
 
 void JsonWriter::value(const Json& json) {
   if (json.is_object()) {
-    object([&] {
-      for (const auto& [name, inner] : json.get_ref<const Json::object_t&>()) member(name, inner);
-    });
+    object([&] { members_of(json); });
   } else if (json.is_array()) {
-    list([&] {
-      for (const Json& inner : json) {
-        item();
-        value(inner);
-      }
-    });
+    list([&] { items_of(json); });
   } else if (json.is_string()) {
     append_string(out_, json.get_ref<const std::string&>());
   } else if (json.is_number_unsigned()) {
@@ -98,6 +91,17 @@ void JsonWriter::value(const Json& json) {
     append_integer(out_, json.get<std::int64_t>());
   } else {
     out_ += json.dump();
+  }
+}
+
+void JsonWriter::members_of(const Json& object) {
+  for (const auto& [name, inner] : object.get_ref<const Json::object_t&>()) member(name, inner);
+}
+
+void JsonWriter::items_of(const Json& list) {
+  for (const Json& inner : list) {
+    item();
+    value(inner);
   }
 }
 

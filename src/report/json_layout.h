@@ -57,6 +57,8 @@ class JsonWriter {
   }
 
  private:
+  void members_of(const Json& object);
+  void items_of(const Json& list);
   void collection(char open, char close, FunctionRef<void()> write);
   void begin_part();
   void new_line();

@@ -22,18 +22,20 @@ std::optional<std::string> text_or_null(const std::optional<std::string>& bytes)
   return bytes ? std::optional(data_text(*bytes)) : std::nullopt;
 }
 
-void write_related(JsonWriter& json, const Finding& finding) {
-  json.list([&] {
-    for (const Related& place : finding.related) {
-      json.item();
-      json.object([&] {
-        json.member("message", sentence(place.message));
-        json.member("pointer", data_text(place.pointer));
-        json.name("range");
-        write_range(json, file_of(finding), place.span);
-      });
-    }
+void write(JsonWriter& json, const Related& place, const Source* file) {
+  json.object([&] {
+    json.member("message", sentence(place.message));
+    json.member("pointer", data_text(place.pointer));
+    json.name("range");
+    write_range(json, file, place.span);
   });
+}
+
+void write_related(JsonWriter& json, const Finding& finding) {
+  for (const Related& place : finding.related) {
+    json.item();
+    write(json, place, file_of(finding));
+  }
 }
 
 void write(JsonWriter& json, const Resource& resource) {
@@ -90,7 +92,7 @@ void write_diagnostic(JsonWriter& json, const Finding& finding, const Masks& mas
     json.name("snippet");
     write_snippet(json, finding, masks, Offsets::code_points, [] {});
     json.name("related");
-    write_related(json, finding);
+    json.list([&] { write_related(json, finding); });
     json.name("suppressed");
     write(json, finding.suppressed);
   });
