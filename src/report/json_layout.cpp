@@ -135,9 +135,9 @@ void JsonWriter::new_line() {
   out_.append(indent_, ' ');
 }
 
-std::string dump(const Json& json, Layout layout, std::size_t margin) {
+std::string dump(const Json& json, Layout layout) {
   std::string out;
-  JsonWriter(out, layout, margin).value(json);
+  JsonWriter(out, layout).value(json);
   return out;
 }
 

@@ -70,6 +70,6 @@ class JsonWriter {
 };
 
 /// A value as a text.
-std::string dump(const Json& json, Layout layout, std::size_t margin = 0);
+std::string dump(const Json& json, Layout layout);
 
 }  // namespace jtlint

@@ -56,8 +56,7 @@ void write_snippet(JsonWriter& json, const Finding& finding, const Masks& masks,
   };
   const auto context = context_of(finding);
   json.object([&] {
-    json.name("context");
-    context ? json.value(data_text(*context)) : json.value(nullptr);
+    json.member("context", context ? std::optional(data_text(*context)) : std::nullopt);
     json.member("code", data_text(before + marked + snippet.after));
     json.member("start_line", snippet.line);
     json.member("highlight_start_offset", size(before));

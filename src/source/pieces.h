@@ -54,7 +54,8 @@ class PieceReader {
   PieceReader(ByteReader& reader, std::string head, std::string name, PieceSizes sizes)
       : reader_(reader), rest_(std::move(head)), name_(std::move(name)), sizes_(sizes) {}
 
-  /// Fills in the next piece, and says whether there is one. Fails with `unreadable` or with
+  /// Fills in the next piece, and says whether there is one. A document that is longer than a usual
+  /// piece is mostly one by itself. Fails with `unreadable` or with
   /// `too-large`. Takes time in proportion to the input, whatever is in it.
   Result<bool, Failure> next(Piece& piece);
 

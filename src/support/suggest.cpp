@@ -19,10 +19,14 @@ constexpr std::size_t most_edits(std::size_t size) {
   return std::max<std::size_t>(1, size / 3);
 }
 
+bool does_count(char c) {
+  return c != '-' && c != '_';
+}
+
 /// Whether a character counts. If so, `c` becomes a small letter.
 bool fold(char& c) {
   if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return c != '-' && c != '_';
+  return does_count(c);
 }
 
 /// A word without what does not count.
@@ -143,8 +147,8 @@ std::optional<std::string> nearest(std::string_view word,
 }
 
 bool may_mean(std::string_view word, std::string_view candidate) {
-  const auto counting = static_cast<std::size_t>(
-      std::count_if(word.begin(), word.end(), [](char c) { return c != '-' && c != '_'; }));
+  const auto counting =
+      static_cast<std::size_t>(std::count_if(word.begin(), word.end(), does_count));
   const bool too_long = counting > candidate.size() + most_edits(counting);
   if (too_long || word.size() > longest_word) return false;
   Comparison comparison(word);
