@@ -46,16 +46,17 @@ std::optional<Span> CharacterClass::first_run_outside(std::string_view text) {
 /// What stands in one pair of brackets is about one character at a time.
 bool CharacterClass::is_plainly_inside(std::string_view text) {
   std::call_once(sorted_, [&] {
+    ByteSet among;
     const bool bracketed = text_.starts_with('[') && text_.find(']') == text_.size() - 1;
-    if (!bracketed) return;
-    for (unsigned char c = 0; c < 0x80; ++c) {
+    for (unsigned char c = 0; bracketed && c < 0x80; ++c) {
       const char letter = static_cast<char>(c);
       const std::string_view alone(&letter, 1);
       const re2::RE2& inside = regex_for(alone);
-      if (inside.ok() && matched(alone, inside) == 1) inside_ = inside_.with(letter, letter);
+      if (inside.ok() && matched(alone, inside) == 1) among = among.with(letter, letter);
     }
+    outside_ = among.inverted();
   });
-  return std::all_of(text.begin(), text.end(), [&](char c) { return inside_.contains(c); });
+  return outside_.find_in(text, 0) == text.size();
 }
 
 const re2::RE2& CharacterClass::regex_for(std::string_view text) {

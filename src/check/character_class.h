@@ -44,7 +44,7 @@ class CharacterClass {
 
   std::string text_;
   std::once_flag sorted_;
-  ByteSet inside_{""};  ///< characters of ASCII
+  ByteSet outside_;  ///< all bytes but the characters of ASCII that are in it
   Compiled ascii_;
   Compiled unicode_;
 };

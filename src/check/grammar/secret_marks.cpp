@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "support/wide_registers.h"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -94,11 +96,6 @@ constexpr std::size_t looked_at = block + 2;
                        lines_of(at + 2, halves[2]));
   const __m256i none = _mm256_cmpeq_epi8(found, _mm256_setzero_si256());
   return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none));
-}
-
-bool has_wide_registers() {
-  static const bool has = __builtin_cpu_supports("avx2") != 0;
-  return has;
 }
 
 #endif
