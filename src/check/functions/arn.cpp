@@ -1,6 +1,7 @@
 #include "check/grammar/arn.h"
 
 #include "check/functions/functions.h"
+#include "check/grammar/glances.h"
 
 namespace jtlint::functions {
 namespace {
@@ -9,7 +10,9 @@ Judge compile(const Arguments& arguments) {
   const ArnKind kind = *arn_kind_from(arguments.text("kind"));
   return [kind](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
-    for (const Problem& problem : check_arn(subject.value.text(), kind)) {
+    const std::string_view text = subject.value.text();
+    if (is_plain_arn(text, kind)) return Verdict::holds;
+    for (const Problem& problem : check_arn(text, kind)) {
       faults.push_back(
           {.at = subject.value, .part = problem.part, .words = {{"problem", problem.message}}});
     }

@@ -8,7 +8,7 @@ namespace {
 Judge compile(const Arguments&) {
   return [](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
-    for (const Problem& problem : read_placeholders(subject.value.text()).problems) {
+    for (const Problem& problem : placeholder_problems(subject.value.text())) {
       faults.push_back(
           {.at = subject.value, .part = problem.part, .words = {{"problem", problem.message}}});
     }

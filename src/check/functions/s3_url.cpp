@@ -1,6 +1,7 @@
 #include "check/grammar/s3_url.h"
 
 #include "check/functions/functions.h"
+#include "check/grammar/glances.h"
 
 namespace jtlint::functions {
 namespace {
@@ -16,6 +17,7 @@ Judge compile(const Arguments& arguments) {
   return [part = arguments.text("part")](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
     const std::string_view text = subject.value.text();
+    if (is_plain_s3_url(text)) return Verdict::holds;
     for (const Problem& problem : problems_of(text, *subject.lenses.s3_url(text), part)) {
       faults.push_back(
           {.at = subject.value, .part = problem.part, .words = {{"problem", problem.message}}});

@@ -10,6 +10,7 @@
 #include "check/functions/functions.h"
 #include "check/functions/limit.h"
 #include "check/grammar/cron_calendar.h"
+#include "check/grammar/glances.h"
 #include "document/decimal.h"
 
 namespace jtlint::functions {
@@ -109,6 +110,7 @@ std::optional<Window> read_window(const Value& item, const Subject& subject, Par
   const Value duration = item.member("durationInMinutes");
   const auto open = read_duration(duration);
   if (!open || start.kind() != Kind::string) return std::nullopt;
+  if (part == Part::period && opens_once_a_day(start.text())) return std::nullopt;
   auto reading = subject.lenses.cron(start.text());
   if (!reading->cron) return std::nullopt;
   if (part == Part::period && opens_once(*reading->cron)) return std::nullopt;

@@ -1,9 +1,12 @@
 #include "check/grammar/arn.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 
 #include "check/grammar/characters.h"
+#include "support/byte_places.h"
 
 namespace jtlint {
 namespace {
@@ -13,11 +16,15 @@ std::optional<std::array<Span, 4>> first_parts(std::string_view text) {
   if (!text.starts_with("arn:")) return std::nullopt;
   std::array<Span, 4> parts;
   std::size_t begin = 4;
+  std::uint64_t colons = places_of(':', text) >> begin << begin;
   for (Span& part : parts) {
-    const std::size_t end = text.find(':', begin);
+    const bool near = colons != 0;
+    const std::size_t end =
+        near ? static_cast<std::size_t>(std::countr_zero(colons)) : text.find(':', begin);
     if (end == std::string_view::npos) return std::nullopt;
     part = {begin, end};
     begin = end + 1;
+    colons &= colons - 1;
   }
   return parts;
 }

@@ -25,12 +25,7 @@ class PartsReader {
     const bool ours =
         colons_.count >= kind_index && bytes(part(0)) == "aws" && bytes(part(1)) == "iot";
     if (!ours) return std::nullopt;
-    if (kind == "s3-presigned-url") return read_url(PlaceholderKind::s3_presigned_url);
-    if (kind == "s3-presigned-url-v1") return read_url(PlaceholderKind::s3_presigned_url_v1);
-    if (kind == "s3-presigned-url-v2") return read_url(PlaceholderKind::s3_presigned_url_v2);
-    if (kind == "s3-presigned-url-upload") {
-      return read_url(PlaceholderKind::s3_presigned_url_upload);
-    }
+    if (const auto with_url = kind_with_url(kind)) return read_url(*with_url);
     if (kind == "package") return read_package();
     if (kind == "parameter") return read_parameter();
     return std::nullopt;
@@ -150,6 +145,17 @@ class PartsReader {
 };
 
 }  // namespace
+
+std::optional<PlaceholderKind> kind_with_url(std::string_view name) {
+  constexpr std::string_view common = "s3-presigned-url";
+  if (!name.starts_with(common)) return std::nullopt;
+  const std::string_view rest = name.substr(common.size());
+  if (rest.empty()) return PlaceholderKind::s3_presigned_url;
+  if (rest == "-v1") return PlaceholderKind::s3_presigned_url_v1;
+  if (rest == "-v2") return PlaceholderKind::s3_presigned_url_v2;
+  if (rest == "-upload") return PlaceholderKind::s3_presigned_url_upload;
+  return std::nullopt;
+}
 
 std::optional<Problem> read_placeholder_parts(std::string_view text, const Colons& colons,
                                               Placeholder& placeholder) {

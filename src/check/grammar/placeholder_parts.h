@@ -20,6 +20,9 @@ struct Colons {
   }
 };
 
+/// The kind that is spelled so, if it is followed by a URL.
+std::optional<PlaceholderKind> kind_with_url(std::string_view name);
+
 /// Decides the kind of an `${aws:...}` whose `whole` is known, and finds its parts. A fault in them
 /// is returned, and makes it malformed.
 std::optional<Problem> read_placeholder_parts(std::string_view text, const Colons& colons,

@@ -14,6 +14,7 @@
 namespace jtlint {
 namespace {
 
+constexpr auto npos = std::string_view::npos;
 constexpr std::size_t longest_quote = 40;
 
 /// Developer guide, "Managing jobs", "Presigned URL for file upload".
@@ -25,6 +26,26 @@ std::string_view local_name(std::string_view text) {
     if (text.starts_with(name) && text.substr(name.size()).starts_with('}')) return name;
   }
   return "";
+}
+
+/// The only placeholder of a text, if it is for a URL in which nothing else is to be filled in: so
+/// are most. It is what the reader would make of it.
+std::optional<Placeholder> only_placeholder(std::string_view text) {
+  constexpr std::string_view opening = "${aws:iot:";
+  constexpr ByteSet ends("$}\n\r");
+  const std::size_t begin = text.find('$');
+  if (begin == npos || !text.substr(begin).starts_with(opening)) return std::nullopt;
+  const std::size_t kind_begin = begin + opening.size();
+  const std::size_t colon = text.find(':', kind_begin);
+  if (colon == npos) return std::nullopt;
+  const auto kind = kind_with_url(text.substr(kind_begin, colon - kind_begin));
+  const std::size_t end = ends.find_in(text, colon);
+  const bool only = kind && end > colon + 1 && end < text.size() && text[end] == '}' &&
+                    text.find('$', end) == npos;
+  if (!only) return std::nullopt;
+  Placeholder placeholder{.kind = *kind, .whole = {begin, end + 1}, .name = {begin + 2, colon}};
+  placeholder.url = Span{colon + 1, end};
+  return placeholder;
 }
 
 class PlaceholderReader {
@@ -163,8 +184,18 @@ std::string_view kind_name(PlaceholderKind kind) {
 }
 
 PlaceholderReading read_placeholders(std::string_view text) {
-  const bool none = text.find("${") == std::string_view::npos;
-  return none ? PlaceholderReading() : PlaceholderReader(text).read();
+  PlaceholderReading reading;
+  if (text.find("${") == std::string_view::npos) return reading;
+  if (const auto placeholder = only_placeholder(text)) {
+    reading.placeholders.push_back(*placeholder);
+    return reading;
+  }
+  return PlaceholderReader(text).read();
+}
+
+std::vector<Problem> placeholder_problems(std::string_view text) {
+  const bool none = text.find('$') == std::string_view::npos || only_placeholder(text);
+  return none ? std::vector<Problem>() : read_placeholders(text).problems;
 }
 
 }  // namespace jtlint

@@ -55,4 +55,7 @@ struct PlaceholderReading {
 /// the end of the line, and nothing in that stretch is a placeholder.
 PlaceholderReading read_placeholders(std::string_view text);
 
+/// The problems that it finds.
+std::vector<Problem> placeholder_problems(std::string_view text);
+
 }  // namespace jtlint

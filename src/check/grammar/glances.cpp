@@ -1,0 +1,149 @@
+#include "check/grammar/glances.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "check/grammar/characters.h"
+#include "support/byte_set.h"
+
+namespace jtlint {
+namespace {
+
+constexpr ByteSet letters_and_digits = ByteSet().with('a', 'z').with('A', 'Z').with('0', '9');
+constexpr ByteSet not_in_id = letters_and_digits.with("_-").inverted();
+constexpr ByteSet not_in_package_name = letters_and_digits.with("_-.").inverted();
+constexpr ByteSet not_in_role_name = letters_and_digits.with("_+=,.@-").inverted();
+constexpr ByteSet not_in_bucket = ByteSet(".-").with('a', 'z').with('0', '9').inverted();
+
+/// All but printable ASCII, and what a URL or a placeholder is taken apart by.
+constexpr ByteSet not_in_key = ByteSet("?#%$").with('\0', ' ').with('\x7F', '\xFF');
+
+/// Goes through a text from its beginning.
+class Glance {
+ public:
+  explicit Glance(std::string_view text) : rest_(text) {}
+
+  bool take(std::string_view word) {
+    if (!rest_.starts_with(word)) return false;
+    rest_.remove_prefix(word.size());
+    return true;
+  }
+
+  /// Takes all up to the first byte of a set, and gives it back.
+  std::string_view take_to(const ByteSet& others) {
+    const std::string_view taken = rest_.substr(0, others.find_in(rest_, 0));
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+  std::string_view take_while(bool (*wanted)(char)) {
+    std::size_t size = 0;
+    while (size < rest_.size() && wanted(rest_[size])) ++size;
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return taken;
+  }
+
+  /// `us-east-1`: a Region of the partition `aws`. Those of others begin with `cn`, or go on with
+  /// `gov` or `iso`.
+  bool take_region() {
+    const std::string_view area = take_while(is_lower);
+    if (area.size() != 2 || area == "cn" || !take("-")) return false;
+    const std::string_view direction = take_while(is_lower);
+    if (direction.empty() || direction[0] == 'g' || direction[0] == 'i' || !take("-")) return false;
+    return !take_while(is_digit).empty();
+  }
+
+  bool take_account() { return take_while(is_digit).size() == 12; }
+
+  bool is_at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+};
+
+bool has_size(std::string_view name, std::size_t most) {
+  return !name.empty() && name.size() <= most;
+}
+
+/// The path and the name of a role, which are no longer than a name may be.
+bool is_plain_role(Glance& at) {
+  std::size_t size = 0;
+  do {
+    const std::string_view name = at.take_to(not_in_role_name);
+    size += name.size() + 1;
+    if (name.empty() || size > 64) return false;
+  } while (at.take("/"));
+  return at.is_at_end();
+}
+
+/// A number of one or two digits that is at most `most`.
+bool take_number(Glance& at, int most) {
+  const std::string_view digits = at.take_while(is_digit);
+  if (digits.empty() || digits.size() > 2) return false;
+  int number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number <= most;
+}
+
+constexpr std::array<std::string_view, 7> weekdays = {"SUN", "MON", "TUE", "WED",
+                                                      "THU", "FRI", "SAT"};
+
+bool take_weekday(Glance& at) {
+  return std::any_of(weekdays.begin(), weekdays.end(),
+                     [&](std::string_view day) { return at.take(day); });
+}
+
+/// `MON`, `MON,TUE`, `MON-FRI`, `*`.
+bool take_weekdays(Glance& at) {
+  if (at.take("*")) return true;
+  if (!take_weekday(at)) return false;
+  if (at.take("-")) return take_weekday(at);
+  while (at.take(",")) {
+    if (!take_weekday(at)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_plain_arn(std::string_view text, ArnKind kind) {
+  Glance at(text);
+  if (kind == ArnKind::role) {
+    return at.take("arn:aws:iam::") && at.take_account() && at.take(":role/") && is_plain_role(at);
+  }
+  if (!at.take("arn:aws:iot:") || !at.take_region() || !at.take(":") || !at.take_account()) {
+    return false;
+  }
+  if (kind == ArnKind::job_template) {
+    return at.take(":jobtemplate/") && !at.take_to(not_in_id).empty() && at.is_at_end();
+  }
+  return kind == ArnKind::package_version && at.take(":package/") &&
+         has_size(at.take_to(not_in_package_name), 128) && at.take("/version/") &&
+         has_size(at.take_to(not_in_package_name), 64) && at.is_at_end();
+}
+
+bool is_plain_s3_url(std::string_view text) {
+  Glance at(text);
+  if (!at.take("https://s3.") || !at.take_region() || !at.take(".amazonaws.com/")) return false;
+  const std::string_view bucket = at.take_to(not_in_bucket);
+  const bool named =
+      bucket.size() >= 3 && has_size(bucket, 63) && letters_and_digits.contains(bucket.front()) &&
+      letters_and_digits.contains(bucket.back()) && bucket.find("..") == std::string_view::npos;
+  return named && at.take("/") && !at.take_to(not_in_key).empty() && at.is_at_end();
+}
+
+bool opens_once_a_day(std::string_view text) {
+  Glance at(text);
+  return at.take("cron(") && take_number(at, 59) && at.take(" ") && take_number(at, 23) &&
+         at.take(" ");
+}
+
+bool is_plain_cron(std::string_view text) {
+  Glance at(text);
+  return at.take("cron(") && take_number(at, 59) && at.take(" ") && take_number(at, 23) &&
+         at.take(" ? * ") && take_weekdays(at) && at.take(" *)") && at.is_at_end();
+}
+
+}  // namespace jtlint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string_view>
+
+#include "check/grammar/arn.h"
+#include "support/day.h"
+
+/// What can be told of texts at a look, as most of them are written in one way. Each of these says
+/// yes only where those who read the whole text would come to the same; no says nothing.
+namespace jtlint {
+
+/// Whether `check_arn` finds nothing in a text, as in
+/// `arn:aws:iot:us-east-1:123456789012:package/a/version/1.0`.
+bool is_plain_arn(std::string_view text, ArnKind kind);
+
+/// Whether a text is the URL of an object as the developer guide writes it, with nothing in it that
+/// might mean more: `https://s3.us-east-1.amazonaws.com/bucket/key`. Then neither `check_s3_form`
+/// nor `check_s3_host` finds anything.
+bool is_plain_s3_url(std::string_view text);
+
+/// Whether a text names one minute and one hour, if it is a cron expression at all:
+/// `cron(37 8 ? * WED *)`.
+bool opens_once_a_day(std::string_view text);
+
+/// Whether `read_cron`, and `check_future` on any day up to `last_plain_day`, find nothing in a
+/// text that names a time of certain weekdays: `cron(37 8 ? * WED *)`.
+bool is_plain_cron(std::string_view text);
+
+/// Years of cron expressions end with 2199.
+inline constexpr Day last_plain_day = std::chrono::year(2198) / 12 / 31;
+
+}  // namespace jtlint
