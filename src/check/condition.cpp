@@ -54,6 +54,15 @@ Clause read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>
           local, needs_facts};
 }
 
+/// What a function says in a condition.
+Test test_of(const FunctionUse& use) {
+  if (use.function->test != nullptr) return use.function->test(use.arguments);
+  return [judge = use.judge](const Subject& subject) {
+    std::vector<Fault> faults;
+    return judge(subject, faults);
+  };
+}
+
 /// What one member of a condition says, seen from the place that it is about.
 Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
   const std::string& name = member.key.decoded();
@@ -66,12 +75,10 @@ Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
   }
   const auto use = read_function(member, faults);
   if (!use) return no_condition();
-  return {[judge = use->judge](const Subject& subject) {
+  return {[test = test_of(*use)](const Subject& subject) {
             const bool seen = subject.value.kind() != Kind::opaque &&
                               subject.lenses.effort().spend(effort_of_judging);
-            if (!seen) return Verdict::unknown;
-            std::vector<Fault> faults_found;
-            return judge(subject, faults_found);
+            return seen ? test(subject) : Verdict::unknown;
           },
           !use->arguments.look_elsewhere()};
 }

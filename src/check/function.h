@@ -48,6 +48,9 @@ struct Subject {
 /// a kind that the function is not about holds: its kind is the schema's business.
 using Judge = std::function<Verdict(const Subject&, std::vector<Fault>&)>;
 
+/// The same, for those who ask for nothing but the verdict.
+using Test = std::function<Verdict(const Subject&)>;
+
 /// One function of the rule language, for `check` and for `when`.
 struct Function {
   std::string_view name;
@@ -61,6 +64,9 @@ struct Function {
 
   bool in_part = false;  ///< it judges strings that are known in part as well, which are opaque
   bool fails_always = false;  ///< whatever it is told: `when` decides
+
+  /// The verdict alone, for conditions, which would throw faults away; null: the judge is asked.
+  Test (*test)(const Arguments&) = nullptr;
 };
 
 /// All functions, in the order of the documentation.

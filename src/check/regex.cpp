@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "check/function.h"
-#include "check/grammar/characters.h"
 
 namespace jtlint {
 namespace {
@@ -39,134 +38,6 @@ void gather(const Node& node, std::vector<const Node*>& regexes) {
   }
 }
 
-/// Where the class that begins at `at` ends; the last character where it does not.
-std::size_t class_end(std::string_view regex, std::size_t at) {
-  for (++at; at < regex.size() && regex[at] != ']'; ++at) {
-    if (regex[at] == '\\') ++at;
-  }
-  return std::min(at, regex.size() - 1);
-}
-
-/// Whether a regular expression is one alternative. False where that is hard to tell.
-bool is_one_alternative(std::string_view regex) {
-  int depth = 0;
-  for (std::size_t i = 0; i < regex.size(); ++i) {
-    const char c = regex[i];
-    if (c == '\\') {
-      const bool quotes = regex.substr(i + 1).starts_with('Q');
-      if (quotes || ++i == regex.size()) return false;
-    } else if (c == '[') {
-      const std::string_view inside = regex.substr(i + 1);
-      const bool has_bracket = inside.starts_with(']') || inside.starts_with("^]");
-      if (has_bracket) return false;
-      i = class_end(regex, i);
-      if (regex[i] != ']') return false;
-    } else {
-      if (c == '(') ++depth;
-      if (c == ')') --depth;
-      if (depth < 0 || (c == '|' && depth == 0)) return false;
-    }
-  }
-  return depth == 0;
-}
-
-/// A regular expression that is to be found anywhere in a string.
-struct Sought {
-  std::string_view flags;
-  std::string_view part;
-};
-
-/// `(?s)X` for `(?s).*X.*`, which is in a string if that is all of it: X is looked for by its first
-/// bytes, and RE2 goes no further than it matches.
-std::optional<Sought> sought_part(std::string_view regex) {
-  constexpr std::string_view any = ".*";
-  for (const std::string_view flags : {"(?s)", "(?is)"}) {
-    if (!regex.starts_with(flags) || !regex.ends_with(any)) continue;
-    std::string_view inner = regex.substr(flags.size());
-    if (!inner.starts_with(any) || inner.size() < 2 * any.size()) continue;
-    inner = inner.substr(any.size(), inner.size() - 2 * any.size());
-    if (is_one_alternative(inner)) return Sought{flags, inner};
-  }
-  return std::nullopt;
-}
-
-/// Whether it may depend on what stands before a place whether a regular expression matches there.
-bool looks_back(std::string_view regex) {
-  for (const std::string_view each : {"\\b", "\\B", "\\A"}) {
-    if (regex.find(each) != std::string_view::npos) return true;
-  }
-  for (std::size_t at = regex.find('^'); at < regex.size(); at = regex.find('^', at + 1)) {
-    if (at == 0 || regex[at - 1] != '[') return true;
-  }
-  return false;
-}
-
-/// Adds the bytes with which a match of an alternative can begin. False where that is hard to tell:
-/// it begins with neither a character nor a plain class, or need not begin so.
-bool add_first(std::string_view alternative, ByteSet& firsts) {
-  constexpr ByteSet special("\\^$.|?*+()[]{}");
-  std::string_view bytes = alternative.substr(0, 1);
-  std::size_t end = 1;
-  if (alternative.starts_with('[')) {
-    const std::size_t close = std::min(alternative.find(']'), alternative.size());
-    bytes = alternative.substr(1, close - 1);
-    end = close + 1;
-    if (bytes.find_first_of("^-\\[") != std::string_view::npos) return false;
-  } else if (!bytes.empty() && special.contains(bytes.front())) {
-    return false;
-  }
-  const bool may_lack = end < alternative.size() && ByteSet("?*{").contains(alternative[end]);
-  const auto is_ascii_mark = [](char c) { return c > ' ' && c <= '~' && !is_letter(c); };
-  if (bytes.empty() || may_lack || !std::all_of(bytes.begin(), bytes.end(), is_ascii_mark)) {
-    return false;
-  }
-  firsts = firsts.with(bytes);
-  return true;
-}
-
-/// The alternatives of the group with which a regular expression begins, and what is behind it; or
-/// all of it as the only one.
-struct Alternatives {
-  std::vector<std::string_view> each;
-  std::string_view rest;
-};
-
-Alternatives alternatives_of(std::string_view regex) {
-  if (!regex.starts_with('(')) return {{regex}, {}};
-  Alternatives alternatives;
-  int depth = 0;
-  std::size_t begin = 1;
-  for (std::size_t i = 0; i < regex.size(); ++i) {
-    const char c = regex[i];
-    if (c == '\\') ++i;
-    if (c == '[') i = class_end(regex, i);
-    if (c == '(') ++depth;
-    if (c == ')') --depth;
-    const bool ends = depth == 0 && c == ')';
-    if (!ends && (depth != 1 || c != '|')) continue;
-    alternatives.each.push_back(regex.substr(begin, i - begin));
-    begin = i + 1;
-    if (ends) break;
-  }
-  alternatives.rest = regex.substr(begin);
-  return alternatives;
-}
-
-/// The bytes with which a match of one alternative can begin, where they are but some marks:
-/// letters are left out, which may stand for others.
-std::optional<ByteSet> first_bytes(std::string_view regex) {
-  const Alternatives alternatives = alternatives_of(regex);
-  const std::string_view rest = alternatives.rest;
-  if (looks_back(regex) || (!rest.empty() && ByteSet("?*{").contains(rest.front()))) {
-    return std::nullopt;
-  }
-  ByteSet firsts;
-  const bool known =
-      std::all_of(alternatives.each.begin(), alternatives.each.end(),
-                  [&](std::string_view alternative) { return add_first(alternative, firsts); });
-  return known ? std::optional(firsts) : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<SyntaxFault> fault_of_regex(const Text& text, Span span) {
@@ -195,33 +66,48 @@ std::unique_ptr<re2::RE2> compiled_regex(const std::string& regex,
 }
 
 void WholePattern::compile() {
-  const auto sought = sought_part(text_);
+  led_ = pattern_form::led_form(text_);
+  const auto sought = pattern_form::sought_part(text_);
   anywhere_ = sought.has_value();
   if (!sought) {
     regex_ = compiled_regex(text_);
     return;
   }
   regex_ = compiled_regex(std::string(sought->flags).append(sought->part));
-  firsts_ = first_bytes(sought->part);
+  beginning_ = pattern_form::beginning_of(*sought);
 }
 
 bool WholePattern::matches(std::string_view text) {
   std::call_once(once_, [&] { compile(); });
-  return anywhere_ ? is_in(text) : re2::RE2::FullMatch(re2::StringPiece(text), *regex_);
+  if (anywhere_) return is_in(text);
+  if (led_ && led_->surely_matches(text)) return true;
+  return re2::RE2::FullMatch(re2::StringPiece(text), *regex_);
 }
 
 /// Whether a part of a text matches.
 bool WholePattern::is_in(std::string_view text) const {
   constexpr int tries = 4;  // to match at each of many places would take too long
   std::size_t at = 0;
-  for (int i = 0; firsts_ && i < tries; ++i) {
-    at = firsts_->find_in(text, at);
+  for (int i = 0; !beginning_.empty() && i < tries;) {
+    at = beginning_.front().find_in(text, at);
     if (at == text.size()) return false;
-    const re2::StringPiece rest(text.substr(at));
-    if (regex_->Match(rest, 0, rest.size(), re2::RE2::ANCHOR_START, nullptr, 0)) return true;
+    if (may_begin(text.substr(at))) {
+      const re2::StringPiece rest(text.substr(at));
+      if (regex_->Match(rest, 0, rest.size(), re2::RE2::ANCHOR_START, nullptr, 0)) return true;
+      ++i;
+    }
     ++at;
   }
   return re2::RE2::PartialMatch(re2::StringPiece(text.substr(at)), *regex_);
+}
+
+/// Whether a text begins as a match may.
+bool WholePattern::may_begin(std::string_view text) const {
+  if (text.size() < beginning_.size()) return false;
+  for (std::size_t i = 1; i < beginning_.size(); ++i) {
+    if (!beginning_[i].contains(text[i])) return false;
+  }
+  return true;
 }
 
 PartPattern::PartPattern(std::string text)

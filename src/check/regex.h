@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/pattern_form.h"
 #include "document/node.h"
 #include "document/text.h"
 #include "parse/fault.h"
@@ -32,13 +33,14 @@ class WholePattern {
  private:
   void compile();
   bool is_in(std::string_view text) const;
+  bool may_begin(std::string_view text) const;
 
   std::string text_;
   std::once_flag once_;
   std::unique_ptr<re2::RE2> regex_;
-  bool anywhere_ = false;  ///< it is enough that a part of the string matches `regex_`
-  std::optional<ByteSet>
-      firsts_;  ///< if so: those with which that part can begin, if they are known
+  bool anywhere_ = false;           ///< it is enough that a part of the string matches `regex_`
+  std::vector<ByteSet> beginning_;  ///< of that part: for each of the first bytes, which it may be
+  std::optional<pattern_form::Led> led_;
 };
 
 /// A regular expression that may match any part of a string.

@@ -7,24 +7,47 @@
 namespace jtlint::functions {
 namespace {
 
-/// The verdict on a value that must be `expected`, which stands at `place` if in the template.
-Verdict judge(const Value& value, std::string_view expected, std::optional<Value> place,
-              std::vector<Fault>& faults) {
-  if (value.kind() == Kind::string && value.text() == expected) return Verdict::holds;
-  faults.push_back({.at = value, .words = {{"expected", std::string(expected)}}, .related = place});
-  return Verdict::fails;
+/// What a value must be.
+struct Expected {
+  std::string_view text;
+  std::optional<Value> place = {};  ///< where it stands, if in the template
+};
+
+bool is_text(const Value& value, std::string_view text) {
+  return value.kind() == Kind::string && value.text() == text;
 }
 
-Judge compile(const Arguments& arguments) {
-  const TextOperand operand = arguments.text_operand("value");
-  return [operand](const Subject& subject, std::vector<Fault>& faults) {
-    if (const auto* literal = std::get_if<std::string>(&operand)) {
-      return judge(subject.value, *literal, std::nullopt, faults);
-    }
+/// The verdict on a subject, and what it must be where it fails.
+Verdict judge(const TextOperand& operand, const Subject& subject, Expected& expected) {
+  if (const auto* literal = std::get_if<std::string>(&operand)) {
+    expected = {*literal};
+  } else {
     const Value other = subject.at(std::get<Reference>(operand));
     if (other.kind() == Kind::opaque) return Verdict::unknown;
     if (other.kind() != Kind::string) return Verdict::holds;
-    return judge(subject.value, other.text(), other, faults);
+    expected = {other.text(), other};
+  }
+  return is_text(subject.value, expected.text) ? Verdict::holds : Verdict::fails;
+}
+
+Judge compile(const Arguments& arguments) {
+  return [operand = arguments.text_operand("value")](const Subject& subject,
+                                                     std::vector<Fault>& faults) {
+    Expected expected;
+    const Verdict verdict = judge(operand, subject, expected);
+    if (verdict == Verdict::fails) {
+      faults.push_back({.at = subject.value,
+                        .words = {{"expected", std::string(expected.text)}},
+                        .related = expected.place});
+    }
+    return verdict;
+  };
+}
+
+Test test(const Arguments& arguments) {
+  return [operand = arguments.text_operand("value")](const Subject& subject) {
+    Expected expected;
+    return judge(operand, subject, expected);
   };
 }
 
@@ -38,12 +61,15 @@ std::optional<Fragment> fragment(const Arguments& arguments) {
 }  // namespace
 
 Function equals() {
-  return {"equals",
-          "A value is the string `value`. Where that is to stand at a path and does not, it holds.",
-          {{"value", ParameterType::text}},
-          {"expected"},
-          compile,
-          fragment};
+  return {.name = "equals",
+          .summary =
+              "A value is the string `value`. Where that is to stand at a path and does not, "
+              "it holds.",
+          .parameters = {{"value", ParameterType::text}},
+          .words = {"expected"},
+          .compile = compile,
+          .fragment = fragment,
+          .test = test};
 }
 
 }  // namespace jtlint::functions

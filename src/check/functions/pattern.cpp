@@ -7,13 +7,19 @@
 namespace jtlint::functions {
 namespace {
 
-Judge compile(const Arguments& arguments) {
+Test test(const Arguments& arguments) {
   const auto pattern = std::make_shared<WholePattern>(arguments.text("matches"));
-  return [pattern](const Subject& subject, std::vector<Fault>& faults) {
-    if (subject.value.kind() != Kind::string) return Verdict::holds;
-    if (pattern->matches(subject.value.text())) return Verdict::holds;
-    faults.push_back({.at = subject.value});
-    return Verdict::fails;
+  return [pattern](const Subject& subject) {
+    const bool is_text = subject.value.kind() == Kind::string;
+    return is_text && !pattern->matches(subject.value.text()) ? Verdict::fails : Verdict::holds;
+  };
+}
+
+Judge compile(const Arguments& arguments) {
+  return [test = test(arguments)](const Subject& subject, std::vector<Fault>& faults) {
+    const Verdict verdict = test(subject);
+    if (verdict == Verdict::fails) faults.push_back({.at = subject.value});
+    return verdict;
   };
 }
 
@@ -26,12 +32,13 @@ std::optional<Fragment> fragment(const Arguments& arguments) {
 }  // namespace
 
 Function pattern() {
-  return {"pattern",
-          "A string, as a whole, `matches` a regular expression of RE2.",
-          {{"matches", ParameterType::pattern}},
-          {},
-          compile,
-          fragment};
+  return {.name = "pattern",
+          .summary = "A string, as a whole, `matches` a regular expression of RE2.",
+          .parameters = {{"matches", ParameterType::pattern}},
+          .words = {},
+          .compile = compile,
+          .fragment = fragment,
+          .test = test};
 }
 
 }  // namespace jtlint::functions

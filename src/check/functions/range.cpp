@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -75,46 +76,77 @@ struct PlainBounds {
     most = *highest;
   }
 
-  /// The verdict on a number; unknown where it is hard to tell.
-  Verdict judge(const Subject& subject, std::vector<Fault>& faults) const {
+  /// The verdict on a number; unknown where it is hard to tell. Where a bound is broken that stands
+  /// in the template, `place` says where.
+  Verdict judge(const Subject& subject, Value& place) const {
     const auto number = PlainNumber::from(subject.value.text());
     if (!number) return Verdict::unknown;
     const bool whole = number->fraction == 0;
     if (whole && least <= number->whole && number->whole <= most) return Verdict::holds;
     using Order = std::strong_ordering;
-    Value place;
-    const auto break_limit = [&] {
-      faults.push_back(beyond({.place = place ? std::optional(place) : std::nullopt}, subject));
-      return Verdict::fails;
-    };
     const auto to_min = min.compare(*number, subject, Order::greater, place);
-    if (!to_min) return Verdict::unknown;
-    if (*to_min < 0) return break_limit();
+    if (!to_min || *to_min < 0) return to_min ? Verdict::fails : Verdict::unknown;
     const auto to_above = above.compare(*number, subject, Order::greater, place);
-    if (!to_above) return Verdict::unknown;
-    if (*to_above <= 0) return break_limit();
+    if (!to_above || *to_above <= 0) return to_above ? Verdict::fails : Verdict::unknown;
     const auto to_max = max.compare(*number, subject, Order::less, place);
-    if (!to_max) return Verdict::unknown;
-    return *to_max > 0 ? break_limit() : Verdict::holds;
+    if (!to_max || *to_max > 0) return to_max ? Verdict::fails : Verdict::unknown;
+    return Verdict::holds;
   }
 };
 
-Judge compile(const Arguments& arguments) {
-  const Bounds bounds{arguments.number("min"), arguments.number("above"), arguments.number("max")};
-  return [bounds, plain = PlainBounds(bounds)](const Subject& subject, std::vector<Fault>& faults) {
+/// Judges any number.
+class Range {
+ public:
+  explicit Range(Bounds bounds) : bounds_(std::move(bounds)), plain_(bounds_) {}
+
+  Verdict test(const Subject& subject) const {
     if (subject.value.kind() != Kind::number) return Verdict::holds;
-    if (const Verdict at_a_glance = plain.judge(subject, faults); at_a_glance != Verdict::unknown) {
-      return at_a_glance;
+    Value place;
+    const Verdict at_a_glance = plain_.judge(subject, place);
+    if (at_a_glance != Verdict::unknown) return at_a_glance;
+    std::vector<Fault> faults;
+    return judge_exactly(subject, faults);
+  }
+
+  Verdict judge(const Subject& subject, std::vector<Fault>& faults) const {
+    if (subject.value.kind() != Kind::number) return Verdict::holds;
+    Value place;
+    const Verdict at_a_glance = plain_.judge(subject, place);
+    if (at_a_glance == Verdict::unknown) return judge_exactly(subject, faults);
+    if (at_a_glance == Verdict::fails) {
+      faults.push_back(beyond({.place = place ? std::optional(place) : std::nullopt}, subject));
     }
-    const Limit min = resolve(bounds.min, subject);
-    const Limit above = resolve(bounds.above, subject);
-    const Limit max = resolve(bounds.max, subject);
+    return at_a_glance;
+  }
+
+ private:
+  Verdict judge_exactly(const Subject& subject, std::vector<Fault>& faults) const {
+    const Limit min = resolve(bounds_.min, subject);
+    const Limit above = resolve(bounds_.above, subject);
+    const Limit max = resolve(bounds_.max, subject);
     if (const auto limit = broken(Decimal::from(subject.value.text()), min, above, max)) {
       faults.push_back(beyond(*limit, subject));
       return Verdict::fails;
     }
     return min.unknown || above.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
+  }
+
+  Bounds bounds_;
+  PlainBounds plain_;
+};
+
+Range range_of(const Arguments& arguments) {
+  return Range({arguments.number("min"), arguments.number("above"), arguments.number("max")});
+}
+
+Judge compile(const Arguments& arguments) {
+  return [range = range_of(arguments)](const Subject& subject, std::vector<Fault>& faults) {
+    return range.judge(subject, faults);
   };
+}
+
+Test test(const Arguments& arguments) {
+  return [range = range_of(arguments)](const Subject& subject) { return range.test(subject); };
 }
 
 std::optional<Fragment> fragment(const Arguments& arguments) {
@@ -128,15 +160,17 @@ std::optional<Fragment> fragment(const Arguments& arguments) {
 }  // namespace
 
 Function range() {
-  return {"range",
-          "A number is at least `min`, greater than `above` and at most `max`; each may be left "
-          "out.",
-          {{"min", ParameterType::number, false},
-           {"max", ParameterType::number, false},
-           {"above", ParameterType::number, false}},
-          {"limit"},
-          compile,
-          fragment};
+  return {.name = "range",
+          .summary =
+              "A number is at least `min`, greater than `above` and at most `max`; each may "
+              "be left out.",
+          .parameters = {{"min", ParameterType::number, false},
+                         {"max", ParameterType::number, false},
+                         {"above", ParameterType::number, false}},
+          .words = {"limit"},
+          .compile = compile,
+          .fragment = fragment,
+          .test = test};
 }
 
 }  // namespace jtlint::functions

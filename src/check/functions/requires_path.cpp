@@ -17,11 +17,17 @@ Verdict is_set(const Path& path, const Subject& subject) {
   return verdict;
 }
 
-Judge compile(const Arguments& arguments) {
+Test test(const Arguments& arguments) {
   const auto path = std::make_shared<const Path>(arguments.path("path"));
-  return [path](const Subject& subject, std::vector<Fault>& faults) {
+  return [path](const Subject& subject) {
     const auto ask = [&] { return is_set(*path, subject); };
-    const Verdict verdict = path->is_relative() ? ask() : subject.lenses.once(path.get(), ask);
+    return path->is_relative() ? ask() : subject.lenses.once(path.get(), ask);
+  };
+}
+
+Judge compile(const Arguments& arguments) {
+  return [test = test(arguments)](const Subject& subject, std::vector<Fault>& faults) {
+    const Verdict verdict = test(subject);
     if (verdict == Verdict::fails) faults.push_back({.at = subject.value});
     return verdict;
   };
@@ -35,12 +41,13 @@ std::optional<Fragment> fragment(const Arguments& arguments) {
 }  // namespace
 
 Function requires_path() {
-  return {"requires",
-          "Where this value stands, another one is set: the one at `path`.",
-          {{"path", ParameterType::path}},
-          {},
-          compile,
-          fragment};
+  return {.name = "requires",
+          .summary = "Where this value stands, another one is set: the one at `path`.",
+          .parameters = {{"path", ParameterType::path}},
+          .words = {},
+          .compile = compile,
+          .fragment = fragment,
+          .test = test};
 }
 
 }  // namespace jtlint::functions

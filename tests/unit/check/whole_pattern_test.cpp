@@ -1,3 +1,5 @@
+#include <iterator>
+#include <random>
 #include <re2/re2.h>
 #include <string>
 
@@ -34,18 +36,40 @@ TEST_CASE("a pattern matches whole strings as RE2 does, however it is looked for
                                   R"((?s).*([#]x[\]|@]y|[$]).*)",
                                   R"((?s).*[a\]|]b.*)",
                                   R"((?s).*([(]\s*a|[|]).*)",
-                                  "(?s).*([|]|[(](a|b)[|]).*"};
+                                  "(?s).*([|]|[(](a|b)[|]).*",
+                                  R"((?s).*([$][{]\s+a|[$][{]!\s*a|[$][$][{]a|[$][{](A|b)).*)",
+                                  "(?s).*(ab+|a[b-d]x|(ax|b)).*",
+                                  "(?is).*([|]|%3a).*",
+                                  "(?s).*a[^b]c.*",
+                                  R"((?s).*[$]\w+.*)",
+                                  R"((?s).*a(?i:b).*)",
+                                  R"((?s).*a{2}b.*)",
+                                  R"((?s)[^\s,]+(,.*)?)",
+                                  "(?s)[a-c]+([a|].*)?",
+                                  "(?s)[ab]+(,.*)",
+                                  "[ab]+(,.*)?",
+                                  "(?s)[ab]+(,.)?"};
   const std::string texts[] = {
       "",     "a",    "b",    "ab",   "xab", "abx", "AB",  "x\nab\ny", "(a|", "a|",   "a.",
       "a..",  "x\na", "a\nx", "|a",   "]",   "b|",  "ba",  "((((((a",  "@z",  "#x)y", "#x]y",
       "#x@y", "a$b",  "]b",   "(( a", "(b|", "cab", "a b", "x a y",    "xay", "é",    "éaé"};
+  std::mt19937 random(1);
+  const std::string pieces[] = {"a", "b", "c", "x",   "$", "{",  "!",
+                                " ", "|", ",", "%3A", "A", "\n", "é"};
   for (const std::string& pattern : patterns) {
     WholePattern whole(pattern);
     const re2::RE2 expected(pattern);
     REQUIRE(expected.ok());
-    for (const std::string& text : texts) {
+    const auto check = [&](const std::string& text) {
       CAPTURE(pattern, text);
       CHECK(whole.matches(text) == re2::RE2::FullMatch(text, expected));
+    };
+    for (const std::string& text : texts) check(text);
+    for (int i = 0; i < 500; ++i) {
+      std::string text;
+      for (auto left = random() % 12; left > 0; --left)
+        text += pieces[random() % std::size(pieces)];
+      check(text);
     }
   }
 }
