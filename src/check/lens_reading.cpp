@@ -1,10 +1,9 @@
 #include "check/lens_reading.h"
 
+#include <array>
 #include <optional>
-#include <tuple>
 #include <utility>
 
-#include "check/grammar/arn.h"
 #include "check/grammar/placeholders.h"
 #include "check/grammar/s3_url.h"
 #include "support/unknown_part.h"
@@ -36,14 +35,15 @@ void add(LensReading& reading, const MemberName& name, const std::optional<Span>
   if (part) add(reading, LensPart{name, *part});
 }
 
-constexpr std::array<MemberName, std::tuple_size_v<ArnPlaces>> arn_names = {
+constexpr std::array<MemberName, arn_parts> arn_names = {
     "partition", "service", "region", "account", "resource", "id", "package", "version"};
 
 bool read_arn(std::string_view text, LensReading& reading) {
-  const auto places = arn_places(text);
-  if (!places) return false;
+  const auto arn = split_arn(text);
+  if (!arn) return false;
   begin_record(reading, {0, text.size()});
-  for (std::size_t i = 0; i < places->size(); ++i) add(reading, arn_names[i], (*places)[i]);
+  const MemberName* name = arn_names.data();
+  each_place(*arn, [&](Span place) { add(reading, LensPart{*name++, place}); });
   return true;
 }
 
@@ -119,13 +119,6 @@ bool read_s3_url(std::string_view text, LensReading& reading) {
 }
 
 }  // namespace
-
-std::optional<ArnPlaces> arn_places(std::string_view text) {
-  const auto arn = split_arn(text);
-  if (!arn) return std::nullopt;
-  return ArnPlaces{arn->partition, arn->service,     arn->region,  arn->account,
-                   arn->resource,  arn->resource_id, arn->package, arn->version};
-}
 
 bool read_through(Lens lens, std::string_view text, LensReading& reading) {
   reading.is_list = false;

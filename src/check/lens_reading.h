@@ -1,11 +1,10 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "check/grammar/arn.h"
 #include "check/lens.h"
 #include "check/member_name.h"
 #include "document/span.h"
@@ -38,11 +37,20 @@ struct LensReading {
   bool open = false;                 ///< the list goes on in parts of the text that are unknown
 };
 
-/// Where the parts of an ARN are in the order in which the lens `:arn` has them: the last two are
-/// those of a package version, which others have not.
-using ArnPlaces = std::array<std::optional<Span>, 8>;
+/// How many parts the lens `:arn` finds, the last two of which only a package version has.
+inline constexpr std::size_t arn_parts = 8;
 
-std::optional<ArnPlaces> arn_places(std::string_view text);
+/// Tells of the places of the parts of an ARN, in the order in which that lens has them.
+template <typename Take>
+void each_place(const Arn& arn, Take take) {
+  for (const Span& place :
+       {arn.partition, arn.service, arn.region, arn.account, arn.resource, arn.resource_id}) {
+    take(place);
+  }
+  if (!arn.version) return;
+  take(*arn.package);
+  take(*arn.version);
+}
 
 /// Reads a text. False where it does not read so.
 bool read_through(Lens lens, std::string_view text, LensReading& reading);

@@ -30,11 +30,6 @@ std::vector<std::string> alternatives(std::string_view text) {
   return values;
 }
 
-bool is_one_of(const Value& value, const std::vector<std::string>& texts) {
-  return value.kind() == Kind::string &&
-         std::find(texts.begin(), texts.end(), value.text()) != texts.end();
-}
-
 }  // namespace
 
 Result<Path, Path::Fault> Path::from(std::string_view text) {
@@ -129,6 +124,11 @@ Result<std::size_t, Path::Fault> Path::read_filter(std::size_t at) {
   return close + 1;
 }
 
+bool Path::Step::lets_pass(const Value& asked) const {
+  return asked.kind() == Kind::string &&
+         std::find(values.begin(), values.end(), asked.text()) != values.end();
+}
+
 std::string Path::last_name() const {
   const auto named = std::find_if(steps_.rbegin(), steps_.rend(),
                                   [](const Step& step) { return step.kind == StepKind::member; });
@@ -144,7 +144,7 @@ namespace {
 
 /// Whether `value` is what a filter asks for.
 bool lets_pass(const Path::Step& filter, const Value& value, const Value& place) {
-  if (!filter.in_hand) return is_one_of(value, filter.values);
+  if (!filter.in_hand) return filter.lets_pass(value);
   return value.kind() == Kind::string && place.kind() == Kind::string &&
          value.text() == place.text();
 }

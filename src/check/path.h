@@ -44,6 +44,10 @@ class Path {
 
     /// The name of a member that it leads to, or asks for.
     MemberName member() const { return {name, mark}; }
+
+    /// Whether a filter lets an item pass that has this member, if it need not be the string in
+    /// hand.
+    bool lets_pass(const Value& asked) const;
   };
 
   static Result<Path, Fault> from(std::string_view text);

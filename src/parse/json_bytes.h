@@ -1,9 +1,14 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -42,8 +47,36 @@ inline __m128i load(const char* bytes) {
 }
 #endif
 
-/// Whether as many bytes stand at one place as at another. Mostly there are few, and they are
-/// equal.
+/// Bytes that are looked for at places of a text, mostly few, and mostly found.
+class Word {
+ public:
+  Word() = default;
+  explicit Word(std::string bytes) : bytes_(std::move(bytes)) {
+    bytes_.copy(head_.data(), head_.size());
+    const std::size_t size = std::min(bytes_.size(), head_.size());
+    needed_ = static_cast<unsigned>((std::uint64_t{1} << size) - 1);
+  }
+
+  const std::string& bytes() const { return bytes_; }
+  std::size_t size() const { return bytes_.size(); }
+
+  /// Whether they stand at a place, from which the text goes on up to `end`.
+  bool stands_at(const char* at, const char* end) const;
+
+  /// Copies them to `out`, where there is room for `slack` bytes more.
+  void copy_to(char*& out) const {
+    std::memcpy(out, head_.data(), head_.size());
+    if (size() > head_.size()) std::memcpy(out, bytes_.data(), size());
+    out += size();
+  }
+
+ private:
+  std::string bytes_;
+  alignas(16) std::array<char, 16> head_{};  ///< the first of them
+  unsigned needed_ = 0;                      ///< a bit for each of those
+};
+
+/// Whether as many bytes stand at one place as at another. Mostly they are equal.
 inline bool are_equal(const char* a, const char* b, std::size_t size) {
 #if defined(__SSE2__)
   constexpr auto width = static_cast<std::size_t>(block);
@@ -58,6 +91,19 @@ inline bool are_equal(const char* a, const char* b, std::size_t size) {
   }
 #endif
   return std::memcmp(a, b, size) == 0;
+}
+
+inline bool Word::stands_at(const char* at, const char* end) const {
+  const auto left = static_cast<std::size_t>(end - at);
+  if (left < size()) return false;
+#if defined(__SSE2__)
+  if (left >= head_.size()) {
+    const __m128i same = _mm_cmpeq_epi8(load(at), load(head_.data()));
+    if ((~static_cast<unsigned>(_mm_movemask_epi8(same)) & needed_) != 0) return false;
+    return size() <= head_.size() || are_equal(at, bytes_.data(), size());
+  }
+#endif
+  return std::memcmp(at, bytes_.data(), size()) == 0;
 }
 
 /// The first place from `at` on at which a string ends or changes; or `end`.
@@ -90,6 +136,16 @@ inline const char* next_special(const char* at, const char* end) {
 #endif
   while (at < end && !specials.contains(*at)) ++at;
   return at;
+}
+
+/// How many bytes more than it should a copy may write.
+inline constexpr std::size_t slack = 16;
+
+/// Copies some bytes of a text that goes on up to `end`; mostly they are few.
+inline void copy(std::string_view bytes, const char* end, char*& out) {
+  const bool few = bytes.size() <= slack && end - bytes.data() >= std::ptrdiff_t{slack};
+  std::memcpy(out, bytes.data(), few ? slack : bytes.size());
+  out += bytes.size();
 }
 
 /// Copies what comes before a stop, and says where it is. Writes up to `slack` bytes more.

@@ -14,19 +14,34 @@ Reads::Set set_of(std::span<const std::uint16_t> slots) {
 
 }  // namespace
 
+std::uint32_t BundleNumbers::of(std::span<const Errand> errands) {
+  std::vector<std::uint32_t> rules;
+  for (const Errand& errand : errands) {
+    const bool alone = errand.way == nullptr && errand.guard.filter == nullptr;
+    const bool local =
+        alone && rules_[errand.rule]->is_local && errand.slot == errands.front().slot;
+    if (!local) return next();
+    rules.push_back(errand.rule);
+  }
+  const auto [known, is_new] = shared_.try_emplace(std::move(rules), last_ + 1);
+  if (is_new) ++last_;
+  return known->second;
+}
+
 Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
-               std::uint32_t& number)
+               BundleNumbers& numbers)
     : always_(std::move(always)) {
   std::vector<bool> bundled(done.size());
   for (std::size_t i = 0; i < done.size(); ++i) {
     if (bundled[i]) continue;
-    Bundle bundle{.number = ++number, .first_errand = static_cast<std::uint32_t>(errands_.size())};
+    Bundle bundle{.first_errand = static_cast<std::uint32_t>(errands_.size())};
     for (std::size_t other = i; other < done.size(); ++other) {
       if (done[other].reads != done[i].reads) continue;
       bundled[other] = true;
       errands_.push_back(done[other].errand);
     }
     bundle.errands = static_cast<std::uint32_t>(errands_.size()) - bundle.first_errand;
+    bundle.number = numbers.of(errands_of(bundle));
     add_slots(bundle, done[i].reads);
     bundles_.push_back(bundle);
   }
@@ -47,6 +62,7 @@ bool Agenda::depends_on(const Bundle& bundle, const Reads::Set& reads) const {
 void Agenda::widen(Bundle& bundle, const Reads::Set& reads, std::uint32_t number) {
   add_slots(bundle, set_of(slots_of(bundle)) | reads);
   bundle.number = number;
+  bundle.last.clear();
 }
 
 std::string_view texts_in(std::span<const std::uint16_t> slots, const Slot& first,

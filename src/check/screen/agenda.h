@@ -2,20 +2,30 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "check/rule.h"
 #include "check/screen/rule_plan.h"
 #include "check/screen/slots.h"
 
 namespace jtlint::screen {
+
+/// An item that lies behind a filter.
+struct Guard {
+  const Path::Step* filter = nullptr;  ///< null: there is none
+  std::uint16_t item = 0;              ///< its slot
+};
 
 /// A rule to be asked about a value, or a way to be taken from it with all that lies on it.
 struct Errand {
   std::uint32_t rule = 0;
   std::uint16_t slot = 0;
   const Crossing* way = nullptr;  ///< null: the rule is asked
+  Guard guard = {};               ///< nothing is to be done where that filter lets not pass
 };
 
 /// Errands whose outcome depends on the same texts. Where these are what they were when nothing was
@@ -28,26 +38,54 @@ struct Bundle {
   std::uint32_t slots = 0;
   std::uint32_t first_errand = 0;
   std::uint32_t errands = 0;
+  std::string last = {};  ///< the texts that were last found to be clean
 
-  /// Whether the texts have been met again often enough: ids never are.
-  bool is_steady() const { return asked < trial || known * 2 > asked; }
+  /// Whether the texts are met again often enough to look them up: ids never are. Where some were
+  /// among the first ones, there are not too many of them, and it is worth while to wait until most
+  /// are known.
+  bool is_steady() const {
+    return asked < trial || known * 2 > asked || (asked < long_trial && known >= promising);
+  }
 
   static constexpr std::uint32_t trial = 256;
+  static constexpr std::uint32_t promising = 2;  ///< of 256 that are chosen from 16,384
+  static constexpr std::uint32_t long_trial = 32'768;
+};
+
+/// Numbers bundles, for the memory.
+class BundleNumbers {
+ public:
+  /// `rules` are those of the errands; `last` is the last number that means something else.
+  BundleNumbers(const std::vector<const Rule*>& rules, std::uint32_t last)
+      : rules_(rules), last_(last) {}
+
+  /// A number that is not yet in use.
+  std::uint32_t next() { return ++last_; }
+
+  /// The number of a bundle of these errands. Where rules look at nothing but one value, it is the
+  /// same for all outlines.
+  std::uint32_t of(std::span<const Errand> errands);
+
+ private:
+  const std::vector<const Rule*>& rules_;
+  std::uint32_t last_;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> shared_;  ///< by rules
 };
 
 /// What is to be done for each template of an outline. What depends on no text at all was done once
 /// for all of them.
 class Agenda {
  public:
+  static constexpr std::size_t most_errands = 1024;
+
   /// An errand that was done, and the slots at whose texts it has looked.
   struct Done {
     Errand errand;
     Reads::Set reads;
   };
 
-  /// `always` are the rules that find something whatever the texts are. Bundles are numbered from
-  /// the one behind `number` on, which becomes the last of them.
-  Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always, std::uint32_t& number);
+  /// `always` are the rules that find something whatever the texts are.
+  Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always, BundleNumbers& numbers);
 
   const std::vector<std::uint32_t>& always() const { return always_; }
   std::span<Bundle> bundles() { return bundles_; }

@@ -20,7 +20,7 @@ enum class Scan { sound, doubtful };
 /// has, and `slack`.
 class JsonText {
  public:
-  static constexpr std::size_t slack = 16;
+  static constexpr std::size_t slack = json_bytes::slack;
 
   JsonText(std::string_view text, char* store)
       : at_(text.data()), end_(text.data() + text.size()), store_(store) {}
@@ -37,6 +37,9 @@ class JsonText {
   /// Takes a string, whose first quote comes next. The view is of the text or of the store.
   Scan string(std::string_view& value);
 
+  /// The same, where that quote was taken.
+  Scan string_behind_quote(std::string_view& value);
+
   /// Takes a number.
   Scan number(std::string_view& value);
 
@@ -50,11 +53,25 @@ class JsonText {
   /// The same in JSON that stands in a string: `\"` is a quote. Strings in which anything else is
   /// escaped are doubtful.
   Scan inner_scalar(Kind& kind, std::string_view& text);
+  Scan inner_string_behind_quote(std::string_view& text);
+
+  /// A quote in such JSON.
+  static constexpr std::string_view inner_quote = "\\\"";
 
   /// Takes `bytes` if they come next, spaces and all.
   bool take_exactly(std::string_view bytes);
 
+  bool take_exactly(const json_bytes::Word& word) {
+    if (!word.stands_at(at_, end_)) return false;
+    at_ += word.size();
+    return true;
+  }
+
+  /// Copies some bytes of the text to `out`, where there is room for `slack` bytes more.
+  void copy(std::string_view bytes, char*& out) const { json_bytes::copy(bytes, end_, out); }
+
   const char* place() const { return at_; }
+  std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
   bool is_at_end() const { return at_ == end_; }
 
   /// Whether a byte of a string was no ASCII. Whether such bytes are UTF-8 is not looked at.
@@ -84,7 +101,12 @@ inline bool JsonText::take(char c) {
 }
 
 inline Scan JsonText::string(std::string_view& value) {
-  const char* begin = ++at_;
+  ++at_;
+  return string_behind_quote(value);
+}
+
+inline Scan JsonText::string_behind_quote(std::string_view& value) {
+  const char* begin = at_;
   at_ = json_bytes::next_stop(at_, end_, high_bits_);
   if (at_ == end_) return Scan::doubtful;
   if (*at_ != '"') return decoded_string(begin, value);
@@ -167,13 +189,18 @@ inline Scan JsonText::scalar(Kind& kind, std::string_view& text) {
 }
 
 inline Scan JsonText::inner_scalar(Kind& kind, std::string_view& text) {
-  constexpr std::string_view quote = "\\\"";
-  if (!take_exactly(quote)) return at_ < end_ && *at_ == '"' ? Scan::doubtful : scalar(kind, text);
+  if (!take_exactly(inner_quote)) {
+    return at_ < end_ && *at_ == '"' ? Scan::doubtful : scalar(kind, text);
+  }
   kind = Kind::string;
+  return inner_string_behind_quote(text);
+}
+
+inline Scan JsonText::inner_string_behind_quote(std::string_view& text) {
   const char* begin = at_;
   at_ = json_bytes::next_stop(at_, end_, high_bits_);
   text = {begin, static_cast<std::size_t>(at_ - begin)};
-  return take_exactly(quote) ? Scan::sound : Scan::doubtful;
+  return take_exactly(inner_quote) ? Scan::sound : Scan::doubtful;
 }
 
 inline bool JsonText::take_exactly(std::string_view bytes) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "check/grammar/characters.h"
+
 namespace jtlint::screen {
 namespace {
 
@@ -82,16 +84,14 @@ bool LensOutline::read(Slots& slots) {
 bool LensOutline::read_arn(const String& string, Slots& slots) {
   Slot& host = slots[string.read.slot];
   const std::string_view text = host.text();
-  const auto places = text.size() <= longest_reading ? arn_places(text) : std::nullopt;
-  const bool has_version = string.reading.parts.size() == ArnPlaces().size();
+  const auto arn = text.size() <= longest_reading ? split_arn(text) : std::nullopt;
+  const bool has_version = string.slots.size() == 1 + arn_parts;
   const std::size_t first = slots.used();
-  const bool like = places && places->back().has_value() == has_version;
+  const bool like = arn && arn->version.has_value() == has_version;
   if (!like || !slots.add(string.slots)) return false;
   Slot* slot = &slots[first];
   slot->set_text(text);
-  for (const std::optional<Span>& place : *places) {
-    if (place) (++slot)->set_text(text.substr(place->begin, place->size()));
-  }
+  each_place(*arn, [&](Span place) { (++slot)->set_text(bytes_at(text, place)); });
   host.set_reading(Lens::arn, static_cast<std::uint16_t>(first));
   return true;
 }

@@ -68,7 +68,7 @@ class Memory {
   };
 
   /// Powers of two, so that it takes no division to find a place.
-  static constexpr std::size_t short_entries = std::size_t{1} << 14;
+  static constexpr std::size_t short_entries = std::size_t{1} << 15;
   static constexpr std::size_t long_entries = std::size_t{1} << 11;
 
   std::vector<Entry<64>> short_ = std::vector<Entry<64>>(short_entries);

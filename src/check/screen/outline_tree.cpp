@@ -1,79 +1,88 @@
 #include "check/screen/outline_tree.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 namespace jtlint::screen {
 
-const Outline* OutlineTree::take(JsonText& json, Store& store) {
-  scalars_.clear();
-  taken_.clear();
+[[gnu::flatten]] const Outline* OutlineTree::take(JsonText& text, Store& store) {
+  JsonText json = text;
+  count_ = 0;
   inner_outline_ = nullptr;
-  for (const Step* step = &steps_.front(); step->outline == nullptr;) {
+  if (is_inner()) said_ = said_end_ = store.room(json.left() + JsonText::slack);
+  const Step* step = &steps_.front();
+  while (step->outline == nullptr) {
     step = next_step(*step, json, store);
     if (step == nullptr) return nullptr;
-    taken_.push_back(step);
   }
-  return taken_.back()->outline;
+  text = json;
+  return step->outline;
 }
 
 /// Takes the piece of one of the steps that may follow, of which no two can.
 const OutlineTree::Step* OutlineTree::next_step(const Step& step, JsonText& json, Store& store) {
   const JsonText here = json;
   for (const std::uint32_t next : step.next) {
-    if (take(steps_[next].piece, json, store)) return &steps_[next];
+    if (take(steps_[next], json, store)) return &steps_[next];
     json = here;
   }
   return nullptr;
 }
 
-bool OutlineTree::take(const OutlinePiece& piece, JsonText& json, Store& store) {
-  if (!json.take_exactly(piece.before)) return false;
-  const bool in_string = inner_ == nullptr;
-  if (piece.kind == Kind::null) return in_string ? json.take_exactly("\"") : json.is_at_end();
-  if (piece.is_host && take_host(json, store)) return true;
-  Kind kind = Kind::null;
-  std::string_view scalar;
-  const Scan scan = in_string ? json.inner_scalar(kind, scalar) : json.scalar(kind, scalar);
-  if (scan == Scan::doubtful || kind != piece.kind) return false;
-  scalars_.push_back(scalar);
+/// Takes what stands before a scalar, and that; or up to the end.
+bool OutlineTree::take(const Step& step, JsonText& json, Store& store) {
+  if (!json.take_exactly(step.before)) return false;
+  if (step.kind != Kind::null) return take_scalar(step, json, store);
+  if (!is_inner()) return json.is_at_end();
+  if (!json.take_exactly("\"")) return false;
+  step.said.copy_to(said_end_);
   return true;
 }
 
-/// Takes a string of JSON whose outline is known.
+bool OutlineTree::take_scalar(const Step& step, JsonText& json, Store& store) {
+  if (step.is_host && take_host(json, store)) return true;
+  Kind kind = Kind::string;
+  std::string_view scalar;
+  Scan scan = Scan::sound;
+  if (step.kind != Kind::string) {
+    scan = json.scalar(kind, scalar);
+  } else if (is_inner()) {
+    scan = json.inner_string_behind_quote(scalar);
+  } else {
+    scan = json.string_behind_quote(scalar);
+  }
+  if (scan == Scan::doubtful || kind != step.kind) return false;
+  if (is_inner()) say(step, scalar, json);
+  scalars_[count_++] = scalar;
+  return true;
+}
+
+/// Takes a string of JSON whose outline is known, of which the first quote was taken.
 bool OutlineTree::take_host(JsonText& json, Store& store) {
   const JsonText here = json;
-  const char* begin = json.place();
-  const Outline* outline = json.take_exactly("\"") ? inner_->take(json, store) : nullptr;
+  const Outline* outline = inner_->take(json, store);
   if (outline == nullptr) {
     json = here;
     return false;
   }
   inner_outline_ = outline;
-  host_ = scalars_.size();
-  scalars_.push_back(inner_->said(static_cast<std::size_t>(json.place() - begin), store));
+  host_ = count_;
+  scalars_[count_++] = {inner_->said_, static_cast<std::size_t>(inner_->said_end_ - inner_->said_)};
   return true;
 }
 
-/// The text that was taken, without escapes: `most` bytes at the most.
-std::string_view OutlineTree::said(std::size_t most, Store& store) const {
-  char* begin = store.room(most);
-  char* end = begin;
-  const auto add = [&](std::string_view bytes) { end += bytes.copy(end, bytes.size()); };
-  for (std::size_t i = 0; i < taken_.size(); ++i) {
-    const OutlinePiece& piece = taken_[i]->piece;
-    add(piece.said);
-    if (piece.kind == Kind::null) continue;
-    const std::string_view quote = piece.kind == Kind::string ? "\"" : "";
-    add(quote);
-    add(scalars_[i]);
-    add(quote);
-  }
-  return {begin, static_cast<std::size_t>(end - begin)};
+/// Adds a piece and the scalar behind it to the text without escapes.
+void OutlineTree::say(const Step& step, std::string_view scalar, const JsonText& json) {
+  step.said.copy_to(said_end_);
+  json.copy(scalar, said_end_);
+  if (step.kind == Kind::string) *said_end_++ = '"';
 }
 
 void OutlineTree::add(const std::vector<OutlinePiece>& pieces, std::unique_ptr<Outline> outline) {
   std::uint32_t step = 0;
   for (const OutlinePiece& piece : pieces) step = step_to(step, piece);
+  scalars_.resize(std::max(scalars_.size(), pieces.size()));
   if (steps_[step].outline != nullptr) return;
   outline->number = static_cast<std::uint32_t>(outlines_.size() + 1);
   steps_[step].outline = outline.get();
@@ -82,14 +91,20 @@ void OutlineTree::add(const std::vector<OutlinePiece>& pieces, std::unique_ptr<O
 
 /// The step that leads on, which is made if there is none.
 std::uint32_t OutlineTree::step_to(std::uint32_t from, const OutlinePiece& piece) {
+  const bool quoted = piece.kind == Kind::string;
+  const std::string_view quote = is_inner() ? JsonText::inner_quote : "\"";
+  const std::string before = piece.before + std::string(quoted ? quote : "");
   for (const std::uint32_t next : steps_[from].next) {
-    OutlinePiece& known = steps_[next].piece;
-    if (known.kind != piece.kind || known.before != piece.before) continue;
+    Step& known = steps_[next];
+    if (known.kind != piece.kind || known.before.bytes() != before) continue;
     known.is_host = known.is_host || piece.is_host;
     return next;
   }
   const auto made = static_cast<std::uint32_t>(steps_.size());
-  steps_.push_back({piece});
+  steps_.push_back({.before = json_bytes::Word(before),
+                    .said = json_bytes::Word(piece.said + (quoted ? "\"" : "")),
+                    .kind = piece.kind,
+                    .is_host = piece.is_host});
   steps_[from].next.push_back(made);
   return made;
 }

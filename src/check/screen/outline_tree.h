@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "check/screen/json_text.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
+#include "parse/json_bytes.h"
 
 namespace jtlint::screen {
 
@@ -46,7 +48,7 @@ class OutlineTree {
   const Outline* take(JsonText& json, Store& store);
 
   /// The scalars of the text that was taken, in order.
-  const std::vector<std::string_view>& scalars() const { return scalars_; }
+  std::span<const std::string_view> scalars() const { return {scalars_.data(), count_}; }
 
   /// The outline of the JSON in the last of these of which it is known, and which one that is. The
   /// tree of such JSON has its scalars.
@@ -61,22 +63,29 @@ class OutlineTree {
 
  private:
   struct Step {
-    OutlinePiece piece;
+    json_bytes::Word before = {};  ///< with the quote of a string, if one follows
+    json_bytes::Word said = {};    ///< likewise, without escapes
+    Kind kind = Kind::null;
+    bool is_host = false;
     std::vector<std::uint32_t> next = {};  ///< steps that may follow
     const Outline* outline = nullptr;      ///< if the text ends here
   };
 
+  bool is_inner() const { return inner_ == nullptr; }
   const Step* next_step(const Step& step, JsonText& json, Store& store);
-  bool take(const OutlinePiece& piece, JsonText& json, Store& store);
+  bool take(const Step& step, JsonText& json, Store& store);
+  bool take_scalar(const Step& step, JsonText& json, Store& store);
   bool take_host(JsonText& json, Store& store);
-  std::string_view said(std::size_t most, Store& store) const;
+  void say(const Step& step, std::string_view scalar, const JsonText& json);
   std::uint32_t step_to(std::uint32_t from, const OutlinePiece& piece);
 
   OutlineTree* inner_;
   std::vector<Step> steps_ = std::vector<Step>(1);  ///< the first one leads to all
   std::vector<std::unique_ptr<Outline>> outlines_;
-  std::vector<std::string_view> scalars_;
-  std::vector<const Step*> taken_;  ///< likewise, of JSON in a string
+  std::vector<std::string_view> scalars_;  ///< has room for those of any outline
+  std::size_t count_ = 0;                  ///< of the scalars
+  char* said_ = nullptr;                   ///< of JSON in a string: it without escapes, so far
+  char* said_end_ = nullptr;
   const Outline* inner_outline_ = nullptr;
   std::size_t host_ = 0;
 };

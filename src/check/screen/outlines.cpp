@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -88,7 +89,7 @@ Outlines::Known Outlines::read(std::string_view text, Slots& slots, Store& store
 bool Outlines::fill(const Outline& outline, const OutlineTree& tree, Slots& slots) const {
   Slot* first = &slots[slots.used()];
   if (!slots.add(outline.slots)) return false;
-  const std::vector<std::string_view>& scalars = tree.scalars();
+  const std::span<const std::string_view> scalars = tree.scalars();
   for (std::size_t i = 0; i < scalars.size(); ++i) first[outline.scalars[i]].set_text(scalars[i]);
   return std::all_of(outline.choosy.begin(), outline.choosy.end(), [&](std::uint16_t choosy) {
     return plan_[first[choosy].shape].fits(first[choosy]);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "check/effort.h"
+#include "support/short_text.h"
 
 namespace jtlint::screen {
 namespace {
@@ -12,9 +13,8 @@ namespace {
 /// A value of which judging took longer is judged each time, so that effort is counted.
 constexpr std::size_t small_effort = 10'000;
 
-/// Likewise bundles of errands, of which there may be so many.
+/// Likewise bundles of errands.
 constexpr std::size_t small_bundle = 128;
-constexpr std::size_t most_errands = 1024;
 
 /// What a rule looks at may be so many times more in the full check, which goes all ways from the
 /// root and counts that.
@@ -22,7 +22,7 @@ constexpr std::size_t times_more = 64;
 
 /// What a rule may look at here, beside what was found out before and is not looked at again.
 constexpr std::size_t most_here =
-    most_effort / times_more - small_effort - most_errands * small_bundle;
+    most_effort / times_more - small_effort - Agenda::most_errands * small_bundle;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ RuleWalk::RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, S
       today_(today),
       efforts_(plan.rules().size()),
       suspects_(plan.rules().size()),
-      numbers_(plan.groups()) {}
+      bundle_numbers_(plan.rules(), plan.groups()) {}
 
 void RuleWalk::start(const Places* places) {
   places_ = places;
@@ -59,37 +59,6 @@ bool RuleWalk::was_easy() const {
                      [](std::size_t effort) { return effort < small_effort; });
 }
 
-std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fixed,
-                                         const Places& places) {
-  if (count > Reads::most) return nullptr;
-  Record record{.fixed = fixed};
-  start(&places);
-  start_reads(count, fixed);
-  model_.note_reads(&reads_);
-  record_ = &record;
-  walk(plan_.root(), slots_[1]);
-  record_ = nullptr;
-  model_.note_reads(nullptr);
-  if (lenses_.is_doubtful() || !was_easy() || record.done.size() > most_errands) return nullptr;
-  return std::make_unique<Agenda>(record.done, std::move(record.always), numbers_);
-}
-
-/// Runs an errand and nothing else, so that it shows what it depends on.
-void RuleWalk::record(const Errand& errand) {
-  Record* record = std::exchange(record_, nullptr);
-  reads_.clear();
-  std::fill(suspects_.begin(), suspects_.end(), false);
-  run(errand);
-  if (reads_.noted().any()) {
-    record->done.push_back({errand, reads_.noted()});
-  } else {
-    for (std::uint32_t rule = 0; rule < suspects_.size(); ++rule) {
-      if (suspects_[rule]) record->always.push_back(rule);
-    }
-  }
-  record_ = record;
-}
-
 void RuleWalk::start_reads(std::size_t count, const Reads::Set& fixed) {
   reads_.start(slots_[0], count);
   reads_.leave_out(fixed);
@@ -105,44 +74,57 @@ void RuleWalk::run(Agenda& agenda, std::size_t count, const Reads::Set& fixed,
 
 /// Runs the errands of a bundle, unless its texts are known to be clean.
 void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
-  std::array<char, Memory::longest> room;
-  std::string_view texts;
-  if (bundle.is_steady()) texts = texts_in(agenda.slots_of(bundle), slots_[0], room);
-  if (texts.empty() || texts.size() > Memory::longest) {
-    for (const Errand& errand : agenda.errands_of(bundle)) run(errand);
+  const std::span<const std::uint16_t> slots = agenda.slots_of(bundle);
+  const Slot& first = slots_[slots.front()];
+  const bool is_number = slots.size() == 1 && first.kind == Kind::number;
+  if (const auto number = is_number ? NumberMemory::place_of(first.text()) : std::nullopt) {
+    if (numbers_.holds(bundle.number, *number)) return;
+    if (finds_clean(agenda, bundle)) numbers_.keep(bundle.number, *number);
     return;
   }
+  if (!bundle.is_steady()) return run_all(agenda.errands_of(bundle));
+  std::array<char, Memory::longest> room;
+  const std::string_view texts = texts_in(slots, slots_[0], room);
+  if (texts.empty() || texts.size() > Memory::longest) return run_all(agenda.errands_of(bundle));
   ++bundle.asked;
-  if (memory_.holds(bundle.number, Kind::string, texts)) {
+  if (are_equal_texts(bundle.last, texts)) {
     ++bundle.known;
-  } else {
-    run(agenda, bundle, texts);
+  } else if (memory_.holds(bundle.number, Kind::string, texts)) {
+    ++bundle.known;
+    bundle.last = texts;
+  } else if (finds_clean(agenda, bundle)) {
+    memory_.keep(bundle.number, Kind::string, texts);
+    bundle.last = texts;
   }
 }
 
-/// Runs the errands of a bundle, and keeps its texts in the memory if these are clean.
-void RuleWalk::run(Agenda& agenda, Bundle& bundle, std::string_view texts) {
+void RuleWalk::run_all(std::span<const Errand> errands) {
+  for (const Errand& errand : errands) run(errand);
+}
+
+/// Runs the errands of a bundle, and says whether its texts are clean, and nothing else was looked
+/// at.
+bool RuleWalk::finds_clean(Agenda& agenda, Bundle& bundle) {
   reads_.clear();
   model_.note_reads(&reads_);
   spent_ = 0;
-  bool clean = true;
-  for (const Errand& errand : agenda.errands_of(bundle)) clean = run(errand) && clean;
+  const std::size_t before = found_;
+  run_all(agenda.errands_of(bundle));
   model_.note_reads(nullptr);
-  if (!clean || spent_ > small_bundle || lenses_.is_doubtful()) return;
-  if (agenda.depends_on(bundle, reads_.noted())) {
-    memory_.keep(bundle.number, Kind::string, texts);
-  } else {
-    agenda.widen(bundle, reads_.noted(), ++numbers_);
-  }
+  if (found_ != before || spent_ > small_bundle || lenses_.is_doubtful()) return false;
+  const bool depends = agenda.depends_on(bundle, reads_.noted());
+  if (!depends) agenda.widen(bundle, reads_.noted(), bundle_numbers_.next());
+  return depends;
 }
 
-/// Says whether nothing was found.
-bool RuleWalk::run(const Errand& errand) {
+void RuleWalk::run(const Errand& errand) {
+  if (errand.guard.filter != nullptr && !lets_pass(errand.guard)) return;
   const Slot& slot = slots_[errand.slot];
-  if (errand.way == nullptr) return judge(errand.rule, model_.value(slot));
-  const std::size_t before = found_;
-  take_further(*errand.way, slot);
-  return found_ == before;
+  if (errand.way != nullptr) {
+    take_further(*errand.way, slot);
+  } else {
+    judge(errand.rule, model_.value(slot));
+  }
 }
 
 /// Takes all ways that lead on from a value. Says whether there is reason to go on.
@@ -168,22 +150,15 @@ bool RuleWalk::take(const Crossing& way, const Slot& slot) {
       break;
   }
   if (record_ == nullptr || is_settled(way, slot)) return take_further(way, slot);
+  const bool guardable = way.step.kind == Path::StepKind::filter && !way.step.in_hand;
+  if (guardable && record_->guard.filter == nullptr) return record_filter(way, slot);
   record({.slot = slots_.index_of(slot), .way = &way});
   return !lenses_.is_doubtful();
 }
 
-/// Whether a way leads to the same in all templates of the outline that is recorded.
-bool RuleWalk::is_settled(const Crossing& way, const Slot& slot) const {
-  if (way.step.kind == Path::StepKind::lens) return lenses_.is_outlined(slot, way.step.lens);
-  const Slot* item = slot.kind == Kind::sequence ? &slot + 1 : &slot;
-  const unsigned count = slot.kind == Kind::sequence ? slot.size : 1;
-  for (unsigned i = 0; i < count; ++i, item = next_sibling(item)) {
-    const Slot* asked = model_.find(*item, way.step.member());
-    if (asked == nullptr) continue;
-    const std::size_t index = slots_.index_of(*asked);
-    if (way.step.in_hand || index >= Reads::most || !record_->fixed.test(index)) return false;
-  }
-  return true;
+bool RuleWalk::lets_pass(const Guard& guard) const {
+  const Slot* asked = model_.find(slots_[guard.item], guard.filter->member());
+  return asked != nullptr && guard.filter->lets_pass(model_.value(*asked));
 }
 
 /// Takes a way on which it depends on texts where it leads.
@@ -205,11 +180,7 @@ bool RuleWalk::take_member(const Crossing& way, const Slot& slot) {
 }
 
 bool RuleWalk::take_each(const Crossing& way, const Slot& list) {
-  const Slot* item = &list + 1;
-  for (unsigned i = 0; i < list.size; ++i, item = next_sibling(item)) {
-    if (!walk(way, *item)) return false;
-  }
-  return true;
+  return all_items(list, [&](const Slot& item) { return walk(way, item); });
 }
 
 /// All strings in a value are in the slots behind it. Opaque ones hide what is in them.
@@ -241,13 +212,6 @@ bool RuleWalk::judge(const RuleGroup& group, const Slot& slot) {
       memory_.keep(group.number, slot.kind, content);
   }
   for (const std::uint32_t rule : group.at_large) judge(rule, value);
-  return !lenses_.is_doubtful();
-}
-
-bool RuleWalk::record(const RuleGroup& group, const Slot& slot) {
-  const std::uint16_t index = slots_.index_of(slot);
-  for (const std::uint32_t rule : group.local) record({.rule = rule, .slot = index});
-  for (const std::uint32_t rule : group.at_large) record({.rule = rule, .slot = index});
   return !lenses_.is_doubtful();
 }
 

@@ -4,12 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string_view>
+#include <span>
 #include <vector>
 
 #include "check/rule.h"
 #include "check/screen/agenda.h"
 #include "check/screen/memory.h"
+#include "check/screen/numbers.h"
 #include "check/screen/rule_plan.h"
 #include "check/screen/slot_lenses.h"
 #include "check/screen/slots.h"
@@ -51,16 +52,22 @@ class RuleWalk {
     Reads::Set fixed = {};  ///< slots whose texts are the same in all
     std::vector<Agenda::Done> done = {};
     std::vector<std::uint32_t> always = {};
+    Guard guard = {};  ///< behind which all that is met lies
   };
 
   void start(const Places* places);
   void start_reads(std::size_t count, const Reads::Set& fixed);
   bool is_settled(const Crossing& way, const Slot& slot) const;
+  bool is_settled(const Path::Step& filter, const Slot& item) const;
+  bool lets_pass(const Guard& guard) const;
   void run(Agenda& agenda, Bundle& bundle);
-  void run(Agenda& agenda, Bundle& bundle, std::string_view texts);
-  bool run(const Errand& errand);
-  void record(const Errand& errand);
+  void run_all(std::span<const Errand> errands);
+  bool finds_clean(Agenda& agenda, Bundle& bundle);
+  void run(const Errand& errand);
+  void record(Errand errand);
   bool record(const RuleGroup& group, const Slot& slot);
+  bool record_filter(const Crossing& way, const Slot& slot);
+  bool record_behind(const Crossing& way, const Slot& item);
   bool walk(const Crossing& crossing, const Slot& slot);
   bool take(const Crossing& way, const Slot& slot);
   bool take_further(const Crossing& way, const Slot& slot);
@@ -76,6 +83,7 @@ class RuleWalk {
   SlotLenses& lenses_;
   Day today_;
   Memory memory_;
+  NumberMemory numbers_;
   Reads reads_;
   std::vector<Fault> faults_;
   std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
@@ -84,7 +92,7 @@ class RuleWalk {
   std::size_t found_ = 0;             ///< how often a rule was suspected
   const Places* places_ = nullptr;    ///< null where they do not say all that there is
   Record* record_ = nullptr;          ///< null: nothing is noted
-  std::uint32_t numbers_;             ///< the last number of a group or bundle
+  BundleNumbers bundle_numbers_;
 };
 
 }  // namespace jtlint::screen

@@ -5,6 +5,8 @@
 #include <bit>
 #include <utility>
 
+#include "support/short_text.h"
+
 namespace jtlint::screen {
 namespace {
 
@@ -55,13 +57,15 @@ std::size_t ShapeNode::find(const MemberName& name) const {
 }
 
 bool ShapeNode::allows_choice(std::string_view text) const {
-  return choices.empty() || std::find(choices.begin(), choices.end(), text) != choices.end();
+  const auto is_text = [&](const std::string& choice) { return are_equal_texts(choice, text); };
+  return choices.empty() || std::any_of(choices.begin(), choices.end(), is_text);
 }
 
 bool ShapeNode::fits(const Slot& slot) const {
   if (!allows(slot.kind)) return false;
   if (slot.kind == Kind::number) {
-    return !whole || slot.text().find('.') == std::string_view::npos;
+    const std::string_view text = slot.text();  // short, as numbers are
+    return !whole || std::find(text.begin(), text.end(), '.') == text.end();
   }
   return choices.empty() || (slot.kind == Kind::string && allows_choice(slot.text()));
 }

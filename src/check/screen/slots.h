@@ -143,6 +143,17 @@ inline const Slot* next_sibling(const Slot* slot) {
   return slot + slot->extent;
 }
 
+/// Whether all items of a list are as `is_so` says, which is not asked about those behind the first
+/// one that is not.
+template <typename IsSo>
+bool all_items(const Slot& list, IsSo is_so) {
+  const Slot* item = &list + 1;
+  for (unsigned i = 0; i < list.size; ++i, item = next_sibling(item)) {
+    if (!is_so(*item)) return false;
+  }
+  return true;
+}
+
 /// Which of the first slots of a template had their texts looked at.
 class Reads {
  public:

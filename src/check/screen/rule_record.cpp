@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "check/screen/rule_walk.h"
+
+/// How a RuleWalk notes what is to be done for all templates of an outline.
+namespace jtlint::screen {
+
+std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fixed,
+                                         const Places& places) {
+  if (count > Reads::most) return nullptr;
+  Record record{.fixed = fixed};
+  start(&places);
+  start_reads(count, fixed);
+  model_.note_reads(&reads_);
+  record_ = &record;
+  walk(plan_.root(), slots_[1]);
+  record_ = nullptr;
+  model_.note_reads(nullptr);
+  if (lenses_.is_doubtful() || !was_easy() || record.done.size() > Agenda::most_errands)
+    return nullptr;
+  return std::make_unique<Agenda>(record.done, std::move(record.always), bundle_numbers_);
+}
+
+/// Runs an errand and nothing else, so that it shows what it depends on.
+void RuleWalk::record(Errand errand) {
+  Record* record = std::exchange(record_, nullptr);
+  errand.guard = record->guard;
+  reads_.clear();
+  std::fill(suspects_.begin(), suspects_.end(), false);
+  run(errand);
+  if (reads_.noted().any()) {
+    record->done.push_back({errand, reads_.noted()});
+  } else {
+    for (std::uint32_t rule = 0; rule < suspects_.size(); ++rule) {
+      if (suspects_[rule]) record->always.push_back(rule);
+    }
+  }
+  record_ = record;
+}
+
+/// Whether a way leads to the same in all templates of the outline that is recorded.
+bool RuleWalk::is_settled(const Crossing& way, const Slot& slot) const {
+  if (way.step.kind == Path::StepKind::lens) return lenses_.is_outlined(slot, way.step.lens);
+  const auto settled = [&](const Slot& item) { return is_settled(way.step, item); };
+  return slot.kind == Kind::sequence ? all_items(slot, settled) : settled(slot);
+}
+
+/// The same for one of the items that a filter is about.
+bool RuleWalk::is_settled(const Path::Step& filter, const Slot& item) const {
+  const Slot* asked = model_.find(item, filter.member());
+  if (asked == nullptr) return true;
+  const std::size_t index = slots_.index_of(*asked);
+  return !filter.in_hand && index < Reads::most && record_->fixed.test(index);
+}
+
+/// Records what lies behind a filter as if each item passed that does now; it is guarded by that.
+bool RuleWalk::record_filter(const Crossing& way, const Slot& slot) {
+  const auto record_item = [&](const Slot& item) {
+    if (is_settled(way.step, item)) return take_further(way, item);
+    if (lets_pass({&way.step, slots_.index_of(item)})) return record_behind(way, item);
+    record({.slot = slots_.index_of(item), .way = &way});
+    return !lenses_.is_doubtful();
+  };
+  return slot.kind == Kind::sequence ? all_items(slot, record_item) : record_item(slot);
+}
+
+bool RuleWalk::record_behind(const Crossing& way, const Slot& item) {
+  record_->guard = {&way.step, slots_.index_of(item)};
+  const bool more = walk(way, item);
+  record_->guard = {};
+  return more;
+}
+
+bool RuleWalk::record(const RuleGroup& group, const Slot& slot) {
+  const std::uint16_t index = slots_.index_of(slot);
+  for (const std::uint32_t rule : group.local) record({.rule = rule, .slot = index});
+  for (const std::uint32_t rule : group.at_large) record({.rule = rule, .slot = index});
+  return !lenses_.is_doubtful();
+}
+
+}  // namespace jtlint::screen
