@@ -11,17 +11,20 @@
 
 namespace jtlint {
 
-/// A bit for each of the first 64 bytes of a text that is `c`.
-inline std::uint64_t places_of(char c, std::string_view text) {
+/// A bit for each of the first 64 bytes of a text that is one from `first` to `last`.
+inline std::uint64_t places_of(char first, char last, std::string_view text) {
   const std::size_t size = std::min<std::size_t>(text.size(), 64);
   std::uint64_t places = 0;
   std::size_t at = 0;
+  const auto reach = static_cast<unsigned char>(last - first);
 #if defined(__SSE2__)
   constexpr std::size_t block = 16;
   const auto look_at = [&](std::size_t begin) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + begin));
-    const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
-    places |= std::uint64_t{static_cast<unsigned>(found)} << begin;
+    const __m128i distance = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+    const __m128i near = _mm_min_epu8(distance, _mm_set1_epi8(static_cast<char>(reach)));
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(near, distance)));
+    places |= std::uint64_t{found} << begin;
   };
   for (; at + block <= size; at += block) look_at(at);
   if (size >= block && at < size) {
@@ -29,8 +32,15 @@ inline std::uint64_t places_of(char c, std::string_view text) {
     return places;
   }
 #endif
-  for (; at < size; ++at) places |= std::uint64_t{text[at] == c} << at;
+  for (; at < size; ++at) {
+    const bool within = static_cast<unsigned char>(text[at] - first) <= reach;
+    places |= std::uint64_t{within} << at;
+  }
   return places;
+}
+
+inline std::uint64_t places_of(char c, std::string_view text) {
+  return places_of(c, c, text);
 }
 
 }  // namespace jtlint

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 
 #include "check/grammar/characters.h"
+#include "support/byte_places.h"
 #include "support/byte_set.h"
 
 namespace jtlint {
@@ -37,9 +40,9 @@ class Glance {
     return taken;
   }
 
-  std::string_view take_while(bool (*wanted)(char)) {
+  std::string_view take_digits() {
     std::size_t size = 0;
-    while (size < rest_.size() && wanted(rest_[size])) ++size;
+    while (size < rest_.size() && is_digit(rest_[size])) ++size;
     const std::string_view taken = rest_.substr(0, size);
     rest_.remove_prefix(size);
     return taken;
@@ -48,14 +51,24 @@ class Glance {
   /// `us-east-1`: a Region of the partition `aws`. Those of others begin with `cn`, or go on with
   /// `gov` or `iso`.
   bool take_region() {
-    const std::string_view area = take_while(is_lower);
-    if (area.size() != 2 || area == "cn" || !take("-")) return false;
-    const std::string_view direction = take_while(is_lower);
-    if (direction.empty() || direction[0] == 'g' || direction[0] == 'i' || !take("-")) return false;
-    return !take_while(is_digit).empty();
+    const std::uint64_t letters = places_of('a', 'z', rest_.substr(0, 32));
+    const auto size = static_cast<std::size_t>(std::countr_one(letters >> 3U));
+    const std::size_t digit = 3 + size + 1;
+    const bool formed = std::countr_one(letters) == 2 && size > 0 && digit < rest_.size() &&
+                        rest_[2] == '-' && rest_[digit - 1] == '-' && is_digit(rest_[digit]);
+    if (!formed || rest_[3] == 'g' || rest_[3] == 'i' || rest_.starts_with("cn")) return false;
+    rest_.remove_prefix(digit + 1);
+    while (!rest_.empty() && is_digit(rest_.front())) rest_.remove_prefix(1);
+    return true;
   }
 
-  bool take_account() { return take_while(is_digit).size() == 12; }
+  bool take_account() {
+    constexpr std::size_t digits = 12;
+    const std::uint64_t places = places_of('0', '9', rest_.substr(0, 16));
+    if (std::countr_one(places) != digits) return false;
+    rest_.remove_prefix(digits);
+    return true;
+  }
 
   bool is_at_end() const { return rest_.empty(); }
 
@@ -80,7 +93,7 @@ bool is_plain_role(Glance& at) {
 
 /// A number of one or two digits that is at most `most`.
 bool take_number(Glance& at, int most) {
-  const std::string_view digits = at.take_while(is_digit);
+  const std::string_view digits = at.take_digits();
   if (digits.empty() || digits.size() > 2) return false;
   int number = 0;
   for (const char digit : digits) number = number * 10 + (digit - '0');

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -40,16 +41,16 @@ struct Bundle {
   std::uint32_t errands = 0;
   std::string last = {};  ///< the texts that were last found to be clean
 
-  /// Whether the texts are met again often enough to look them up: ids never are. Where some were
-  /// among the first ones, there are not too many of them, and it is worth while to wait until most
-  /// are known.
+  /// Whether the texts are met again often enough to look them up: ids never are. Most of them
+  /// should be. Until then, so many of the first ones must have been as there are if each is chosen
+  /// from some 20,000: those times that minutes and hours of a week make.
   bool is_steady() const {
-    return asked < trial || known * 2 > asked || (asked < long_trial && known >= promising);
+    if (asked < trial) return true;
+    const std::uint32_t trials = std::min(asked / trial, std::uint32_t{trial});
+    return known >= trials * trials || known / 3 > asked / 4;
   }
 
   static constexpr std::uint32_t trial = 256;
-  static constexpr std::uint32_t promising = 2;  ///< of 256 that are chosen from 16,384
-  static constexpr std::uint32_t long_trial = 32'768;
 };
 
 /// Numbers bundles, for the memory.

@@ -123,7 +123,7 @@ void RuleWalk::run(const Errand& errand) {
   if (errand.way != nullptr) {
     take_further(*errand.way, slot);
   } else {
-    judge(errand.rule, model_.value(slot));
+    judge(errand.rule, slot);
   }
 }
 
@@ -195,7 +195,6 @@ bool RuleWalk::take_strings(const Crossing& way, const Slot& slot) {
 
 bool RuleWalk::judge(const RuleGroup& group, const Slot& slot) {
   if (record_ != nullptr) return record(group, slot);
-  const Value value = model_.value(slot);
   const std::string_view content = slot.content();
   const bool local = !group.local.empty();
   const bool whole = local && memory_.helps(group.number, slot.kind, content);
@@ -205,23 +204,23 @@ bool RuleWalk::judge(const RuleGroup& group, const Slot& slot) {
     bool small = true;
     for (const std::uint32_t rule : group.local) {
       const std::size_t before = efforts_[rule];
-      clean = judge(rule, value) && clean;
+      clean = judge(rule, slot) && clean;
       small = small && efforts_[rule] - before < small_effort;
     }
     if (clean && small && whole && !lenses_.is_doubtful())
       memory_.keep(group.number, slot.kind, content);
   }
-  for (const std::uint32_t rule : group.at_large) judge(rule, value);
+  for (const std::uint32_t rule : group.at_large) judge(rule, slot);
   return !lenses_.is_doubtful();
 }
 
 /// Says whether a rule finds nothing in a value.
-bool RuleWalk::judge(std::uint32_t number, const Value& value) {
+bool RuleWalk::judge(std::uint32_t number, const Slot& slot) {
   const Rule& rule = *plan_.rules()[number];
   if (rule.needs_facts && !lenses_.has_facts()) return true;
   Effort& effort = lenses_.effort();
   effort.start_again();
-  const Subject subject{value, model_.value(slots_[1]), lenses_, today_};
+  const Subject subject{model_.value(slot), model_.value(slots_[1]), lenses_, today_};
   if (!faults_.empty()) faults_.clear();
   const auto applies = [&] { return !rule.when || rule.when(subject) == Verdict::holds; };
   const auto fails = [&] {

@@ -75,7 +75,7 @@ class RuleWalk {
   bool take_each(const Crossing& way, const Slot& list);
   bool take_strings(const Crossing& way, const Slot& slot);
   bool judge(const RuleGroup& group, const Slot& slot);
-  bool judge(std::uint32_t rule, const Value& value);
+  bool judge(std::uint32_t rule, const Slot& slot);
 
   const RulePlan& plan_;
   const Slots& slots_;
