@@ -20,7 +20,8 @@ namespace jtlint::screen {
   return step->outline;
 }
 
-/// Takes the piece of one of the steps that may follow, of which no two can.
+/// Takes the piece of one of the steps that may follow. Two can at most where scalars are part of
+/// one of them; then the other one is not looked for.
 const OutlineTree::Step* OutlineTree::next_step(const Step& step, JsonText& json, Store& store) {
   const JsonText here = json;
   for (const std::uint32_t next : step.next) {

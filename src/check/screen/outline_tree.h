@@ -17,14 +17,15 @@
 namespace jtlint::screen {
 
 /// All of a JSON text but the characters of its strings, numbers and booleans: names, brackets,
-/// spaces, null. What a program writes has few outlines, and texts of one outline have the same
-/// slots.
+/// spaces, null; and perhaps some of these scalars. What a program writes has few outlines, and
+/// texts of one outline have the same slots.
 struct Outline {
   std::uint32_t number = 0;  ///< from 1
   std::string text = {};     ///< one that has it; the slots have their names of this
   std::vector<Slot> slots = {};
   std::vector<std::uint16_t> scalars = {};  ///< their slots, counted from the first, in order
   std::vector<std::uint16_t> choosy = {};   ///< those of which the schema asks more than a kind
+  std::vector<std::uint16_t> fixed = {};    ///< those whose texts are part of it, and no `scalars`
   Places places = {};
   std::uint16_t host = 0;  ///< the slot of a string that rules read as JSON; 0: there is none
 };

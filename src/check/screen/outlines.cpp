@@ -1,6 +1,7 @@
 #include "check/screen/outlines.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -65,7 +66,53 @@ bool is_scalar(const Slot& slot) {
   return slot.kind == Kind::string || slot.kind == Kind::number || slot.kind == Kind::boolean;
 }
 
+bool is_part(std::string_view text, std::string_view whole) {
+  const std::less_equal<const char*> is_not_behind;
+  return is_not_behind(whole.data(), text.data()) &&
+         is_not_behind(text.data() + text.size(), whole.data() + whole.size());
+}
+
+/// Has some scalars of a text be part of its outline, and of the piece before the next one. Strings
+/// with escapes cannot. `slots` begin with the text's.
+void fix(Outline& outline, const Slot* slots, std::vector<Piece>& pieces,
+         const std::vector<bool>& fixed) {
+  std::vector<std::uint16_t> scalars;
+  std::vector<Piece> others;
+  const char* begin = pieces.front().before.data();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Piece piece = pieces[i];
+    const bool ends = i == outline.scalars.size();
+    const std::uint16_t number = ends ? std::uint16_t{0} : outline.scalars[i];
+    const std::string_view text = ends ? std::string_view() : slots[number].text();
+    const bool wanted = !ends && i < fixed.size() && fixed[i] && number + 1 != outline.host;
+    if (wanted && (pieces[i].kind == Kind::boolean || is_part(text, outline.text))) {
+      outline.fixed.push_back(number);
+      outline.slots[number].set_text(text);
+      std::erase(outline.choosy, number);
+      continue;
+    }
+    piece.before = between(begin, piece.before.data() + piece.before.size());
+    begin = piece.scalar.data() + piece.scalar.size();
+    others.push_back(piece);
+    if (!ends) scalars.push_back(number);
+  }
+  pieces = std::move(others);
+  outline.scalars = std::move(scalars);
+}
+
 }  // namespace
+
+Reads::Set Outlines::Known::fixed() const {
+  Reads::Set slots;
+  const auto add = [&](const Outline& outline, std::size_t first) {
+    for (const std::uint16_t number : outline.fixed) {
+      if (first + number < slots.size()) slots.set(first + number);
+    }
+  };
+  add(*whole, 1);
+  if (inner != nullptr) add(*inner, 1 + whole->slots.size());
+  return slots;
+}
 
 Outlines::Known Outlines::read(std::string_view text, Slots& slots, Store& store, Places& places) {
   if (text.size() > longest_text) return {};
@@ -97,36 +144,38 @@ bool Outlines::fill(const Outline& outline, const OutlineTree& tree, Slots& slot
 }
 
 void Outlines::learn(std::string_view text, std::uint16_t host, Slots& slots, Store& store,
-                     Places& places) {
+                     Places& places, const FixedScalars& fixed) {
   auto outline = std::make_unique<Outline>();
   outline->text = text;
   if (read_template(outline->text, plan_, slots, store, places) == Scan::doubtful) return;
-  const std::vector<Piece> found = pieces_of(outline->text, store);
+  std::vector<Piece> found = pieces_of(outline->text, store);
   if (!keep(*outline, slots, 1) || found.size() != outline->scalars.size() + 1) return;
   outline->places = places;
   outline->host = host;
+  fix(*outline, &slots[1], found, fixed.whole);
   std::vector<OutlinePiece> pieces;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const bool is_host = found[i].kind == Kind::string && outline->scalars[i] + 1 == host;
     pieces.push_back({std::string(found[i].before), found[i].kind, is_host, {}});
     if (!is_host) continue;
     const std::string_view escaped = found[i].scalar.substr(1, found[i].scalar.size() - 2);
-    learn_inner(slots[host].text(), escaped, slots, store);
+    learn_inner(slots[host].text(), escaped, slots, store, fixed.inner);
   }
   templates_.add(pieces, std::move(outline));
 }
 
 /// Learns the outline of JSON that stands in a string.
 void Outlines::learn_inner(std::string_view text, std::string_view escaped, Slots& slots,
-                           Store& store) {
+                           Store& store, const std::vector<bool>& fixed) {
   auto outline = std::make_unique<Outline>();
   outline->text = text;
   const std::size_t first = slots.used();
   if (read_any(outline->text, slots, store) == Scan::doubtful) return;
-  const std::vector<Piece> found = pieces_of(outline->text, store);
+  std::vector<Piece> found = pieces_of(outline->text, store);
   const std::vector<std::size_t> places = places_in(escaped);
   const bool sound = keep(*outline, slots, first) && found.size() == outline->scalars.size() + 1;
   if (!sound || places.size() != text.size() + 1) return;
+  fix(*outline, &slots[first], found, fixed);
   std::vector<OutlinePiece> pieces;
   for (const Piece& piece : found) {
     const auto begin = static_cast<std::size_t>(piece.before.data() - outline->text.data());

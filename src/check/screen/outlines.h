@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "check/screen/json_slots.h"
 #include "check/screen/outline_tree.h"
@@ -11,6 +13,13 @@
 #include "check/screen/store.h"
 
 namespace jtlint::screen {
+
+/// By their numbers, those scalars of a template, and of the JSON in it, that are to be part of the
+/// outline.
+struct FixedScalars {
+  std::vector<bool> whole = {};
+  std::vector<bool> inner = {};
+};
 
 /// Reads described templates whose outline was met before, without asking again what is known of
 /// all that have it.
@@ -26,6 +35,9 @@ class Outlines {
     std::uint64_t key() const {
       return std::uint64_t{whole->number} << 32U | (inner == nullptr ? 0 : inner->number);
     }
+
+    /// The slots of scalars that are part of the outlines.
+    Reads::Set fixed() const;
   };
 
   /// Reads a template into slots, with the JSON in it behind it, as `read_template` and `read_any`
@@ -34,7 +46,14 @@ class Outlines {
 
   /// Learns the outline of a text that can be read. `host` is the slot of the string in it that
   /// rules read as JSON, or 0. `slots`, `store` and `places` are empty, and used.
-  void learn(std::string_view text, std::uint16_t host, Slots& slots, Store& store, Places& places);
+  void learn(std::string_view text, std::uint16_t host, Slots& slots, Store& store, Places& places,
+             const FixedScalars& fixed = {});
+
+  /// The scalars of the text that was read, in order, without those that are part of the outline.
+  std::span<const std::string_view> scalars() const { return templates_.scalars(); }
+
+  /// Those of the JSON in it.
+  std::span<const std::string_view> inner_scalars() const { return documents_.scalars(); }
 
   std::size_t size() const { return templates_.size() + documents_.size(); }
   void clear();
@@ -42,7 +61,8 @@ class Outlines {
  private:
   bool fill(const Outline& outline, const OutlineTree& tree, Slots& slots) const;
   bool keep(Outline& outline, const Slots& slots, std::size_t first) const;
-  void learn_inner(std::string_view text, std::string_view escaped, Slots& slots, Store& store);
+  void learn_inner(std::string_view text, std::string_view escaped, Slots& slots, Store& store,
+                   const std::vector<bool>& fixed);
 
   const ShapePlan& plan_;
   OutlineTree documents_;

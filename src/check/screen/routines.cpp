@@ -1,6 +1,7 @@
 #include "check/screen/routines.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,37 +22,94 @@ constexpr std::size_t most_routines = 256;
 constexpr int worth_a_try = 10;
 constexpr int worth_keeping = 5;
 
+/// Likewise, to find that some texts are not the same.
+constexpr int worth_two_tries = 30;
+
 /// One look in so many is tried, and pays for learning, even if hardly any is known.
 constexpr std::size_t once_in = 8;
 
+/// So many templates show which texts are the same.
+constexpr std::size_t enough = 512;
+
 }  // namespace
 
+bool SameTexts::note(const Outlines& outlines) {
+  const bool is_new = met_++ == 0;
+  std::size_t number = 0;
+  const auto compare = [&](std::span<const std::string_view> texts, std::vector<bool>& same) {
+    if (is_new) same.assign(texts.size(), true);
+    for (std::size_t i = 0; i < texts.size(); ++i, ++number) {
+      if (is_new) first_.emplace_back(texts[i]);
+      same[i] = same[i] && first_[number] == texts[i];
+    }
+  };
+  if (met_ <= enough) {
+    compare(outlines.scalars(), fixed_.whole);
+    compare(outlines.inner_scalars(), fixed_.inner);
+  }
+  return met_ == enough;
+}
+
+bool SameTexts::are_many() const {
+  constexpr std::ptrdiff_t many = 4;
+  const auto count = [](const std::vector<bool>& same) {
+    return std::count(same.begin(), same.end(), true);
+  };
+  return count(fixed_.whole) + count(fixed_.inner) >= many;
+}
+
+void Routines::Shelf::clear() {
+  outlines.clear();
+  routines.clear();
+}
+
 bool Routines::run(std::string_view json) {
+  met_ = nullptr;
   if (!is_worth_a_try()) return false;
-  const auto key = recall(json);
-  const auto routine = key ? routines_.find(*key) : routines_.end();
-  const bool known = routine != routines_.end();
-  luck_.note(known);
-  if (!known || !is_described_template(at_.slots)) return false;
-  credit_ = std::min(credit_ + 1, most_credit);
-  run(routine->second);
-  return !at_.lenses.is_doubtful();
+  Routine* routine = find(json);
+  const bool known = routine != nullptr && is_described_template(at_.slots);
+  if (known) {
+    credit_ = std::min(credit_ + 1, most_credit);
+    run(*routine);
+  }
+  const bool done = known && !at_.lenses.is_doubtful();
+  if (!done) met_ = nullptr;
+  return done;
 }
 
 bool Routines::is_worth_a_try() {
   const bool due = ++looks_ % once_in == 0;
   if (due) credit_ = std::min(credit_ + 1, most_credit);
-  return due || luck_.is_above(worth_a_try);
+  return due || any_texts_.luck.is_above(worth_a_try);
+}
+
+/// Reads a template whose outline is known, and gives back what is to be done for it.
+Routines::Routine* Routines::find(std::string_view json) {
+  const auto find_in = [&](Shelf& shelf) -> Routine* {
+    const auto known = recall(json, shelf);
+    const auto routine = known ? shelf.routines.find(known->key()) : shelf.routines.end();
+    return routine == shelf.routines.end() ? nullptr : &routine->second;
+  };
+  const bool due = looks_ % once_in == 0 || same_texts_.luck.is_above(worth_two_tries);
+  if (due && !same_texts_.routines.empty()) {
+    Routine* same = find_in(same_texts_);
+    same_texts_.luck.note(same != nullptr);
+    if (same != nullptr) any_texts_.luck.note(true);
+    if (same != nullptr) return same;
+  }
+  met_ = find_in(any_texts_);
+  any_texts_.luck.note(met_ != nullptr);
+  return met_;
 }
 
 /// Reads a template whose outline is known, and says which that is.
-std::optional<std::uint64_t> Routines::recall(std::string_view json) {
+std::optional<Outlines::Known> Routines::recall(std::string_view json, Shelf& shelf) {
   at_.clear();
-  const Outlines::Known known = outlines_.read(json, at_.slots, at_.store, at_.places);
+  const Outlines::Known known = shelf.outlines.read(json, at_.slots, at_.store, at_.places);
   if (known.whole == nullptr) return std::nullopt;
   at_.lenses.start(nullptr, &at_.places);
   at_.lenses.set_outlined(at_.slots.used());
-  return known.key();
+  return known;
 }
 
 /// Runs the routine of the template that was recalled.
@@ -59,9 +117,9 @@ void Routines::run(Routine& routine) {
   const std::size_t count = at_.slots.used();
   if (routine.like_it != nullptr && routine.strings->read(at_.slots)) {
     meet_strings();
-    at_.walk.run(*routine.like_it, at_.slots.used(), routine.strings->fixed(), at_.places);
+    at_.walk.run(*routine.like_it, at_.slots.used(), routine.same, at_.places);
   } else {
-    at_.walk.run(*routine.any, count, {}, at_.places);
+    at_.walk.run(*routine.any, count, routine.fixed, at_.places);
   }
 }
 
@@ -77,15 +135,26 @@ void Routines::learn(std::string_view json) {
   const std::uint16_t host = host_of_json();
   const std::uint16_t inner = host == 0 ? host : at_.slots[host].reading(Lens::json);
   if (sightings_.count(at_.slots, inner) < often) return;
-  if (routines_.size() >= most_routines || outlines_.size() >= 2 * most_routines) {
-    if (luck_.is_above(worth_keeping)) return;
-    outlines_.clear();
-    routines_.clear();
+  if (size() >= most_routines || any_texts_.outlines.size() >= 2 * most_routines) {
+    if (any_texts_.luck.is_above(worth_keeping)) return;
+    any_texts_.clear();
   }
   credit_ -= cost_of_learning;
   at_.clear();
-  outlines_.learn(json, host, at_.slots, at_.store, at_.places);
-  if (const auto key = recall(json); key && !routines_.contains(*key)) record(json, *key);
+  any_texts_.outlines.learn(json, host, at_.slots, at_.store, at_.places);
+  record(json, any_texts_);
+}
+
+void Routines::learn_texts(std::string_view json) {
+  const bool known = met_ != nullptr && met_->texts.note(any_texts_.outlines);
+  if (!known || !met_->texts.are_many() || credit_ < cost_of_learning) return;
+  if (same_texts_.routines.size() >= most_routines) same_texts_.clear();
+  credit_ -= cost_of_learning;
+  const std::uint16_t host = host_of_json();
+  const FixedScalars fixed = met_->texts.fixed();
+  at_.clear();
+  same_texts_.outlines.learn(json, host, at_.slots, at_.store, at_.places, fixed);
+  record(json, same_texts_);
 }
 
 /// The slot of a string of the template that rules have read as JSON; 0 if there is none.
@@ -98,21 +167,25 @@ std::uint16_t Routines::host_of_json() const {
   return 0;
 }
 
-/// Makes the routine for templates of the outline of the one that was recalled.
-void Routines::record(std::string_view json, std::uint64_t key) {
+/// Makes the routine for templates of the outline of one, unless there is one.
+void Routines::record(std::string_view json, Shelf& shelf) {
+  const auto known = recall(json, shelf);
+  if (!known || shelf.routines.contains(known->key())) return;
   Routine routine;
   const std::size_t count = at_.slots.used();
+  routine.fixed = known->fixed();
   at_.lenses.set_reads_ahead(true);
-  routine.any = at_.walk.record(count, {}, at_.places);
+  routine.any = at_.walk.record(count, routine.fixed, at_.places);
   if (routine.any == nullptr) return;
   std::vector<LensRead> reads = at_.lenses.reads();
   std::erase_if(reads, [&](const LensRead& each) { return each.slot >= count; });
-  if (!reads.empty() && recall(json)) {
+  if (!reads.empty() && recall(json, shelf)) {
     routine.strings.emplace(reads, at_.slots, at_.model, at_.lenses);
+    routine.same = routine.fixed | routine.strings->fixed();
     meet_strings();
-    routine.like_it = at_.walk.record(at_.slots.used(), routine.strings->fixed(), at_.places);
+    routine.like_it = at_.walk.record(at_.slots.used(), routine.same, at_.places);
   }
-  routines_[key] = std::move(routine);
+  shelf.routines[known->key()] = std::move(routine);
 }
 
 }  // namespace jtlint::screen

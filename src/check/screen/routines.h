@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "check/screen/agenda.h"
 #include "check/screen/lens_outline.h"
@@ -30,13 +32,32 @@ class Luck {
   int share_ = whole;
 };
 
+/// Finds out which scalars of an outline are the same in most of its templates.
+class SameTexts {
+ public:
+  /// Notes those of another template. Says whether so many were met that it is known.
+  bool note(const Outlines& outlines);
+
+  /// Which were the same in all.
+  const FixedScalars& fixed() const { return fixed_; }
+
+  /// Whether so many are that it helps to know.
+  bool are_many() const;
+
+ private:
+  std::size_t met_ = 0;
+  std::vector<std::string> first_;  ///< of the first template: those of its document behind its own
+  FixedScalars fixed_;
+};
+
 /// What is to be done for described templates whose outline was met often. All of them have the
 /// same names, lists and objects, so that it is known of most rules beforehand what they find, or
 /// on which texts it depends.
 class Routines {
  public:
   /// Both must outlive it.
-  Routines(const ShapePlan& shape, Workspace& at) : at_(at), outlines_(shape) {}
+  Routines(const ShapePlan& shape, Workspace& at)
+      : at_(at), any_texts_(shape), same_texts_(shape) {}
 
   /// Reads a template whose outline is known, and runs what is to be done for it. False where it is
   /// not known, or something is left in doubt.
@@ -46,7 +67,11 @@ class Routines {
   /// its outline if it was met often; then something else is in hand.
   void learn(std::string_view json);
 
-  std::size_t size() const { return routines_.size(); }
+  /// Is told of one for which that was run. Learns which texts are always the same in templates of
+  /// its outline, if so many were met; then something else is in hand.
+  void learn_texts(std::string_view json);
+
+  std::size_t size() const { return any_texts_.routines.size(); }
 
  private:
   /// What is to be done for templates of an outline.
@@ -54,26 +79,41 @@ class Routines {
     std::unique_ptr<Agenda> any;         ///< for each of them
     std::optional<LensOutline> strings;  ///< what the strings of the first one read as, if any do
     std::unique_ptr<Agenda> like_it;     ///< for those in which they do so too
+    Reads::Set fixed;                    ///< slots whose texts are part of the outline
+    Reads::Set same;                     ///< and those that are no parts of the strings
+    SameTexts texts;
+  };
+
+  /// Outlines that are known.
+  struct Shelf {
+    explicit Shelf(const ShapePlan& shape) : outlines(shape) {}
+
+    void clear();
+
+    Outlines outlines;
+    std::unordered_map<std::uint64_t, Routine> routines;  ///< by the keys of outlines
+    Luck luck;
   };
 
   bool is_worth_a_try();
-  std::optional<std::uint64_t> recall(std::string_view json);
-  void record(std::string_view json, std::uint64_t key);
+  Routine* find(std::string_view json);
+  std::optional<Outlines::Known> recall(std::string_view json, Shelf& shelf);
+  void record(std::string_view json, Shelf& shelf);
   void meet_strings();
   void run(Routine& routine);
   std::uint16_t host_of_json() const;
 
   Workspace& at_;
-  Outlines outlines_;
   Sightings sightings_;
-  std::unordered_map<std::uint64_t, Routine> routines_;  ///< by the keys of outlines
+  Shelf any_texts_;   ///< whatever the texts are
+  Shelf same_texts_;  ///< with those scalars in the outline that were the same in many templates
+  Routine* met_ = nullptr;  ///< that of the template in hand, if it is of those for any texts
 
   /// What may be spent on learning, in looks. To learn takes as long as to look at some dozen
   /// templates. So that is paid by templates that were known; others hardly pay for anything.
   static constexpr std::size_t cost_of_learning = 64;
   static constexpr std::size_t most_credit = 16 * cost_of_learning;
   std::size_t credit_ = most_credit;
-  Luck luck_;
   std::size_t looks_ = 0;
 };
 

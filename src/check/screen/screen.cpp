@@ -34,7 +34,11 @@ Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::stri
       at_(shape_, plan_, today) {}
 
 Screen::Look Screen::look(std::string_view json) {
-  if (routines_.run(json)) return looked();
+  if (routines_.run(json)) {
+    const Look look = looked();
+    routines_.learn_texts(json);
+    return look;
+  }
   at_.clear();
   const bool read = read_template(json, shape_, at_.slots, at_.store, at_.places) == Scan::sound;
   if (!read || !is_described_template(at_.slots)) return {};
