@@ -76,6 +76,9 @@ class Lenses {
   /// What a text reads as as a cron expression, which several rules ask.
   std::shared_ptr<const CronReading> cron(std::string_view text);
 
+  /// Whether a text is a plain cron expression at a glance, likewise.
+  bool is_plain_cron(std::string_view text);
+
   /// The parts of the URL of an S3 object that a text is, if it is one, likewise.
   std::shared_ptr<const std::optional<S3Url>> s3_url(std::string_view text);
 
@@ -85,6 +88,7 @@ class Lenses {
  private:
   Effort effort_;
   LastReadings<CronReading> crons_;
+  std::string plain_cron_;  ///< the last one
   LastReadings<std::optional<S3Url>> s3_urls_;
 };
 

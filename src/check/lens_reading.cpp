@@ -76,23 +76,35 @@ bool is_unclear(const Placeholder& each, std::string_view text) {
   }
 }
 
+/// Adds the record of a placeholder, but for what stands in it.
+void add_placeholder(const Placeholder& each, std::string_view outer, std::string_view text,
+                     LensReading& reading) {
+  begin_record(reading, each.whole);
+  add(reading, {"kind", each.whole, kind_name(each.kind)});
+  if (!outer.empty()) add(reading, {"outer", each.whole, outer});
+  const bool alone = each.whole == Span{0, text.size()};
+  if (alone) add(reading, {"alone", each.whole, "true"});
+  add(reading, "name", each.name);
+  add(reading, "url", each.url);
+  add(reading, "package", each.package);
+  add(reading, "version", each.version);
+  add(reading, "attribute", each.attribute);
+  add(reading, "parameter", each.parameter);
+}
+
 bool read_placeholder_list(std::string_view text, LensReading& reading) {
   reading.is_list = true;
+  const auto only = only_placeholder(text);
+  const bool plain = only && only->kind != PlaceholderKind::s3_presigned_url_upload;
+  if (plain && !has_unknown(text)) {
+    add_placeholder(*only, "", text, reading);
+    return true;
+  }
   const std::vector<Placeholder> all = read_placeholders(text).placeholders;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Placeholder& each = all[i];
     if (each.depth > deepest_placeholder || is_unclear(each, text)) continue;
-    begin_record(reading, each.whole);
-    add(reading, {"kind", each.whole, kind_name(each.kind)});
-    if (each.outer) add(reading, {"outer", each.whole, kind_name(all[*each.outer].kind)});
-    const bool alone = each.whole == Span{0, text.size()};
-    if (alone) add(reading, {"alone", each.whole, "true"});
-    add(reading, "name", each.name);
-    add(reading, "url", each.url);
-    add(reading, "package", each.package);
-    add(reading, "version", each.version);
-    add(reading, "attribute", each.attribute);
-    add(reading, "parameter", each.parameter);
+    add_placeholder(each, each.outer ? kind_name(all[*each.outer].kind) : "", text, reading);
     if (each.kind == PlaceholderKind::s3_presigned_url_upload) {
       add_locals(i, all, text, reading);
     }

@@ -120,6 +120,7 @@ Result<std::size_t, Path::Fault> Path::read_filter(std::size_t at) {
   Step filter{StepKind::filter, std::string(text.substr(at + 1, equals - at - 1))};
   filter.values = alternatives(text.substr(equals + 1, close - equals - 1));
   filter.in_hand = filter.values == std::vector<std::string>{"."};
+  in_hand_ = in_hand_ || filter.in_hand;
   steps_.push_back(std::move(filter));
   return close + 1;
 }
@@ -133,11 +134,6 @@ std::string Path::last_name() const {
   const auto named = std::find_if(steps_.rbegin(), steps_.rend(),
                                   [](const Step& step) { return step.kind == StepKind::member; });
   return named == steps_.rend() ? text_ : named->name;
-}
-
-bool Path::is_relative() const {
-  return relative_ ||
-         std::any_of(steps_.begin(), steps_.end(), [](const Step& step) { return step.in_hand; });
 }
 
 namespace {

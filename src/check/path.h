@@ -80,7 +80,7 @@ class Path {
   static bool take(const Step& step, const Value& value, const Walk& walk, const Ahead& ahead);
 
   /// Whether it depends on the place in hand where it leads.
-  bool is_relative() const;
+  bool is_relative() const { return relative_ || in_hand_; }
 
   /// Whether it leads into the place in hand, and nowhere else.
   bool stays_in_hand() const { return relative_; }
@@ -108,6 +108,7 @@ class Path {
   std::size_t prefix_steps_ = 0;
   std::uint64_t prefix_mark_ = 0;
   bool relative_ = false;
+  bool in_hand_ = false;  ///< a filter asks for the string in hand
   bool of_facts_ = false;
   std::vector<Step> steps_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -41,6 +42,13 @@ inline std::uint64_t places_of(char first, char last, std::string_view text) {
 
 inline std::uint64_t places_of(char c, std::string_view text) {
   return places_of(c, c, text);
+}
+
+/// The first place of `c` in a text, which is mostly near; its size where there is none.
+inline std::size_t first_place(char c, std::string_view text) {
+  const std::uint64_t places = places_of(c, text);
+  if (places != 0) return static_cast<std::size_t>(std::countr_zero(places));
+  return text.size() <= 64 ? text.size() : std::min(text.find(c, 64), text.size());
 }
 
 }  // namespace jtlint

@@ -36,7 +36,8 @@ Verdict judge_future(const Subject& subject, std::vector<Fault>& faults) {
 Judge compile(const Arguments& arguments) {
   return [part = arguments.text("part")](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
-    const bool plain = is_plain_cron(subject.value.text()) && subject.today <= last_plain_day;
+    const bool plain =
+        subject.lenses.is_plain_cron(subject.value.text()) && subject.today <= last_plain_day;
     if (plain) return Verdict::holds;
     if (part == "future") return judge_future(subject, faults);
     return judge_text(subject, part == "wrapper", faults);

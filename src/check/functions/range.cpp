@@ -38,6 +38,13 @@ class PlainBound {
     if (reference != nullptr && reference->times == 1) reference_ = *reference;
   }
 
+  /// Whether it stands where another one does.
+  bool is_where(const PlainBound& other) const {
+    return reference_ && other.reference_ && reference_->paths.size() == 1 &&
+           other.reference_->paths.size() == 1 &&
+           reference_->paths.front().text() == other.reference_->paths.front().text();
+  }
+
   /// How a number compares with it, and `otherwise` if there is no such bound; none where it is
   /// hard to tell. `place` is where the bound stands in the template.
   std::optional<std::strong_ordering> compare(const PlainNumber& number, const Subject& subject,
@@ -64,9 +71,13 @@ struct PlainBounds {
   PlainBound max;
   std::int64_t least = 0;  ///< whole numbers from here to `most` keep all bounds
   std::int64_t most = -1;
+  bool equal = false;  ///< `min` and `max` are the same place
 
   explicit PlainBounds(const Bounds& bounds)
-      : min(bounds.min), above(bounds.above), max(bounds.max) {
+      : min(bounds.min),
+        above(bounds.above),
+        max(bounds.max),
+        equal(!bounds.above && min.is_where(max)) {
     const auto lowest = bounds.min ? literal_of(bounds.min) : std::int64_t{0};
     const auto below = bounds.above ? literal_of(bounds.above) : std::int64_t{-1};
     const auto highest =
@@ -84,6 +95,11 @@ struct PlainBounds {
     const bool whole = number->fraction == 0;
     if (whole && least <= number->whole && number->whole <= most) return Verdict::holds;
     using Order = std::strong_ordering;
+    if (equal) {
+      const auto order = min.compare(*number, subject, Order::equal, place);
+      if (!order) return Verdict::unknown;
+      return *order == 0 ? Verdict::holds : Verdict::fails;
+    }
     const auto to_min = min.compare(*number, subject, Order::greater, place);
     if (!to_min || *to_min < 0) return to_min ? Verdict::fails : Verdict::unknown;
     const auto to_above = above.compare(*number, subject, Order::greater, place);

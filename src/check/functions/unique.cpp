@@ -69,22 +69,31 @@ std::uint64_t glance_at(std::string_view text) {
   return end ^ std::uint64_t{text.size()} * 0x9E3779B97F4A7C15U;
 }
 
+/// Of one item of a list: that of the first of its marks; none where that is no text.
+std::optional<std::uint64_t> glance_at(const Value& value, const Subject& list,
+                                       const Texts* first_marks) {
+  if (first_marks == nullptr) {
+    return value.kind() == Kind::string ? std::optional(glance_at(value.text())) : std::nullopt;
+  }
+  std::optional<std::uint64_t> glance;
+  first_marks->visit({value, list.root, list.lenses, list.today}, [&](std::string_view text) {
+    glance = glance_at(text);
+    return false;
+  });
+  return glance;
+}
+
 /// Whether the first marks of the items of a short list are all texts, and surely different: then
 /// so are the items, and nothing is to be counted.
-bool differ_at_a_glance(const Subject& list, const Texts& first_marks) {
+bool differ_at_a_glance(const Subject& list, const Texts* first_marks) {
   constexpr std::size_t few = 32;
   if (list.value.size() > few) return false;
   std::array<std::uint64_t, few> glances;
   for (std::size_t i = 0; i < list.value.size(); ++i) {
-    const Subject item{list.value.child(i), list.root, list.lenses, list.today};
-    bool any = false;
-    first_marks.visit(item, [&](std::string_view text) {
-      glances[i] = glance_at(text);
-      any = true;
-      return false;
-    });
+    const auto glance = glance_at(list.value.child(i), list, first_marks);
     const auto end = glances.begin() + static_cast<std::ptrdiff_t>(i);
-    if (!any || std::find(glances.begin(), end, glances[i]) != end) return false;
+    if (!glance || std::find(glances.begin(), end, *glance) != end) return false;
+    glances[i] = *glance;
   }
   return true;
 }
@@ -92,11 +101,12 @@ bool differ_at_a_glance(const Subject& list, const Texts& first_marks) {
 Judge compile(const Arguments& arguments) {
   std::vector<Path> by;
   if (arguments.has("by")) by = arguments.paths("by");
-  const Texts first_marks(by.empty() ? *Path::from(".") : by.front());
+  std::optional<Texts> first_marks;
+  if (!by.empty()) first_marks.emplace(by.front());
   return [by, first_marks, most = arguments.number("times")](const Subject& list,
                                                              std::vector<Fault>& faults) {
     if (list.value.kind() != Kind::sequence) return Verdict::holds;
-    if (differ_at_a_glance(list, first_marks)) return Verdict::holds;
+    if (differ_at_a_glance(list, first_marks ? &*first_marks : nullptr)) return Verdict::holds;
     Seen seen(resolve(most, list).value.value_or(*Decimal::from("1")));
     for (std::size_t i = 0; i < list.value.size(); ++i) {
       seen.add(marks_of(list.value.child(i), by, list), faults);

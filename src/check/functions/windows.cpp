@@ -129,12 +129,12 @@ std::vector<Window> read_windows(const Subject& subject, Part part) {
 
 /// Whether all windows open once a day, if they do at all, and nothing of them is unknown: then
 /// none is open when it opens again.
-bool all_open_once(const Value& list) {
+bool all_open_once(const Value& list, Lenses& lenses) {
   if (list.size() > most_windows) return false;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Value item = list.child(i);
     const Value start = item.member("startTime");
-    const bool once = start.kind() == Kind::string && opens_once_a_day(start.text()) &&
+    const bool once = start.kind() == Kind::string && lenses.is_plain_cron(start.text()) &&
                       item.member("durationInMinutes").kind() != Kind::opaque;
     if (!once) return false;
   }
@@ -257,7 +257,7 @@ Judge compile(const Arguments& arguments) {
   const Part part = arguments.text("part") == "period" ? Part::period : Part::overlap;
   return [part](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::sequence) return Verdict::holds;
-    if (part == Part::period && all_open_once(subject.value)) return Verdict::holds;
+    if (part == Part::period && all_open_once(subject.value, subject.lenses)) return Verdict::holds;
     const bool alone = part == Part::overlap && subject.value.size() < 2;
     std::vector<Window> windows;
     if (!alone) windows = read_windows(subject, part);

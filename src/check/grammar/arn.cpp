@@ -1,5 +1,6 @@
 #include "check/grammar/arn.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -32,20 +33,18 @@ std::optional<std::array<Span, 4>> first_parts(std::string_view text) {
 constexpr std::string_view package_type = "package/";
 constexpr std::string_view between = "/version/";
 
-/// The package of the resource `package/NAME/version/VERSION` that begins at `begin`.
-std::optional<std::string_view> package_in(std::string_view text, std::size_t begin) {
-  const std::string_view resource = text.substr(begin);
+/// The package of a resource `package/NAME/version/VERSION`.
+std::optional<std::string_view> package_in(std::string_view resource) {
   if (!resource.starts_with(package_type)) return std::nullopt;
   const std::string_view id = resource.substr(package_type.size());
-  const std::size_t slash = id.find('/');
-  if (slash == std::string_view::npos || !id.substr(slash).starts_with(between))
-    return std::nullopt;
+  const std::size_t slash = first_place('/', id);
+  if (slash == id.size() || !id.substr(slash).starts_with(between)) return std::nullopt;
   return id.substr(0, slash);
 }
 
 /// Finds the package and the version in that.
 void split_package_version(std::string_view text, Arn& arn) {
-  const auto package = package_in(text, arn.resource.begin);
+  const auto package = package_in(text.substr(arn.resource.begin));
   if (!package) return;
   const std::size_t begin = arn.resource_id.begin;
   arn.package = Span{begin, begin + package->size()};
@@ -57,7 +56,7 @@ void split_package_version(std::string_view text, Arn& arn) {
 std::optional<std::string_view> arn_part(std::string_view text, ArnPart part) {
   const auto parts = first_parts(text);
   if (!parts) return std::nullopt;
-  if (part == ArnPart::package) return package_in(text, parts->back().end + 1);
+  if (part == ArnPart::package) return package_in(text.substr(parts->back().end + 1));
   return bytes_at(text, (*parts)[static_cast<std::size_t>(part)]);
 }
 
@@ -71,10 +70,9 @@ std::optional<Arn> split_arn(std::string_view text) {
   arn.region = (*parts)[2];
   arn.account = (*parts)[3];
   arn.resource = {begin, text.size()};
-  const std::size_t slash = text.find('/', begin);
-  const bool typed = slash != std::string_view::npos;
-  arn.resource_type = {begin, typed ? slash : text.size()};
-  arn.resource_id = {typed ? slash + 1 : text.size(), text.size()};
+  const std::size_t slash = begin + first_place('/', text.substr(begin));
+  arn.resource_type = {begin, slash};
+  arn.resource_id = {std::min(slash + 1, text.size()), text.size()};
   split_package_version(text, arn);
   return arn;
 }

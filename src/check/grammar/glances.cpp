@@ -9,6 +9,7 @@
 #include "check/grammar/characters.h"
 #include "support/byte_places.h"
 #include "support/byte_set.h"
+#include "support/short_text.h"
 
 namespace jtlint {
 namespace {
@@ -32,6 +33,8 @@ class Glance {
     rest_.remove_prefix(word.size());
     return true;
   }
+
+  std::string_view next(std::size_t size) const { return rest_.substr(0, size); }
 
   /// Takes all up to the first byte of a set, and gives it back.
   std::string_view take_to(const ByteSet& others) {
@@ -104,8 +107,10 @@ constexpr std::array<std::string_view, 7> weekdays = {"SUN", "MON", "TUE", "WED"
                                                       "THU", "FRI", "SAT"};
 
 bool take_weekday(Glance& at) {
-  return std::any_of(weekdays.begin(), weekdays.end(),
-                     [&](std::string_view day) { return at.take(day); });
+  const std::string_view next = at.next(3);
+  bool known = false;  // which one it is cannot be foreseen, so that none is left out
+  for (const std::string_view day : weekdays) known |= are_equal_texts(day, next);
+  return known && at.take(next);
 }
 
 /// `MON`, `MON,TUE`, `MON-FRI`, `*`.
@@ -145,12 +150,6 @@ bool is_plain_s3_url(std::string_view text) {
       bucket.size() >= 3 && has_size(bucket, 63) && letters_and_digits.contains(bucket.front()) &&
       letters_and_digits.contains(bucket.back()) && bucket.find("..") == std::string_view::npos;
   return named && at.take("/") && !at.take_to(not_in_key).empty() && at.is_at_end();
-}
-
-bool opens_once_a_day(std::string_view text) {
-  Glance at(text);
-  return at.take("cron(") && take_number(at, 59) && at.take(" ") && take_number(at, 23) &&
-         at.take(" ");
 }
 
 bool is_plain_cron(std::string_view text) {

@@ -18,10 +18,6 @@ bool is_plain_arn(std::string_view text, ArnKind kind);
 /// nor `check_s3_host` finds anything.
 bool is_plain_s3_url(std::string_view text);
 
-/// Whether a text names one minute and one hour, if it is a cron expression at all:
-/// `cron(37 8 ? * WED *)`.
-bool opens_once_a_day(std::string_view text);
-
 /// Whether `read_cron`, and `check_future` on any day up to `last_plain_day`, find nothing in a
 /// text that names a time of certain weekdays: `cron(37 8 ? * WED *)`.
 bool is_plain_cron(std::string_view text);

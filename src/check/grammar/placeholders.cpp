@@ -28,26 +28,6 @@ std::string_view local_name(std::string_view text) {
   return "";
 }
 
-/// The only placeholder of a text, if it is for a URL in which nothing else is to be filled in: so
-/// are most. It is what the reader would make of it.
-std::optional<Placeholder> only_placeholder(std::string_view text) {
-  constexpr std::string_view opening = "${aws:iot:";
-  constexpr ByteSet ends("$}\n\r");
-  const std::size_t begin = text.find('$');
-  if (begin == npos || !text.substr(begin).starts_with(opening)) return std::nullopt;
-  const std::size_t kind_begin = begin + opening.size();
-  const std::size_t colon = text.find(':', kind_begin);
-  if (colon == npos) return std::nullopt;
-  const auto kind = kind_with_url(text.substr(kind_begin, colon - kind_begin));
-  const std::size_t end = ends.find_in(text, colon);
-  const bool only = kind && end > colon + 1 && end < text.size() && text[end] == '}' &&
-                    text.find('$', end) == npos;
-  if (!only) return std::nullopt;
-  Placeholder placeholder{.kind = *kind, .whole = {begin, end + 1}, .name = {begin + 2, colon}};
-  placeholder.url = Span{colon + 1, end};
-  return placeholder;
-}
-
 class PlaceholderReader {
  public:
   explicit PlaceholderReader(std::string_view text) : text_(text) {}
@@ -181,6 +161,24 @@ std::string_view kind_name(PlaceholderKind kind) {
       break;
   }
   return "malformed";
+}
+
+std::optional<Placeholder> only_placeholder(std::string_view text) {
+  constexpr std::string_view opening = "${aws:iot:";
+  constexpr ByteSet ends("$}\n\r");
+  const std::size_t begin = text.find('$');
+  if (begin == npos || !text.substr(begin).starts_with(opening)) return std::nullopt;
+  const std::size_t kind_begin = begin + opening.size();
+  const std::size_t colon = text.find(':', kind_begin);
+  if (colon == npos) return std::nullopt;
+  const auto kind = kind_with_url(text.substr(kind_begin, colon - kind_begin));
+  const std::size_t end = ends.find_in(text, colon);
+  const bool only = kind && end > colon + 1 && end < text.size() && text[end] == '}' &&
+                    text.find('$', end) == npos;
+  if (!only) return std::nullopt;
+  Placeholder placeholder{.kind = *kind, .whole = {begin, end + 1}, .name = {begin + 2, colon}};
+  placeholder.url = Span{colon + 1, end};
+  return placeholder;
 }
 
 PlaceholderReading read_placeholders(std::string_view text) {

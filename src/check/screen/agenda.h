@@ -43,11 +43,11 @@ struct Bundle {
 
   /// Whether the texts are met again often enough to look them up: ids never are. Most of them
   /// should be. Until then, so many of the first ones must have been as there are if each is chosen
-  /// from some 20,000: those times that minutes and hours of a week make.
+  /// from 16,384, twice as many as the memory keeps.
   bool is_steady() const {
     if (asked < trial) return true;
-    const std::uint32_t trials = std::min(asked / trial, std::uint32_t{trial});
-    return known >= trials * trials || known / 3 > asked / 4;
+    const std::uint64_t expected = std::uint64_t{asked / trial} * (asked * 2 / trial);
+    return known >= expected || known / 3 > asked / 4;
   }
 
   static constexpr std::uint32_t trial = 256;

@@ -176,16 +176,20 @@ Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, S
   return Reader(text, slots, store, &plan, &places).read();
 }
 
-bool is_described_template(const Slots& slots) {
-  bool described = false;
+std::uint16_t described_arn(const Slots& slots) {
+  std::uint16_t arn = 0;
   bool more = false;
   const Slot* child = &slots[1] + 1;
   for (unsigned i = 0; i < slots[1].size; ++i, child = next_sibling(child)) {
     more = more || !is_summary_member(child->name());
-    const bool arn = child->name() == "jobTemplateArn" && child->kind == Kind::string;
-    described = described || (arn && child->text().find(":iot:") != std::string_view::npos);
+    const bool is_arn = child->name() == "jobTemplateArn" && child->kind == Kind::string;
+    if (is_arn) arn = slots.index_of(*child);
   }
-  return described && more;
+  return more ? arn : std::uint16_t{0};
+}
+
+bool is_arn_of_iot(const Slot& arn) {
+  return arn.text().find(":iot:") != std::string_view::npos;
 }
 
 Scan read_any(std::string_view text, Slots& slots, Store& store) {

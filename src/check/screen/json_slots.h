@@ -27,8 +27,12 @@ bool is_known_utf8(std::string_view text);
 Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, Store& store,
                    Places& places);
 
-/// Whether a template that was read has an ARN of AWS IoT, and more than ListJobTemplates shows.
-bool is_described_template(const Slots& slots);
+/// The slot of the ARN of a template that was read, if it has more than ListJobTemplates shows;
+/// else 0.
+std::uint16_t described_arn(const Slots& slots);
+
+/// Whether that is the ARN of something in AWS IoT.
+bool is_arn_of_iot(const Slot& arn);
 
 /// Reads any JSON value, whose names differ, into slots behind those that there are.
 Scan read_any(std::string_view text, Slots& slots, Store& store);

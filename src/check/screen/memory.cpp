@@ -1,12 +1,16 @@
 #include "check/screen/memory.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace jtlint::screen {
 namespace {
 
-constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+/// Odd numbers whose bits are mixed, one for each part of a value.
+constexpr std::array<std::uint64_t, 5> factors = {0x9E3779B97F4A7C15U, 0xC2B2AE3D27D4EB4FU,
+                                                  0xD6E8FEB86659FD93U, 0xFF51AFD7ED558CCDU,
+                                                  0xC4CEB9FE1A85EC53U};
 
 template <typename Word>
 std::uint64_t load(const char* bytes) {
@@ -34,21 +38,22 @@ std::uint32_t about_of(std::uint32_t group, Kind kind) {
 /// same there may take each other's place, no more.
 std::uint64_t mark_of(std::uint32_t about, std::string_view value) {
   constexpr std::size_t word = sizeof(std::uint64_t);
-  std::uint64_t hash = (about + value.size()) * factor;
-  const auto mix = [&](std::uint64_t bytes) {
-    hash = (hash ^ bytes) * factor;
-    hash ^= hash >> 32U;
+  std::uint64_t hash = (about + value.size()) * factors[0];
+  // Each part by itself, so that none waits for another one.
+  const auto add = [&](std::size_t at, std::size_t part) {
+    const std::uint64_t product = load<std::uint64_t>(value.data() + at) * factors[part];
+    hash += product ^ product >> 32U;
   };
-  const auto add = [&](std::size_t at) { mix(load<std::uint64_t>(value.data() + at)); };
   if (value.size() < word) {
-    mix(short_word(value));
-    return hash >> 40U;
+    hash += short_word(value) * factors[0];
+  } else {
+    add(0, 0);
+    if (value.size() > word) add(value.size() - word, 1);
+    if (value.size() > 2 * word) add(value.size() / 2 - word / 2, 2);
+    if (value.size() > 3 * word) add(value.size() / 4, 3);
+    if (value.size() > 4 * word) add(value.size() * 3 / 4 - word / 2, 4);
   }
-  add(0);
-  if (value.size() > word) add(value.size() - word);
-  if (value.size() > 2 * word) add(value.size() / 2 - word / 2);
-  if (value.size() > 3 * word) add(value.size() / 4);
-  if (value.size() > 4 * word) add(value.size() * 3 / 4 - word / 2);
+  hash = (hash ^ hash >> 32U) * factors[0];
   return hash >> 40U;
 }
 

@@ -68,8 +68,8 @@ class Memory {
   };
 
   /// Powers of two, so that it takes no division to find a place.
-  static constexpr std::size_t short_entries = std::size_t{1} << 15;
-  static constexpr std::size_t long_entries = std::size_t{1} << 11;
+  static constexpr std::size_t short_entries = std::size_t{1} << 13;
+  static constexpr std::size_t long_entries = std::size_t{1} << 10;
 
   std::vector<Entry<64>> short_ = std::vector<Entry<64>>(short_entries);
   std::vector<Entry<256>> long_ = std::vector<Entry<256>>(long_entries);

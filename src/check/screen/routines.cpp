@@ -67,7 +67,7 @@ bool Routines::run(std::string_view json) {
   met_ = nullptr;
   if (!is_worth_a_try()) return false;
   Routine* routine = find(json);
-  const bool known = routine != nullptr && is_described_template(at_.slots);
+  const bool known = routine != nullptr && is_arn_of_iot(at_.slots[routine->arn]);
   if (known) {
     credit_ = std::min(credit_ + 1, most_credit);
     run(*routine);
@@ -171,7 +171,8 @@ std::uint16_t Routines::host_of_json() const {
 void Routines::record(std::string_view json, Shelf& shelf) {
   const auto known = recall(json, shelf);
   if (!known || shelf.routines.contains(known->key())) return;
-  Routine routine;
+  Routine routine{.arn = described_arn(at_.slots)};
+  if (routine.arn == 0) return;
   const std::size_t count = at_.slots.used();
   routine.fixed = known->fixed();
   at_.lenses.set_reads_ahead(true);

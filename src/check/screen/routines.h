@@ -76,7 +76,8 @@ class Routines {
  private:
   /// What is to be done for templates of an outline.
   struct Routine {
-    std::unique_ptr<Agenda> any;         ///< for each of them
+    std::uint16_t arn = 0;               ///< the slot of the template's ARN
+    std::unique_ptr<Agenda> any = {};    ///< for each of them
     std::optional<LensOutline> strings;  ///< what the strings of the first one read as, if any do
     std::unique_ptr<Agenda> like_it;     ///< for those in which they do so too
     Reads::Set fixed;                    ///< slots whose texts are part of the outline

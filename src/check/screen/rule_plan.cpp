@@ -16,7 +16,9 @@ bool is_same(const Path::Step& a, const Path::Step& b) {
 RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
     : rules_(std::move(rules)) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
-    for (const Path& path : rules_[i]->given) add(i, path, shape);
+    const Rule& rule = *rules_[i];
+    to_run_.push_back({rule.judge, rule.when, rule.fails_always, rule.needs_facts});
+    for (const Path& path : rule.given) add(i, path, shape);
   }
 }
 

@@ -26,6 +26,14 @@ struct Crossing {
   RuleGroup rules = {};
 };
 
+/// What is run of a rule, together in one place, as looking for it takes as long as running it.
+struct RuleToRun {
+  Judge judge;
+  Condition when;  ///< empty: always
+  bool fails_always;
+  bool needs_facts;
+};
+
 /// The rules that a screen runs, by their index.
 class RulePlan {
  public:
@@ -36,6 +44,7 @@ class RulePlan {
   /// Those that begin at what a record says, which is no part of a template.
   const std::vector<std::uint32_t>& about_facts() const { return about_facts_; }
   const std::vector<const Rule*>& rules() const { return rules_; }
+  const RuleToRun& to_run(std::uint32_t rule) const { return to_run_[rule]; }
 
   /// The highest number of a group.
   std::uint32_t groups() const { return groups_; }
@@ -44,6 +53,7 @@ class RulePlan {
   void add(std::uint32_t rule, const Path& path, const ShapePlan& shape);
 
   std::vector<const Rule*> rules_;
+  std::vector<RuleToRun> to_run_;
   Crossing root_;
   std::vector<std::uint32_t> about_facts_;
   std::uint32_t groups_ = 0;

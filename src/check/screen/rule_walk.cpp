@@ -216,7 +216,7 @@ bool RuleWalk::judge(const RuleGroup& group, const Slot& slot) {
 
 /// Says whether a rule finds nothing in a value.
 bool RuleWalk::judge(std::uint32_t number, const Slot& slot) {
-  const Rule& rule = *plan_.rules()[number];
+  const RuleToRun& rule = plan_.to_run(number);
   if (rule.needs_facts && !lenses_.has_facts()) return true;
   Effort& effort = lenses_.effort();
   effort.start_again();

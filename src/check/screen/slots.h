@@ -197,6 +197,9 @@ class SlotModel final : public ValueModel {
   Value value(const Slot& slot) const { return {*this, &slot, slot.kind}; }
 
   void hide(HiddenNames names) { hidden_ = std::move(names); }
+  void hide_nothing() {
+    if (!hidden_.empty()) hidden_.clear();
+  }
 
   /// Notes from now on whose texts are looked at; null: of none.
   void note_reads(Reads* reads) { reads_ = reads; }

@@ -29,7 +29,7 @@ struct Workspace {
   void clear() {
     slots.clear();
     store.clear();
-    model.hide({});
+    model.hide_nothing();
     std::fill(places.begin(), places.end(), std::uint16_t{0});
   }
 
