@@ -3,8 +3,9 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "support/short_text.h"
 
 namespace jtlint {
 
@@ -21,8 +22,7 @@ class MemberName {
 
   /// Whether it is `name`, which has that mark.
   bool is(std::string_view name, std::uint32_t mark) const {
-    return mark == mark_ && name.size() == text_.size() &&
-           are_same(name.data(), text_.data(), name.size());
+    return mark == mark_ && are_equal_texts(name, text_);
   }
 
   constexpr std::string_view text() const { return text_; }
@@ -46,19 +46,6 @@ class MemberName {
     std::uint32_t number = 0;
     for (std::size_t i = 0; at + i < name.size(); ++i) number = number * 256 + letter(i);
     return number;
-  }
-
-  /// Names are short: most are two words of the machine, which may have bytes in common.
-  static bool are_same(const char* a, const char* b, std::size_t size) {
-    constexpr std::size_t word = sizeof(std::uint64_t);
-    if (size < word || size > 2 * word) return std::memcmp(a, b, size) == 0;
-    return word_at(a) == word_at(b) && word_at(a + size - word) == word_at(b + size - word);
-  }
-
-  static std::uint64_t word_at(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
   }
 
   std::string_view text_;

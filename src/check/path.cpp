@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "support/short_text.h"
 #include "support/suggest.h"
 
 namespace jtlint {
@@ -126,8 +127,7 @@ Result<std::size_t, Path::Fault> Path::read_filter(std::size_t at) {
 }
 
 bool Path::Step::lets_pass(const Value& asked) const {
-  return asked.kind() == Kind::string &&
-         std::find(values.begin(), values.end(), asked.text()) != values.end();
+  return asked.kind() == Kind::string && is_among(asked.text(), values);
 }
 
 std::string Path::last_name() const {

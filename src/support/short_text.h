@@ -1,9 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace jtlint {
 
@@ -19,13 +22,23 @@ inline bool are_equal_texts(std::string_view a, std::string_view b) {
   };
   constexpr std::size_t whole = sizeof(std::uint64_t);
   constexpr std::size_t half = sizeof(std::uint32_t);
-  if (size > 2 * whole) return std::memcmp(a.data(), b.data(), size) == 0;
+  if (size > 4 * whole) return std::memcmp(a.data(), b.data(), size) == 0;
+  if (size > 2 * whole) {
+    return same(std::uint64_t{0}, 0) && same(std::uint64_t{0}, whole) &&
+           same(std::uint64_t{0}, size - 2 * whole) && same(std::uint64_t{0}, size - whole);
+  }
   if (size >= whole) return same(std::uint64_t{0}, 0) && same(std::uint64_t{0}, size - whole);
   if (size >= half) return same(std::uint32_t{0}, 0) && same(std::uint32_t{0}, size - half);
   for (std::size_t at = 0; at < size; ++at) {
     if (a[at] != b[at]) return false;
   }
   return true;
+}
+
+/// Whether a text is one of some, likewise.
+inline bool is_among(std::string_view text, const std::vector<std::string>& texts) {
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const std::string& each) { return are_equal_texts(each, text); });
 }
 
 }  // namespace jtlint

@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "check/functions/functions.h"
 #include "support/printable.h"
+#include "support/short_text.h"
 #include "support/suggest.h"
 
 namespace jtlint::functions {
@@ -20,7 +20,7 @@ Judge compile(const Arguments& arguments) {
     const std::size_t count = object.kind() == Kind::mapping ? object.size() : 0;
     for (std::size_t i = 0; i < count && count <= most_guessed; ++i) {
       const std::string_view name = object.name(i);
-      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+      if (is_among(name, names)) continue;
       const auto meant = nearest(name, names);
       if (!meant || object.member(*meant)) continue;
       faults.push_back({.at = object.child(i),

@@ -4,6 +4,7 @@
 
 #include "check/functions/functions.h"
 #include "document/decimal.h"
+#include "support/short_text.h"
 
 namespace jtlint::functions {
 namespace {
@@ -32,7 +33,7 @@ Judge compile(const Arguments& arguments) {
   const std::vector<std::string> types = arguments.texts("types");
   return [types](const Subject& subject, std::vector<Fault>& faults) {
     const std::string_view found = type_of(subject.value);
-    if (std::find(types.begin(), types.end(), found) != types.end()) return Verdict::holds;
+    if (is_among(found, types)) return Verdict::holds;
     faults.push_back({.at = subject.value, .words = {{"found", std::string(found)}}});
     return Verdict::fails;
   };

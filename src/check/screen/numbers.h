@@ -57,12 +57,13 @@ inline std::optional<NumberMemory::Place> NumberMemory::place_of(std::string_vie
   if (text[0] == '0' && text.size() > 1 && text[1] != '.') return std::nullopt;
   std::uint32_t value = 0;
   std::uint32_t behind = none;  // how many digits stand behind the point
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     const auto digit = static_cast<std::uint32_t>(static_cast<unsigned char>(c)) - '0';
     if (digit <= 9) {
       value = value * 10 + digit;
       if (behind != none && ++behind == none) return std::nullopt;
-    } else if (c == '.' && behind == none && &c != text.data()) {
+    } else if (c == '.' && behind == none && i > 0) {
       behind = 0;
     } else {
       return std::nullopt;

@@ -49,11 +49,14 @@ class Outlines {
   void learn(std::string_view text, std::uint16_t host, Slots& slots, Store& store, Places& places,
              const FixedScalars& fixed = {});
 
-  /// The scalars of the text that was read, in order, without those that are part of the outline.
+  /// The scalars of the text that was read last, and came to `known`, in order, without those that
+  /// are part of the outline.
   std::span<const std::string_view> scalars() const { return templates_.scalars(); }
 
   /// Those of the JSON in it.
-  std::span<const std::string_view> inner_scalars() const { return documents_.scalars(); }
+  std::span<const std::string_view> inner_scalars(const Known& known) const {
+    return known.inner == nullptr ? std::span<const std::string_view>() : documents_.scalars();
+  }
 
   std::size_t size() const { return templates_.size() + documents_.size(); }
   void clear();

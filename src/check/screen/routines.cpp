@@ -33,7 +33,7 @@ constexpr std::size_t enough = 512;
 
 }  // namespace
 
-bool SameTexts::note(const Outlines& outlines) {
+bool SameTexts::note(const Outlines& outlines, const Outlines::Known& known) {
   const bool is_new = met_++ == 0;
   std::size_t number = 0;
   const auto compare = [&](std::span<const std::string_view> texts, std::vector<bool>& same) {
@@ -43,11 +43,12 @@ bool SameTexts::note(const Outlines& outlines) {
       same[i] = same[i] && first_[number] == texts[i];
     }
   };
-  if (met_ <= enough) {
-    compare(outlines.scalars(), fixed_.whole);
-    compare(outlines.inner_scalars(), fixed_.inner);
-  }
-  return met_ == enough;
+  if (met_ > enough) return false;
+  compare(outlines.scalars(), fixed_.whole);
+  compare(outlines.inner_scalars(known), fixed_.inner);
+  if (met_ < enough) return false;
+  std::vector<std::string>().swap(first_);  // there may be many outlines
+  return true;
 }
 
 bool SameTexts::are_many() const {
@@ -86,8 +87,8 @@ bool Routines::is_worth_a_try() {
 /// Reads a template whose outline is known, and gives back what is to be done for it.
 Routines::Routine* Routines::find(std::string_view json) {
   const auto find_in = [&](Shelf& shelf) -> Routine* {
-    const auto known = recall(json, shelf);
-    const auto routine = known ? shelf.routines.find(known->key()) : shelf.routines.end();
+    const bool known = recall(json, shelf);
+    const auto routine = known ? shelf.routines.find(known_.key()) : shelf.routines.end();
     return routine == shelf.routines.end() ? nullptr : &routine->second;
   };
   const bool due = looks_ % once_in == 0 || same_texts_.luck.is_above(worth_two_tries);
@@ -102,14 +103,14 @@ Routines::Routine* Routines::find(std::string_view json) {
   return met_;
 }
 
-/// Reads a template whose outline is known, and says which that is.
-std::optional<Outlines::Known> Routines::recall(std::string_view json, Shelf& shelf) {
+/// Reads a template, and says whether its outline is known.
+bool Routines::recall(std::string_view json, Shelf& shelf) {
   at_.clear();
-  const Outlines::Known known = shelf.outlines.read(json, at_.slots, at_.store, at_.places);
-  if (known.whole == nullptr) return std::nullopt;
+  known_ = shelf.outlines.read(json, at_.slots, at_.store, at_.places);
+  if (known_.whole == nullptr) return false;
   at_.lenses.start(nullptr, &at_.places);
   at_.lenses.set_outlined(at_.slots.used());
-  return known;
+  return true;
 }
 
 /// Runs the routine of the template that was recalled.
@@ -146,7 +147,7 @@ void Routines::learn(std::string_view json) {
 }
 
 void Routines::learn_texts(std::string_view json) {
-  const bool known = met_ != nullptr && met_->texts.note(any_texts_.outlines);
+  const bool known = met_ != nullptr && met_->texts.note(any_texts_.outlines, known_);
   if (!known || !met_->texts.are_many() || credit_ < cost_of_learning) return;
   if (same_texts_.routines.size() >= most_routines) same_texts_.clear();
   credit_ -= cost_of_learning;
@@ -169,12 +170,11 @@ std::uint16_t Routines::host_of_json() const {
 
 /// Makes the routine for templates of the outline of one, unless there is one.
 void Routines::record(std::string_view json, Shelf& shelf) {
-  const auto known = recall(json, shelf);
-  if (!known || shelf.routines.contains(known->key())) return;
+  if (!recall(json, shelf) || shelf.routines.contains(known_.key())) return;
   Routine routine{.arn = described_arn(at_.slots)};
   if (routine.arn == 0) return;
   const std::size_t count = at_.slots.used();
-  routine.fixed = known->fixed();
+  routine.fixed = known_.fixed();
   at_.lenses.set_reads_ahead(true);
   routine.any = at_.walk.record(count, routine.fixed, at_.places);
   if (routine.any == nullptr) return;
@@ -186,7 +186,7 @@ void Routines::record(std::string_view json, Shelf& shelf) {
     meet_strings();
     routine.like_it = at_.walk.record(at_.slots.used(), routine.same, at_.places);
   }
-  shelf.routines[known->key()] = std::move(routine);
+  shelf.routines[known_.key()] = std::move(routine);
 }
 
 }  // namespace jtlint::screen

@@ -35,8 +35,9 @@ class Luck {
 /// Finds out which scalars of an outline are the same in most of its templates.
 class SameTexts {
  public:
-  /// Notes those of another template. Says whether so many were met that it is known.
-  bool note(const Outlines& outlines);
+  /// Notes those of another template, which was just read. Says whether so many were met that it is
+  /// known.
+  bool note(const Outlines& outlines, const Outlines::Known& known);
 
   /// Which were the same in all.
   const FixedScalars& fixed() const { return fixed_; }
@@ -73,6 +74,9 @@ class Routines {
 
   std::size_t size() const { return any_texts_.routines.size(); }
 
+  /// Of how many outlines it knows texts that are mostly the same.
+  std::size_t with_same_texts() const { return same_texts_.routines.size(); }
+
  private:
   /// What is to be done for templates of an outline.
   struct Routine {
@@ -98,7 +102,7 @@ class Routines {
 
   bool is_worth_a_try();
   Routine* find(std::string_view json);
-  std::optional<Outlines::Known> recall(std::string_view json, Shelf& shelf);
+  bool recall(std::string_view json, Shelf& shelf);
   void record(std::string_view json, Shelf& shelf);
   void meet_strings();
   void run(Routine& routine);
@@ -109,6 +113,7 @@ class Routines {
   Shelf any_texts_;   ///< whatever the texts are
   Shelf same_texts_;  ///< with those scalars in the outline that were the same in many templates
   Routine* met_ = nullptr;  ///< that of the template in hand, if it is of those for any texts
+  Outlines::Known known_;   ///< its outline
 
   /// What may be spent on learning, in looks. To learn takes as long as to look at some dozen
   /// templates. So that is paid by templates that were known; others hardly pay for anything.

@@ -195,23 +195,33 @@ bool RuleWalk::take_strings(const Crossing& way, const Slot& slot) {
 
 bool RuleWalk::judge(const RuleGroup& group, const Slot& slot) {
   if (record_ != nullptr) return record(group, slot);
-  const std::string_view content = slot.content();
-  const bool local = !group.local.empty();
-  const bool whole = local && memory_.helps(group.number, slot.kind, content);
-  if (whole) model_.note(slot);
-  if (local && !(whole && memory_.knows(group.number, slot.kind, content))) {
-    bool clean = true;
-    bool small = true;
-    for (const std::uint32_t rule : group.local) {
-      const std::size_t before = efforts_[rule];
-      clean = judge(rule, slot) && clean;
-      small = small && efforts_[rule] - before < small_effort;
-    }
-    if (clean && small && whole && !lenses_.is_doubtful())
-      memory_.keep(group.number, slot.kind, content);
-  }
+  if (!group.local.empty()) judge_alone(group, slot);
   for (const std::uint32_t rule : group.at_large) judge(rule, slot);
   return !lenses_.is_doubtful();
+}
+
+/// Has the rules judge a value that look at nothing else, unless it is known to be clean.
+void RuleWalk::judge_alone(const RuleGroup& group, const Slot& slot) {
+  const std::string_view content = slot.content();
+  const auto number = slot.kind == Kind::number ? NumberMemory::place_of(content) : std::nullopt;
+  const bool whole = !number && memory_.helps(group.number, slot.kind, content);
+  if (number || whole) model_.note(slot);
+  if (number && numbers_.holds(group.number, *number)) return;
+  if (whole && memory_.knows(group.number, slot.kind, content)) return;
+  if (!finds_clean(group, slot)) return;
+  if (number) numbers_.keep(group.number, *number);
+  if (whole) memory_.keep(group.number, slot.kind, content);
+}
+
+/// Has them judge it, and says whether it is clean, and was easily judged.
+bool RuleWalk::finds_clean(const RuleGroup& group, const Slot& slot) {
+  bool clean = true;
+  for (const std::uint32_t rule : group.local) {
+    const std::size_t before = efforts_[rule];
+    clean = judge(rule, slot) && clean;
+    clean = clean && efforts_[rule] - before < small_effort;
+  }
+  return clean && !lenses_.is_doubtful();
 }
 
 /// Says whether a rule finds nothing in a value.

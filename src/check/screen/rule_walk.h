@@ -75,6 +75,8 @@ class RuleWalk {
   bool take_each(const Crossing& way, const Slot& list);
   bool take_strings(const Crossing& way, const Slot& slot);
   bool judge(const RuleGroup& group, const Slot& slot);
+  void judge_alone(const RuleGroup& group, const Slot& slot);
+  bool finds_clean(const RuleGroup& group, const Slot& slot);
   bool judge(std::uint32_t rule, const Slot& slot);
 
   const RulePlan& plan_;

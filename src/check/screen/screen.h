@@ -43,6 +43,9 @@ class Screen {
   /// The number of outlines of which it knows what is to be done.
   std::size_t learned() const { return routines_.size(); }
 
+  /// Of how many it also knows texts that are mostly the same.
+  std::size_t learned_texts() const { return routines_.with_same_texts(); }
+
   /// Holds a template in API names, and what a record says of it or null, against schema and rules.
   Suspicion suspicion(const Node& root, const Node* facts);
 

@@ -57,8 +57,7 @@ std::size_t ShapeNode::find(const MemberName& name) const {
 }
 
 bool ShapeNode::allows_choice(std::string_view text) const {
-  const auto is_text = [&](const std::string& choice) { return are_equal_texts(choice, text); };
-  return choices.empty() || std::any_of(choices.begin(), choices.end(), is_text);
+  return choices.empty() || is_among(text, choices);
 }
 
 bool ShapeNode::fits(const Slot& slot) const {
