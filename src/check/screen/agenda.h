@@ -63,11 +63,16 @@ class BundleNumbers {
   /// A number that is not yet in use.
   std::uint32_t next() { return ++last_; }
 
+  /// Whether there are enough left for another agenda. The memory has room for twice as many.
+  bool are_left() const { return last_ < most; }
+
   /// The number of a bundle of these errands. Where rules look at nothing but one value, it is the
   /// same for all outlines.
   std::uint32_t of(std::span<const Errand> errands);
 
  private:
+  static constexpr std::uint32_t most = std::uint32_t{1} << 28U;
+
   const std::vector<const Rule*>& rules_;
   std::uint32_t last_;
   std::map<std::vector<std::uint32_t>, std::uint32_t> shared_;  ///< by rules

@@ -44,7 +44,7 @@ class JsonText {
   Scan number(std::string_view& value);
 
   /// Takes `word`, of which the first letter comes next.
-  Scan word(std::string_view word);
+  Scan word(std::string_view word, std::string_view& value);
 
   /// Takes what comes next and is neither an object nor an array, and says what it is. Null has no
   /// text.
@@ -164,7 +164,8 @@ inline Scan JsonText::number(std::string_view& value) {
   return Scan::sound;
 }
 
-inline Scan JsonText::word(std::string_view word) {
+inline Scan JsonText::word(std::string_view word, std::string_view& value) {
+  value = {at_, word.size()};
   return take_exactly(word) ? Scan::sound : Scan::doubtful;
 }
 
@@ -177,11 +178,12 @@ inline Scan JsonText::scalar(Kind& kind, std::string_view& text) {
     case 't':
     case 'f':
       kind = Kind::boolean;
-      text = first == 't' ? "true" : "false";
-      return word(text);
+      return word(first == 't' ? "true" : "false", text);
     case 'n':
       kind = Kind::null;
-      return word("null");
+      if (word("null", text) == Scan::doubtful) return Scan::doubtful;
+      text = {};
+      return Scan::sound;
     default:
       kind = Kind::number;
       return number(text);

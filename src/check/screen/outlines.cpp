@@ -85,7 +85,7 @@ void fix(Outline& outline, const Slot* slots, std::vector<Piece>& pieces,
     const std::uint16_t number = ends ? std::uint16_t{0} : outline.scalars[i];
     const std::string_view text = ends ? std::string_view() : slots[number].text();
     const bool wanted = !ends && i < fixed.size() && fixed[i] && number + 1 != outline.host;
-    if (wanted && (pieces[i].kind == Kind::boolean || is_part(text, outline.text))) {
+    if (wanted && is_part(text, outline.text)) {
       outline.fixed.push_back(number);
       outline.slots[number].set_text(text);
       std::erase(outline.choosy, number);

@@ -59,6 +59,10 @@ bool SameTexts::are_many() const {
   return count(fixed_.whole) + count(fixed_.inner) >= many;
 }
 
+bool Routines::Shelf::is_full() const {
+  return routines.size() >= most_routines || outlines.size() >= 2 * most_routines;
+}
+
 void Routines::Shelf::clear() {
   outlines.clear();
   routines.clear();
@@ -136,7 +140,7 @@ void Routines::learn(std::string_view json) {
   const std::uint16_t host = host_of_json();
   const std::uint16_t inner = host == 0 ? host : at_.slots[host].reading(Lens::json);
   if (sightings_.count(at_.slots, inner) < often) return;
-  if (size() >= most_routines || any_texts_.outlines.size() >= 2 * most_routines) {
+  if (any_texts_.is_full()) {
     if (any_texts_.luck.is_above(worth_keeping)) return;
     any_texts_.clear();
   }
@@ -149,7 +153,7 @@ void Routines::learn(std::string_view json) {
 void Routines::learn_texts(std::string_view json) {
   const bool known = met_ != nullptr && met_->texts.note(any_texts_.outlines, known_);
   if (!known || !met_->texts.are_many() || credit_ < cost_of_learning) return;
-  if (same_texts_.routines.size() >= most_routines) same_texts_.clear();
+  if (same_texts_.is_full()) same_texts_.clear();
   credit_ -= cost_of_learning;
   const std::uint16_t host = host_of_json();
   const FixedScalars fixed = met_->texts.fixed();

@@ -93,6 +93,7 @@ class Routines {
   struct Shelf {
     explicit Shelf(const ShapePlan& shape) : outlines(shape) {}
 
+    bool is_full() const;
     void clear();
 
     Outlines outlines;

@@ -9,7 +9,7 @@ namespace jtlint::screen {
 
 std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fixed,
                                          const Places& places) {
-  if (count > Reads::most) return nullptr;
+  if (count > Reads::most || !bundle_numbers_.are_left()) return nullptr;
   Record record{.fixed = fixed};
   start(&places);
   start_reads(count, fixed);
