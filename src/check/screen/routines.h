@@ -116,10 +116,10 @@ class Routines {
   Routine* met_ = nullptr;  ///< that of the template in hand, if it is of those for any texts
   Outlines::Known known_;   ///< its outline
 
-  /// What may be spent on learning, in looks. To learn takes as long as to look at some dozen
-  /// templates. So that is paid by templates that were known; others hardly pay for anything.
-  static constexpr std::size_t cost_of_learning = 64;
-  static constexpr std::size_t most_credit = 16 * cost_of_learning;
+  /// What may be spent on learning, in looks. To learn takes as long as to look at a few templates
+  /// of which nothing is known. That is paid by templates that were known; others hardly pay.
+  static constexpr std::size_t cost_of_learning = 16;
+  static constexpr std::size_t most_credit = 64 * cost_of_learning;
   std::size_t credit_ = most_credit;
   std::size_t looks_ = 0;
 };
