@@ -96,7 +96,8 @@ class Atoms {
     if (ended_ || rest_.empty()) return std::nullopt;
     const auto bytes = part();
     if (!bytes || may_lack(rest_)) return std::nullopt;
-    ended_ = ended_ || rest_.starts_with('+');
+    const bool may_be_wide = bytes->contains('\xC3');  // a character of several bytes
+    ended_ = ended_ || may_be_wide || rest_.starts_with('+');
     return bytes;
   }
 
@@ -188,6 +189,15 @@ void add(std::string_view alternative, bool any_case, std::vector<ByteSet>& begi
   beginning.resize(known);
 }
 
+/// Whether it is hard to tell what a part of a regular expression means where it stands: it sets
+/// flags, or matches bytes, or has classes in classes.
+bool is_hard(std::string_view part) {
+  for (std::size_t at = part.find("(?"); at < part.size(); at = part.find("(?", at + 1)) {
+    if (!part.substr(at).starts_with("(?:")) return true;
+  }
+  return part.find("\\C") != std::string_view::npos || part.find("[:") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<Sought> sought_part(std::string_view regex) {
@@ -196,7 +206,8 @@ std::optional<Sought> sought_part(std::string_view regex) {
     std::string_view inner = regex.substr(flags.size());
     if (!inner.starts_with(any) || inner.size() < 2 * any.size()) continue;
     inner = inner.substr(any.size(), inner.size() - 2 * any.size());
-    if (is_one_alternative(inner)) return Sought{flags, inner};
+    const bool whole = !may_lack(inner) && !inner.starts_with('+') && is_one_alternative(inner);
+    if (whole && !is_hard(inner)) return Sought{flags, inner};
   }
   return std::nullopt;
 }
@@ -218,7 +229,9 @@ std::optional<Led> led_form(std::string_view regex) {
   Atoms lead(regex.substr(flags.size()), false);
   const auto leading = lead.next();
   if (!leading || !lead.rest().starts_with(group)) return std::nullopt;
-  Atoms behind(lead.rest().substr(group.size()), false);
+  const std::string_view inside = lead.rest().substr(group.size());
+  if (inside.starts_with('(')) return std::nullopt;  // of a group, only the beginning is known
+  Atoms behind(inside, false);
   const auto next = behind.next();
   if (!next || behind.rest() != ".*)?") return std::nullopt;
   return Led{leading->inverted().with('\x80', '\xFF'), *next};

@@ -14,22 +14,27 @@ Reads::Set set_of(std::span<const std::uint16_t> slots) {
 
 }  // namespace
 
-std::uint32_t BundleNumbers::of(std::span<const Errand> errands) {
+/// Only of a scalar does its text tell all that there is to it: names are no texts.
+std::uint32_t BundleNumbers::of(std::span<const Errand> errands, const Reads::Set& reads,
+                                const Slot& first) {
+  const std::uint16_t slot = errands.front().slot;
+  const Kind kind = (&first)[slot].kind;
+  const bool alone = reads.count() == 1 && slot < reads.size() && reads.test(slot);
+  if (!alone || (&first)[slot].is_collection()) return next();
   std::vector<std::uint32_t> rules;
   for (const Errand& errand : errands) {
-    const bool alone = errand.way == nullptr && errand.guard.filter == nullptr;
-    const bool local =
-        alone && rules_[errand.rule]->is_local && errand.slot == errands.front().slot;
+    const bool asked = errand.way == nullptr && errand.guard.filter == nullptr;
+    const bool local = asked && errand.slot == slot && rules_[errand.rule]->is_local;
     if (!local) return next();
     rules.push_back(errand.rule);
   }
-  const auto [known, is_new] = shared_.try_emplace(std::move(rules), last_ + 1);
+  const auto [known, is_new] = shared_.try_emplace({kind, std::move(rules)}, last_ + 1);
   if (is_new) ++last_;
   return known->second;
 }
 
 Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
-               BundleNumbers& numbers)
+               BundleNumbers& numbers, const Slot& first)
     : always_(std::move(always)) {
   std::vector<bool> bundled(done.size());
   for (std::size_t i = 0; i < done.size(); ++i) {
@@ -41,7 +46,7 @@ Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
       errands_.push_back(done[other].errand);
     }
     bundle.errands = static_cast<std::uint32_t>(errands_.size()) - bundle.first_errand;
-    bundle.number = numbers.of(errands_of(bundle));
+    bundle.number = numbers.of(errands_of(bundle), done[i].reads, first);
     add_slots(bundle, done[i].reads);
     bundles_.push_back(bundle);
   }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rule.h"
@@ -66,16 +67,16 @@ class BundleNumbers {
   /// Whether there are enough left for another agenda. The memory has room for twice as many.
   bool are_left() const { return last_ < most; }
 
-  /// The number of a bundle of these errands. Where rules look at nothing but one value, it is the
-  /// same for all outlines.
-  std::uint32_t of(std::span<const Errand> errands);
+  /// The number of a bundle of errands that depend on the texts of some slots. Where rules look at
+  /// nothing but one scalar, it is the same for all outlines.
+  std::uint32_t of(std::span<const Errand> errands, const Reads::Set& reads, const Slot& first);
 
  private:
   static constexpr std::uint32_t most = std::uint32_t{1} << 28U;
 
   const std::vector<const Rule*>& rules_;
   std::uint32_t last_;
-  std::map<std::vector<std::uint32_t>, std::uint32_t> shared_;  ///< by rules
+  std::map<std::pair<Kind, std::vector<std::uint32_t>>, std::uint32_t> shared_;  ///< by rules
 };
 
 /// What is to be done for each template of an outline. What depends on no text at all was done once
@@ -90,8 +91,10 @@ class Agenda {
     Reads::Set reads;
   };
 
-  /// `always` are the rules that find something whatever the texts are.
-  Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always, BundleNumbers& numbers);
+  /// `always` are the rules that find something whatever the texts are, `first` is the first of all
+  /// slots.
+  Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always, BundleNumbers& numbers,
+         const Slot& first);
 
   const std::vector<std::uint32_t>& always() const { return always_; }
   std::span<Bundle> bundles() { return bundles_; }

@@ -59,15 +59,16 @@ bool OutlineTree::take_scalar(const Step& step, JsonText& json, Store& store) {
   return true;
 }
 
-/// Takes a string of JSON whose outline is known, of which the first quote was taken.
+/// Takes a string of JSON whose outline is known, of which the first quote was taken. The inner
+/// tree has the scalars of the last one that it was asked about, so that an earlier one is
+/// forgotten.
 bool OutlineTree::take_host(JsonText& json, Store& store) {
   const JsonText here = json;
-  const Outline* outline = inner_->take(json, store);
-  if (outline == nullptr) {
+  inner_outline_ = inner_->take(json, store);
+  if (inner_outline_ == nullptr) {
     json = here;
     return false;
   }
-  inner_outline_ = outline;
   host_ = count_;
   scalars_[count_++] = {inner_->said_, static_cast<std::size_t>(inner_->said_end_ - inner_->said_)};
   return true;

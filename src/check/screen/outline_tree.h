@@ -51,8 +51,8 @@ class OutlineTree {
   /// The scalars of the text that was taken, in order.
   std::span<const std::string_view> scalars() const { return {scalars_.data(), count_}; }
 
-  /// The outline of the JSON in the last of these of which it is known, and which one that is. The
-  /// tree of such JSON has its scalars.
+  /// The outline of the JSON in the last of these that may be JSON, and which one that is; null
+  /// where that is not known. The tree of such JSON has its scalars.
   const Outline* inner_outline() const { return inner_outline_; }
   std::size_t host() const { return host_; }
 

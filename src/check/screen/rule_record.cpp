@@ -20,7 +20,8 @@ std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fi
   model_.note_reads(nullptr);
   if (lenses_.is_doubtful() || !was_easy() || record.done.size() > Agenda::most_errands)
     return nullptr;
-  return std::make_unique<Agenda>(record.done, std::move(record.always), bundle_numbers_);
+  return std::make_unique<Agenda>(record.done, std::move(record.always), bundle_numbers_,
+                                  slots_[0]);
 }
 
 /// Runs an errand and nothing else, so that it shows what it depends on.

@@ -86,14 +86,15 @@ void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
   std::array<char, Memory::longest> room;
   const std::string_view texts = texts_in(slots, slots_[0], room);
   if (texts.empty() || texts.size() > Memory::longest) return run_all(agenda.errands_of(bundle));
+  const Kind kind = slots.size() == 1 ? first.kind : Kind::sequence;
   ++bundle.asked;
   if (are_equal_texts(bundle.last, texts)) {
     ++bundle.known;
-  } else if (memory_.holds(bundle.number, Kind::string, texts)) {
+  } else if (memory_.holds(bundle.number, kind, texts)) {
     ++bundle.known;
     bundle.last = texts;
   } else if (finds_clean(agenda, bundle)) {
-    memory_.keep(bundle.number, Kind::string, texts);
+    memory_.keep(bundle.number, kind, texts);
     bundle.last = texts;
   }
 }

@@ -48,7 +48,18 @@ TEST_CASE("a pattern matches whole strings as RE2 does, however it is looked for
                                   "(?s)[a-c]+([a|].*)?",
                                   "(?s)[ab]+(,.*)",
                                   "[ab]+(,.*)?",
-                                  "(?s)[ab]+(,.)?"};
+                                  "(?s)[ab]+(,.)?",
+                                  "(?s).*[^a]b.*",
+                                  "(?s).*([^ab]x+é+).*",
+                                  "(?s)[x]+((ab|c).*)?",
+                                  "(?s)[x]+(c(a|b).*)?",
+                                  "(?s).*(a(?i)|b).*",
+                                  "(?s).*(?i)ab.*",
+                                  "(?s).*?ab.*",
+                                  "(?s).*a(?-s).*",
+                                  R"((?s).*\pL\C.*)",
+                                  "(?s).*[[:alpha:](]|[[:alpha:])].*",
+                                  "(?s).*[[:alpha:]]x.*"};
   const std::string texts[] = {
       "",     "a",    "b",    "ab",   "xab", "abx", "AB",  "x\nab\ny", "(a|", "a|",   "a.",
       "a..",  "x\na", "a\nx", "|a",   "]",   "b|",  "ba",  "((((((a",  "@z",  "#x)y", "#x]y",

@@ -48,7 +48,60 @@ void check_with(const std::string& keys, std::size_t& findings) {
   }
 }
 
+constexpr std::string_view head = "id: own\nseverity: warning\nsummary: S\nmessage: M\n";
+
+/// A line with a template that has such a document, or another description.
+std::string line_with(const std::string& document, const std::string& description = "long") {
+  return R"({"jobTemplateArn": "arn:aws:iot:eu-west-1:123456789012:jobtemplate/t", )"
+         R"("description": ")" +
+         description + R"(", "document": ")" + document +
+         R"(", "presignedUrlConfig": {"roleArn": "arn:aws:iam::123456789012:role/r"}})";
+}
+
+/// Looks at some lines again and again, and holds what a screen with one rule makes of them against
+/// the full check.
+void check_lines(const std::string& keys, const std::vector<std::string>& lines) {
+  INFO(keys);
+  Catalogue catalogue(embedded());
+  const std::string file = std::string(head) + keys;
+  REQUIRE(add_own_rules({std::make_shared<const Source>("own.yaml", file)}, catalogue).empty());
+  const CheckSettings settings{{"own"}, example_day, std::nullopt};
+  screen::Screen screen(catalogue, settings.selection, "describe", example_day);
+  for (int again = 0; again < 12; ++again) {
+    for (const std::string& line : lines) {
+      CAPTURE(again, line);
+      const FileResult full = check_file("a.jsonl", line, catalogue, settings);
+      CHECK(screen.look(line).clean == full.findings.empty());
+    }
+  }
+}
+
 }  // namespace
+
+TEST_CASE("what is clean in one outline tells nothing of another with the same texts") {
+  check_lines("given: document:json.list\ncheck: {unique: {}}\n",
+              {line_with(R"({\"list\": [3, \"3\"]})"), line_with(R"({\"list\": [\"3\", \"3\"]})")});
+  check_lines(
+      "given: document:json.one\nwhen: {all: [{at: ./mode, range: {min: 5}}, "
+      "{not: {has: timeout}}]}\ncheck: {absent: {}}\n",
+      {line_with(R"({\"one\": {\"mode\": 7, \"timeout\": 1}})"),
+       line_with(R"({\"one\": {\"mode\": 7}})")});
+  check_lines("given: document:json.one\ncheck: {schema: {enum: [\"123456789\", \"true\"]}}\n",
+              {line_with(R"({\"one\": \"123456789\"})"), line_with(R"({\"one\": 123456789})"),
+               line_with(R"({\"one\": \"true\"})"), line_with(R"({\"one\": true})")});
+}
+
+TEST_CASE("two strings that read as JSON, of which one breaks off, hide nothing") {
+  const std::string shorter = R"({\"a\": \"v1\", \"b\": 2})";
+  const std::string longer = R"({\"c\": \"x\", \"d\": \"y\", \"e\": 1, \"f\": 2})";
+  const std::string odd = R"({\"a\": \"v3\", \"b\": 2})";
+  const std::string broken = R"({\"c\": \"x\", \"d\": \"y\", \"e\": 1, \"g\": 2})";
+  check_lines(
+      "given: presignedUrlConfig\nwhen: {at: \"description:json.a\", equals: v3}\n"
+      "check: {absent: {}}\n",
+      {line_with(longer, shorter), line_with(shorter, longer), line_with(broken, shorter),
+       line_with(broken, odd), line_with(longer, odd), line_with(odd, broken)});
+}
 
 TEST_CASE("a rule that reads another string as JSON hides nothing in the document") {
   Catalogue catalogue(embedded());
