@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "check/example_text.h"
 #include "document/json_text.h"
+#include "parse/json.h"
 #include "parse/yaml.h"
 #include "samples.h"
 #include "support/catch.h"
@@ -175,11 +177,32 @@ std::size_t cases() {
   return asked == nullptr ? 4000 : static_cast<std::size_t>(std::atoll(asked));
 }
 
-/// Some of the lines: as many as a screen can keep.
+void reverse_members(Node& node) {
+  std::reverse(node.members.begin(), node.members.end());
+  for (Member& member : node.members) reverse_members(member.value);
+  for (Node& item : node.items) reverse_members(item);
+}
+
+/// The same template in another outline, which has the same texts: members stand the other way
+/// round.
+std::string reversed(const std::string& line) {
+  auto tree = parse_json(line);
+  if (!tree) return line;
+  Node root = **tree;
+  reverse_members(root);
+  std::string text = json_text(root).decoded();
+  std::erase(text, '\n');
+  return text;
+}
+
+/// Some of the lines: as many as a screen can keep. Of some, the other way round as well.
 std::vector<std::string> some_lines(std::size_t part, std::size_t parts) {
   const std::vector<std::string> all = lines_to_change();
   std::vector<std::string> lines;
-  for (std::size_t i = part; i < all.size(); i += parts) lines.push_back(all[i]);
+  for (std::size_t i = part; i < all.size(); i += parts) {
+    lines.push_back(all[i]);
+    if (lines.size() % 3 == 0) lines.push_back(reversed(all[i]));
+  }
   return lines;
 }
 
