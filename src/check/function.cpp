@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "check/functions/functions.h"
 
@@ -34,6 +35,14 @@ Value Subject::first_at(const std::vector<Path>& paths) const {
 
 Value Subject::at(const Reference& reference) const {
   return first_at(reference.paths);
+}
+
+Judge judge_by(Test test) {
+  return [test = std::move(test)](const Subject& subject, std::vector<Fault>& faults) {
+    const Verdict verdict = test(subject);
+    if (verdict == Verdict::fails) faults.push_back({.at = subject.value});
+    return verdict;
+  };
 }
 
 std::span<const Function> all_functions() {

@@ -51,6 +51,9 @@ using Judge = std::function<Verdict(const Subject&, std::vector<Fault>&)>;
 /// The same, for those who ask for nothing but the verdict.
 using Test = std::function<Verdict(const Subject&)>;
 
+/// A judge that holds a value itself against a subject that fails a test, and says nothing more.
+Judge judge_by(Test test);
+
 /// One function of the rule language, for `check` and for `when`.
 struct Function {
   std::string_view name;

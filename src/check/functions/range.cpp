@@ -115,33 +115,25 @@ class Range {
  public:
   explicit Range(Bounds bounds) : bounds_(std::move(bounds)), plain_(bounds_) {}
 
-  Verdict test(const Subject& subject) const {
-    if (subject.value.kind() != Kind::number) return Verdict::holds;
-    Value place;
-    const Verdict at_a_glance = plain_.judge(subject, place);
-    if (at_a_glance != Verdict::unknown) return at_a_glance;
-    std::vector<Fault> faults;
-    return judge_exactly(subject, faults);
-  }
-
-  Verdict judge(const Subject& subject, std::vector<Fault>& faults) const {
+  /// The verdict on a subject. Says what is held against it, if `faults` are wanted.
+  Verdict judge(const Subject& subject, std::vector<Fault>* faults) const {
     if (subject.value.kind() != Kind::number) return Verdict::holds;
     Value place;
     const Verdict at_a_glance = plain_.judge(subject, place);
     if (at_a_glance == Verdict::unknown) return judge_exactly(subject, faults);
-    if (at_a_glance == Verdict::fails) {
-      faults.push_back(beyond({.place = place ? std::optional(place) : std::nullopt}, subject));
+    if (at_a_glance == Verdict::fails && faults != nullptr) {
+      faults->push_back(beyond({.place = place ? std::optional(place) : std::nullopt}, subject));
     }
     return at_a_glance;
   }
 
  private:
-  Verdict judge_exactly(const Subject& subject, std::vector<Fault>& faults) const {
+  Verdict judge_exactly(const Subject& subject, std::vector<Fault>* faults) const {
     const Limit min = resolve(bounds_.min, subject);
     const Limit above = resolve(bounds_.above, subject);
     const Limit max = resolve(bounds_.max, subject);
     if (const auto limit = broken(Decimal::from(subject.value.text()), min, above, max)) {
-      faults.push_back(beyond(*limit, subject));
+      if (faults != nullptr) faults->push_back(beyond(*limit, subject));
       return Verdict::fails;
     }
     return min.unknown || above.unknown || max.unknown ? Verdict::unknown : Verdict::holds;
@@ -157,12 +149,14 @@ Range range_of(const Arguments& arguments) {
 
 Judge compile(const Arguments& arguments) {
   return [range = range_of(arguments)](const Subject& subject, std::vector<Fault>& faults) {
-    return range.judge(subject, faults);
+    return range.judge(subject, &faults);
   };
 }
 
 Test test(const Arguments& arguments) {
-  return [range = range_of(arguments)](const Subject& subject) { return range.test(subject); };
+  return [range = range_of(arguments)](const Subject& subject) {
+    return range.judge(subject, nullptr);
+  };
 }
 
 std::optional<Fragment> fragment(const Arguments& arguments) {

@@ -26,11 +26,7 @@ Test test(const Arguments& arguments) {
 }
 
 Judge compile(const Arguments& arguments) {
-  return [test = test(arguments)](const Subject& subject, std::vector<Fault>& faults) {
-    const Verdict verdict = test(subject);
-    if (verdict == Verdict::fails) faults.push_back({.at = subject.value});
-    return verdict;
-  };
+  return judge_by(test(arguments));
 }
 
 std::optional<Fragment> fragment(const Arguments& arguments) {

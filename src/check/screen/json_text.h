@@ -50,9 +50,8 @@ class JsonText {
   /// text.
   Scan scalar(Kind& kind, std::string_view& text);
 
-  /// The same in JSON that stands in a string: `\"` is a quote. Strings in which anything else is
-  /// escaped are doubtful.
-  Scan inner_scalar(Kind& kind, std::string_view& text);
+  /// The same for a string in JSON that stands in a string: `\"` is a quote, and the first one was
+  /// taken. Strings in which anything else is escaped are doubtful.
   Scan inner_string_behind_quote(std::string_view& text);
 
   /// A quote in such JSON.
@@ -188,14 +187,6 @@ inline Scan JsonText::scalar(Kind& kind, std::string_view& text) {
       kind = Kind::number;
       return number(text);
   }
-}
-
-inline Scan JsonText::inner_scalar(Kind& kind, std::string_view& text) {
-  if (!take_exactly(inner_quote)) {
-    return at_ < end_ && *at_ == '"' ? Scan::doubtful : scalar(kind, text);
-  }
-  kind = Kind::string;
-  return inner_string_behind_quote(text);
 }
 
 inline Scan JsonText::inner_string_behind_quote(std::string_view& text) {
