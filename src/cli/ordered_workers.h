@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
@@ -16,7 +17,8 @@ namespace jtlint {
 ///
 /// Everything but the work itself happens on the thread that owns this: it fills in tasks, which
 /// wait in a ring of a fixed size, and whenever that is full it takes the outcome of the oldest.
-/// An exception of the work comes out where its outcome is taken.
+/// Rather than wait for that, it works like the others, so that there are no more threads than
+/// asked for. An exception of the work comes out where its outcome is taken.
 ///
 /// No thread is started before there is a second task: what is small is done without any.
 template <typename Task, typename Outcome>
@@ -78,11 +80,15 @@ class OrderedWorkers {
 
   Slot& slot(std::size_t number) { return slots_[number % slots_.size()]; }
 
+  static bool is_done(const Slot& slot) {
+    return slot.outcome.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  }
+
   void start_threads() {
-    const std::size_t waiting = submitted_ - taken_;
-    if (most_threads_ == 1 || waiting < 2) return;
+    const std::size_t wanted = std::min(submitted_ - taken_, most_threads_) - 1;
+    if (threads_.size() >= wanted) return;
     if (threads_.empty() && roles_.before_threads) roles_.before_threads();
-    while (threads_.size() < std::min(waiting, most_threads_)) {
+    while (threads_.size() < wanted) {
       threads_.emplace_back([this, work = roles_.make_work()] { run(work); });
     }
   }
@@ -99,13 +105,20 @@ class OrderedWorkers {
     }
   }
 
+  /// Does the next task that nobody has begun. False if there is none.
+  bool help() {
+    std::unique_lock lock(mutex_);
+    if (begun_ == submitted_) return false;
+    Slot& mine = slot(begun_++);
+    lock.unlock();
+    if (!own_work_) own_work_ = roles_.make_work();
+    mine.job(own_work_);
+    return true;
+  }
+
   void take_oldest() {
     Slot& oldest = slot(taken_);
-    if (threads_.empty()) {
-      if (!own_work_) own_work_ = roles_.make_work();
-      oldest.job(own_work_);
-      ++begun_;
-    }
+    while (!is_done(oldest) && help()) continue;
     Outcome outcome = oldest.outcome.get();
     ++taken_;
     roles_.take(oldest.task, std::move(outcome));
@@ -114,8 +127,8 @@ class OrderedWorkers {
   std::size_t most_threads_;
   Roles roles_;
   std::vector<Slot> slots_;
-  Work own_work_;                     ///< of the owner, while there are no threads
-  std::vector<std::thread> threads_;  ///< none while one task at most was waiting
+  Work own_work_;                     ///< of the owner, if it had to do any
+  std::vector<std::thread> threads_;  ///< the others: none while one task at most was waiting
 
   // Numbers of tasks. The owner alone changes the first two.
   std::size_t taken_ = 0;

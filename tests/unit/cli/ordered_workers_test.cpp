@@ -1,5 +1,6 @@
 #include "cli/ordered_workers.h"
 
+#include <future>
 #include <mutex>
 #include <set>
 #include <stdexcept>
@@ -56,9 +57,8 @@ TEST_CASE("outcomes are taken in the order of the tasks, whatever the number of 
     const Seen seen = squares(jobs, 500);
     CHECK(seen.taken == expected);
     CHECK(seen.threads.size() <= jobs);
-    CHECK(seen.threads.contains(std::this_thread::get_id()) == (jobs == 1));
     CHECK(seen.prepared == (jobs == 1 ? 0 : 1));
-    CHECK(seen.made == static_cast<int>(jobs));
+    CHECK(seen.made <= static_cast<int>(jobs));
   }
 }
 
@@ -72,7 +72,31 @@ TEST_CASE("one task, and one worker, need no thread") {
 }
 
 TEST_CASE("no more threads are started than tasks are waiting") {
-  CHECK(squares(16, 2).made == 2);
+  CHECK(squares(16, 2).made <= 2);
+}
+
+TEST_CASE("whoever waits for a task does others meanwhile") {
+  std::mutex mutex;
+  std::set<std::thread::id> threads;
+  std::promise<void> all_others;
+  const auto done = all_others.get_future().share();
+  const auto work = [&](int& number) {
+    if (number == 0) done.wait();  // nobody else is left to do the others
+    const std::lock_guard lock(mutex);
+    threads.insert(std::this_thread::get_id());
+    if (number == 7) all_others.set_value();
+    return number;
+  };
+  std::vector<int> taken;
+  Workers workers(
+      2, {[&] { return work; }, {}, [&](int&, int outcome) { taken.push_back(outcome); }});
+  for (int i = 0; i < 8; ++i) {
+    workers.next() = i;
+    workers.submit();
+  }
+  workers.finish();
+  CHECK(taken == std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7});
+  CHECK(threads.size() == 2);
 }
 
 TEST_CASE("an exception comes out where the outcome is taken, behind those before it") {
