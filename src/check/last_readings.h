@@ -4,8 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "support/short_text.h"
 
 namespace jtlint {
 
@@ -34,6 +37,30 @@ class LastReadings {
   };
 
   std::array<Known, 4> last_;
+  std::size_t next_ = 0;
+};
+
+/// The same for what is told at a glance, where it can be, and is small.
+template <typename Told>
+class LastGlances {
+ public:
+  template <typename Glance>
+  std::optional<Told> of(std::string_view text, Glance glance) {
+    for (const Known& each : last_) {
+      if (each.told && are_equal_texts(each.text, text)) return each.told;
+    }
+    const std::optional<Told> told = glance(text);
+    if (told) last_[next_++ % last_.size()] = {std::string(text), told};
+    return told;
+  }
+
+ private:
+  struct Known {
+    std::string text;
+    std::optional<Told> told;
+  };
+
+  std::array<Known, 2> last_;
   std::size_t next_ = 0;
 };
 

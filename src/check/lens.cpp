@@ -5,7 +5,6 @@
 #include <span>
 #include <utility>
 
-#include "check/grammar/glances.h"
 #include "check/lens_reading.h"
 #include "check/partial_json.h"
 #include "parse/json.h"
@@ -113,11 +112,8 @@ std::shared_ptr<const CronReading> Lenses::cron(std::string_view text) {
   return crons_.of(text, read_cron);
 }
 
-bool Lenses::is_plain_cron(std::string_view text) {
-  if (text == plain_cron_) return !text.empty();
-  const bool plain = jtlint::is_plain_cron(text);
-  if (plain) plain_cron_ = text;
-  return plain;
+std::optional<PlainCron> Lenses::plain_cron(std::string_view text) {
+  return plain_crons_.of(text, jtlint::plain_cron);
 }
 
 std::shared_ptr<const std::optional<S3Url>> Lenses::s3_url(std::string_view text) {

@@ -11,6 +11,7 @@
 
 #include "check/effort.h"
 #include "check/grammar/cron.h"
+#include "check/grammar/glances.h"
 #include "check/grammar/s3_url.h"
 #include "check/last_readings.h"
 #include "check/node_model.h"
@@ -76,8 +77,8 @@ class Lenses {
   /// What a text reads as as a cron expression, which several rules ask.
   std::shared_ptr<const CronReading> cron(std::string_view text);
 
-  /// Whether a text is a plain cron expression at a glance, likewise.
-  bool is_plain_cron(std::string_view text);
+  /// What it says at a glance, likewise.
+  std::optional<PlainCron> plain_cron(std::string_view text);
 
   /// The parts of the URL of an S3 object that a text is, if it is one, likewise.
   std::shared_ptr<const std::optional<S3Url>> s3_url(std::string_view text);
@@ -88,7 +89,7 @@ class Lenses {
  private:
   Effort effort_;
   LastReadings<CronReading> crons_;
-  std::string plain_cron_;  ///< the last one
+  LastGlances<PlainCron> plain_crons_;
   LastReadings<std::optional<S3Url>> s3_urls_;
 };
 

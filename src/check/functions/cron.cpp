@@ -37,7 +37,7 @@ Judge compile(const Arguments& arguments) {
   return [part = arguments.text("part")](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::string) return Verdict::holds;
     const bool plain =
-        subject.lenses.is_plain_cron(subject.value.text()) && subject.today <= last_plain_day;
+        subject.today <= last_plain_day && subject.lenses.plain_cron(subject.value.text());
     if (plain) return Verdict::holds;
     if (part == "future") return judge_future(subject, faults);
     return judge_text(subject, part == "wrapper", faults);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <bitset>
-#include <charconv>
 #include <compare>
 #include <fmt/format.h>
 #include <memory>
@@ -8,21 +7,14 @@
 #include <string>
 
 #include "check/functions/functions.h"
-#include "check/functions/limit.h"
+#include "check/functions/plain_windows.h"
 #include "check/grammar/cron_calendar.h"
-#include "check/grammar/glances.h"
-#include "document/decimal.h"
 
 namespace jtlint::functions {
 namespace {
 
 /// What opens on so many days from today on is judged: a year, and a month more.
 constexpr std::size_t horizon = 400;
-
-/// So many windows are looked at. Nobody has that many, and a hostile list must not take long.
-constexpr std::size_t most_windows = 100;
-
-constexpr int minutes_of_day = 24 * 60;
 
 /// Days by their distance from today.
 using Days = std::bitset<horizon>;
@@ -75,26 +67,6 @@ struct Window {
   }
 };
 
-/// The minutes that the API allows for a window, from 1 on, as rules say.
-constexpr int longest_window = 1430;
-
-/// The number of minutes that a window is open, if the API allows it.
-std::optional<int> read_duration(const Value& value) {
-  if (value.kind() != Kind::number) return std::nullopt;
-  const std::string_view text = value.text();
-  const auto plain = PlainNumber::from(text);
-  if (plain && plain->fraction == 0 && plain->whole >= 1 && plain->whole <= longest_window) {
-    return static_cast<int>(plain->whole);
-  }
-  static const Decimal least = Decimal::of(1);
-  static const Decimal most = Decimal::of(longest_window);
-  const auto number = Decimal::from(text);
-  if (!number || !number->is_whole() || *number < least || *number > most) return std::nullopt;
-  double minutes = 0;  // it may be written 6e1
-  std::from_chars(text.data(), text.data() + text.size(), minutes);
-  return static_cast<int>(minutes);
-}
-
 /// Whether a window opens once on each of its days. Then it is closed before it opens again.
 bool opens_once(const Cron& cron) {
   return cron.minutes.size() == 1 && cron.hours.size() == 1;
@@ -125,20 +97,6 @@ std::vector<Window> read_windows(const Subject& subject, Part part) {
       windows.push_back(*std::move(window));
   }
   return windows;
-}
-
-/// Whether all windows open once a day, if they do at all, and nothing of them is unknown: then
-/// none is open when it opens again.
-bool all_open_once(const Value& list, Lenses& lenses) {
-  if (list.size() > most_windows) return false;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    const Value item = list.child(i);
-    const Value start = item.member("startTime");
-    const bool once = start.kind() == Kind::string && lenses.is_plain_cron(start.text()) &&
-                      item.member("durationInMinutes").kind() != Kind::opaque;
-    if (!once) return false;
-  }
-  return true;
 }
 
 /// Whether nobody knows what some of the windows are.
@@ -257,7 +215,9 @@ Judge compile(const Arguments& arguments) {
   const Part part = arguments.text("part") == "period" ? Part::period : Part::overlap;
   return [part](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::sequence) return Verdict::holds;
-    if (part == Part::period && all_open_once(subject.value, subject.lenses)) return Verdict::holds;
+    const bool plain = part == Part::period ? all_open_once(subject.value, subject.lenses)
+                                            : are_surely_apart(subject.value, subject.lenses);
+    if (plain) return Verdict::holds;
     const bool alone = part == Part::overlap && subject.value.size() < 2;
     std::vector<Window> windows;
     if (!alone) windows = read_windows(subject, part);

@@ -94,11 +94,11 @@ bool is_plain_role(Glance& at) {
   return at.is_at_end();
 }
 
-/// A number of one or two digits that is at most `most`.
-bool take_number(Glance& at, int most) {
+/// Takes a number of one or two digits that is at most `most`.
+bool take_number(Glance& at, int most, int& number) {
   const std::string_view digits = at.take_digits();
   if (digits.empty() || digits.size() > 2) return false;
-  int number = 0;
+  number = 0;
   for (const char digit : digits) number = number * 10 + (digit - '0');
   return number <= most;
 }
@@ -106,22 +106,30 @@ bool take_number(Glance& at, int most) {
 constexpr std::array<std::string_view, 7> weekdays = {"SUN", "MON", "TUE", "WED",
                                                       "THU", "FRI", "SAT"};
 
-bool take_weekday(Glance& at) {
+constexpr unsigned all_weekdays = (1U << weekdays.size()) - 1;
+
+/// Takes a weekday. Its bit, or 0 where there is none.
+unsigned take_weekday(Glance& at) {
   const std::string_view next = at.next(3);
-  bool known = false;  // which one it is cannot be foreseen, so that none is left out
-  for (const std::string_view day : weekdays) known |= are_equal_texts(day, next);
-  return known && at.take(next);
+  unsigned known = 0;  // which one it is cannot be foreseen, so that none is left out
+  for (std::size_t day = 0; day < weekdays.size(); ++day) {
+    known |= unsigned{are_equal_texts(weekdays[day], next)} << day;
+  }
+  return known != 0 && at.take(next) ? known : 0;
 }
 
-/// `MON`, `MON,TUE`, `MON-FRI`, `*`.
-bool take_weekdays(Glance& at) {
-  if (at.take("*")) return true;
-  if (!take_weekday(at)) return false;
-  if (at.take("-")) return take_weekday(at);
+/// `MON`, `MON,TUE`, `MON-FRI`, `*`. 0 where there is none of these.
+unsigned take_weekdays(Glance& at) {
+  if (at.take("*")) return all_weekdays;
+  unsigned days = take_weekday(at);
+  if (days == 0) return 0;
+  if (at.take("-")) return take_weekday(at) == 0 ? 0 : all_weekdays;
   while (at.take(",")) {
-    if (!take_weekday(at)) return false;
+    const unsigned day = take_weekday(at);
+    if (day == 0) return 0;
+    days |= day;
   }
-  return true;
+  return days;
 }
 
 }  // namespace
@@ -152,10 +160,16 @@ bool is_plain_s3_url(std::string_view text) {
   return named && at.take("/") && !at.take_to(not_in_key).empty() && at.is_at_end();
 }
 
-bool is_plain_cron(std::string_view text) {
+std::optional<PlainCron> plain_cron(std::string_view text) {
   Glance at(text);
-  return at.take("cron(") && take_number(at, 59) && at.take(" ") && take_number(at, 23) &&
-         at.take(" ? * ") && take_weekdays(at) && at.take(" *)") && at.is_at_end();
+  int minute = 0;
+  int hour = 0;
+  const bool timed = at.take("cron(") && take_number(at, 59, minute) && at.take(" ") &&
+                     take_number(at, 23, hour) && at.take(" ? * ");
+  if (!timed) return std::nullopt;
+  const unsigned days = take_weekdays(at);
+  if (days == 0 || !at.take(" *)") || !at.is_at_end()) return std::nullopt;
+  return PlainCron{hour * 60 + minute, days};
 }
 
 }  // namespace jtlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "check/grammar/arn.h"
@@ -18,9 +19,15 @@ bool is_plain_arn(std::string_view text, ArnKind kind);
 /// nor `check_s3_host` finds anything.
 bool is_plain_s3_url(std::string_view text);
 
-/// Whether `read_cron`, and `check_future` on any day up to `last_plain_day`, find nothing in a
-/// text that names a time of certain weekdays: `cron(37 8 ? * WED *)`.
-bool is_plain_cron(std::string_view text);
+/// A time of the day on certain weekdays.
+struct PlainCron {
+  int minute = 0;         ///< of the day
+  unsigned weekdays = 0;  ///< a bit for each from Sunday on: those, and perhaps others
+};
+
+/// What a text says that is written as in `cron(37 8 ? * WED *)`. Then neither `read_cron` nor, on
+/// any day up to `last_plain_day`, `check_future` finds anything in it.
+std::optional<PlainCron> plain_cron(std::string_view text);
 
 /// Years of cron expressions end with 2199.
 inline constexpr Day last_plain_day = std::chrono::year(2198) / 12 / 31;

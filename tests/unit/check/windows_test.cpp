@@ -1,10 +1,14 @@
+#include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
 #include "support/catch.h"
 #include "support/judged.h"
+#include "support/random.h"
 
 using jtlint::test::judged;
+using jtlint::test::Random;
 
 // Today is 2026-11-23, a Monday: the day of the examples.
 
@@ -151,4 +155,38 @@ TEST_CASE("windows: numbers of minutes may be written in any way") {
 TEST_CASE("windows: a list of very many does no harm") {
   const std::vector<Item> dense(3000, {"cron(* * ? * * *)", "1"});
   CHECK(overlap(dense).size() < 20'000);
+}
+
+// Plain windows are told at a look; names of weekdays in small letters have all read in full.
+TEST_CASE("windows: those that open at a time of weekdays overlap however that is written") {
+  Random random(1);
+  const std::vector<std::string> days = {"MON",     "TUE", "SUN",     "SAT,SUN",
+                                         "MON-FRI", "*",   "FRI-MON", "WED,FRI"};
+  const std::vector<int> lengths = {1, 30, 59, 60, 61, 120, 600, 1200, 1430};
+  const auto small = [](std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+  };
+  int apart = 0;
+  int together = 0;
+  for (int i = 0; i < 3000; ++i) {
+    std::vector<Item> plain;
+    std::vector<Item> other;
+    for (std::size_t count = 2 + random.below(2); count > 0; --count) {
+      const std::string start = "cron(" + std::to_string(random.below(3) * 29) + " " +
+                                std::to_string(random.below(24)) + " ? * " + random.one_of(days) +
+                                " *)";
+      const std::string length = std::to_string(random.one_of(lengths));
+      plain.push_back({start, length});
+      other.push_back({small(start), length});
+    }
+    const std::string verdict = overlap(plain);
+    CAPTURE(list(plain));
+    CHECK(small(verdict) == small(overlap(other)));
+    CHECK(period(plain[0].start, plain[0].duration) == period(other[0].start, other[0].duration));
+    ++(verdict == "holds" ? apart : together);
+  }
+  CHECK(apart > 500);
+  CHECK(together > 500);
 }
