@@ -75,12 +75,14 @@ Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
   }
   const auto use = read_function(member, faults);
   if (!use) return no_condition();
-  return {[test = test_of(*use)](const Subject& subject) {
-            const bool seen = subject.value.kind() != Kind::opaque &&
-                              subject.lenses.effort().spend(effort_of_judging);
-            return seen ? test(subject) : Verdict::unknown;
-          },
-          !use->arguments.look_elsewhere()};
+  return {.ask =
+              [test = test_of(*use)](const Subject& subject) {
+                const bool seen = subject.value.kind() != Kind::opaque &&
+                                  subject.lenses.effort().spend(effort_of_judging);
+                return seen ? test(subject) : Verdict::unknown;
+              },
+          .is_local = !use->arguments.look_elsewhere(),
+          .needed = needed_byte(use->function->needed_to_hold, use->arguments)};
 }
 
 Clause at_each(Path path, Clause clause) {
@@ -103,6 +105,11 @@ Clause at_each(Path path, Clause clause) {
 }
 
 }  // namespace
+
+NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& arguments) {
+  if (needed == nullptr) return {};
+  return [needed, arguments] { return needed(arguments); };
+}
 
 std::optional<FunctionUse> read_function(const Member& member, std::vector<SyntaxFault>& faults) {
   const std::string& name = member.key.decoded();

@@ -20,7 +20,11 @@ struct Clause {
   Condition ask;
   bool is_local = true;      ///< it looks at nothing but the place in hand
   bool needs_facts = false;  ///< it holds nowhere unless a record says something of the template
+  NeededByte needed = {};    ///< it holds of no string without that
 };
+
+/// A byte that a function says of itself, if it does.
+NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& arguments);
 
 /// Reads `function: parameters`, and compiles it.
 std::optional<FunctionUse> read_function(const Member& member, std::vector<SyntaxFault>& faults);

@@ -70,6 +70,11 @@ struct Function {
 
   /// The verdict alone, for conditions, which would throw faults away; null: the judge is asked.
   Test (*test)(const Arguments&) = nullptr;
+
+  /// A byte without which no string fails, and one without which none holds; 0, or null: there is
+  /// no such byte.
+  char (*needed_to_fail)(const Arguments&) = nullptr;
+  char (*needed_to_hold)(const Arguments&) = nullptr;
 };
 
 /// All functions, in the order of the documentation.

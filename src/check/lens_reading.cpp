@@ -132,6 +132,10 @@ bool read_s3_url(std::string_view text, LensReading& reading) {
 
 }  // namespace
 
+char needed_to_read(Lens lens) {
+  return lens == Lens::placeholders ? placeholder_begin : '\0';
+}
+
 bool read_through(Lens lens, std::string_view text, LensReading& reading) {
   reading.is_list = false;
   reading.open = false;

@@ -52,6 +52,9 @@ void each_place(const Arn& arn, Take take) {
   take(*arn.version);
 }
 
+/// A byte without which a text reads as an empty list; 0: there is none.
+char needed_to_read(Lens lens);
+
 /// Reads a text. False where it does not read so.
 bool read_through(Lens lens, std::string_view text, LensReading& reading);
 

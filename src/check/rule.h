@@ -24,6 +24,10 @@ enum class FoundBy { check, parse, dialect, shape, suppress };
 /// Whether a rule applies to the place in hand.
 using Condition = std::function<Verdict(const Subject&)>;
 
+/// Says a byte without which a string is of no interest; 0: there is none. Empty likewise. It takes
+/// some time.
+using NeededByte = std::function<char()>;
+
 /// A rule ready to run: the executable keys of its file.
 struct Rule {
   std::string id;
@@ -39,6 +43,7 @@ struct Rule {
   bool is_local = true;                      ///< it looks at nothing but the value that it judges
   bool needs_facts = false;                  ///< `when` holds nowhere without a record
   bool in_part = false;                      ///< it judges strings that are known in part as well
+  NeededByte needed = {};                    ///< it finds nothing in a string without that
   bool once = false;                         ///< report only the first place that fails
   bool sensitive = false;                    ///< no report may show what it finds
   std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "support/wide_registers.h"
@@ -47,6 +48,11 @@ class ByteSet {
       if (!contains_[c]) others.add(static_cast<unsigned char>(c));
     }
     return others;
+  }
+
+  /// The byte of a set that has one.
+  constexpr std::optional<char> only() const {
+    return size_ == 1 ? std::optional(one_) : std::nullopt;
   }
 
   constexpr bool contains(char c) const { return contains_[static_cast<unsigned char>(c)]; }

@@ -1,8 +1,11 @@
 #include <memory>
+#include <vector>
 
 #include "check/ecma_pattern.h"
 #include "check/functions/functions.h"
+#include "check/pattern_form.h"
 #include "check/regex.h"
+#include "support/byte_set.h"
 
 namespace jtlint::functions {
 namespace {
@@ -25,6 +28,12 @@ std::optional<Fragment> fragment(const Arguments& arguments) {
   return Fragment{.schema = json::object({{"pattern", json::text(*pattern)}})};
 }
 
+char needed_to_hold(const Arguments& arguments) {
+  const auto sought = pattern_form::sought_part(arguments.text("matches"));
+  const auto beginning = sought ? pattern_form::beginning_of(*sought) : std::vector<ByteSet>();
+  return beginning.empty() ? '\0' : beginning.front().only().value_or('\0');
+}
+
 }  // namespace
 
 Function pattern() {
@@ -34,7 +43,8 @@ Function pattern() {
           .words = {},
           .compile = compile,
           .fragment = fragment,
-          .test = test};
+          .test = test,
+          .needed_to_hold = needed_to_hold};
 }
 
 }  // namespace jtlint::functions

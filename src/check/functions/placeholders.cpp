@@ -19,11 +19,12 @@ Judge compile(const Arguments&) {
 }  // namespace
 
 Function placeholders() {
-  return {"placeholders",
-          "Each placeholder of a string ends, and has the parts that it needs.",
-          {},
-          {"problem"},
-          compile};
+  return {.name = "placeholders",
+          .summary = "Each placeholder of a string ends, and has the parts that it needs.",
+          .parameters = {},
+          .words = {"problem"},
+          .compile = compile,
+          .needed_to_fail = [](const Arguments&) { return placeholder_begin; }};
 }
 
 }  // namespace jtlint::functions

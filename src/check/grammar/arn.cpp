@@ -12,22 +12,28 @@
 namespace jtlint {
 namespace {
 
-/// Those before the resource, of which each ends in a colon.
-std::optional<std::array<Span, 4>> first_parts(std::string_view text) {
-  if (!text.starts_with("arn:")) return std::nullopt;
-  std::array<Span, 4> parts;
-  std::size_t begin = 4;
-  std::uint64_t colons = places_of(':', text) >> begin << begin;
-  for (Span& part : parts) {
-    const bool near = colons != 0;
-    const std::size_t end =
-        near ? static_cast<std::size_t>(std::countr_zero(colons)) : text.find(':', begin);
-    if (end == std::string_view::npos) return std::nullopt;
-    part = {begin, end};
-    begin = end + 1;
-    colons &= colons - 1;
+constexpr std::string_view prefix = "arn:";
+
+/// The ends of the parts before the resource, which are colons.
+using Colons = std::array<std::size_t, 4>;
+
+/// Finds them. False where there are not so many.
+inline bool find_colons(std::string_view text, Colons& colons) {
+  if (!text.starts_with(prefix)) return false;
+  std::size_t begin = prefix.size();
+  std::uint64_t near = places_of(':', text) >> begin << begin;
+  for (std::size_t& colon : colons) {
+    colon = near != 0 ? static_cast<std::size_t>(std::countr_zero(near)) : text.find(':', begin);
+    if (colon == std::string_view::npos) return false;
+    begin = colon + 1;
+    near &= near - 1;
   }
-  return parts;
+  return true;
+}
+
+/// One of the parts before the resource.
+inline Span part_before(const Colons& colons, std::size_t part) {
+  return {part == 0 ? prefix.size() : colons[part - 1] + 1, colons[part]};
 }
 
 constexpr std::string_view package_type = "package/";
@@ -54,21 +60,21 @@ void split_package_version(std::string_view text, Arn& arn) {
 }  // namespace
 
 std::optional<std::string_view> arn_part(std::string_view text, ArnPart part) {
-  const auto parts = first_parts(text);
-  if (!parts) return std::nullopt;
-  if (part == ArnPart::package) return package_in(text.substr(parts->back().end + 1));
-  return bytes_at(text, (*parts)[static_cast<std::size_t>(part)]);
+  Colons colons;
+  if (!find_colons(text, colons)) return std::nullopt;
+  if (part == ArnPart::package) return package_in(text.substr(colons.back() + 1));
+  return bytes_at(text, part_before(colons, static_cast<std::size_t>(part)));
 }
 
 std::optional<Arn> split_arn(std::string_view text) {
-  const auto parts = first_parts(text);
-  if (!parts) return std::nullopt;
-  const std::size_t begin = parts->back().end + 1;
+  Colons colons;
+  if (!find_colons(text, colons)) return std::nullopt;
+  const std::size_t begin = colons.back() + 1;
   Arn arn;
-  arn.partition = (*parts)[0];
-  arn.service = (*parts)[1];
-  arn.region = (*parts)[2];
-  arn.account = (*parts)[3];
+  arn.partition = part_before(colons, 0);
+  arn.service = part_before(colons, 1);
+  arn.region = part_before(colons, 2);
+  arn.account = part_before(colons, 3);
   arn.resource = {begin, text.size()};
   const std::size_t slash = begin + first_place('/', text.substr(begin));
   arn.resource_type = {begin, slash};

@@ -9,6 +9,9 @@
 
 namespace jtlint {
 
+/// There is none in a text without that.
+inline constexpr char placeholder_begin = '$';
+
 /// What AWS IoT puts in the place of a placeholder.
 enum class PlaceholderKind {
   s3_presigned_url,         ///< `${aws:iot:s3-presigned-url:URL}`, the same as -v1

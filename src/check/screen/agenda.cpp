@@ -48,8 +48,19 @@ Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
     bundle.errands = static_cast<std::uint32_t>(errands_.size()) - bundle.first_errand;
     bundle.number = numbers.of(errands_of(bundle), done[i].reads, first);
     add_slots(bundle, done[i].reads);
+    bundle.needed = needed_by(bundle);
     bundles_.push_back(bundle);
   }
+}
+
+/// The byte that all errands of a bundle need in the string of its first slot.
+char Agenda::needed_by(const Bundle& bundle) const {
+  const std::span<const Errand> errands = errands_of(bundle);
+  const char needed = errands.front().needed;
+  const bool same = std::all_of(errands.begin(), errands.end(), [&](const Errand& errand) {
+    return errand.needed == needed && errand.slot == slots_of(bundle).front();
+  });
+  return same ? needed : '\0';
 }
 
 void Agenda::add_slots(Bundle& bundle, const Reads::Set& reads) {

@@ -27,7 +27,8 @@ struct Errand {
   std::uint32_t rule = 0;
   std::uint16_t slot = 0;
   const Crossing* way = nullptr;  ///< null: the rule is asked
-  Guard guard = {};               ///< nothing is to be done where that filter lets not pass
+  char needed = '\0';  ///< nothing is found where that is a string without this byte; 0: none
+  Guard guard = {};    ///< nothing is to be done where that filter lets not pass
 };
 
 /// Errands whose outcome depends on the same texts. Where these are what they were when nothing was
@@ -40,6 +41,7 @@ struct Bundle {
   std::uint32_t slots = 0;
   std::uint32_t first_errand = 0;
   std::uint32_t errands = 0;
+  char needed = '\0';     ///< nothing is found if the first text has no such byte; 0: there is none
   std::string last = {};  ///< the texts that were last found to be clean
 
   /// Whether the texts are met again often enough to look them up: ids never are. Most of them
@@ -114,6 +116,7 @@ class Agenda {
 
  private:
   void add_slots(Bundle& bundle, const Reads::Set& reads);
+  char needed_by(const Bundle& bundle) const;
 
   std::vector<std::uint32_t> always_;
   std::vector<Bundle> bundles_;

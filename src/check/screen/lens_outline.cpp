@@ -76,7 +76,9 @@ bool LensOutline::read(Slots& slots) {
   const auto read_string = [&](const String& string) { return read(string, slots); };
   if (std::all_of(strings_.begin(), strings_.end(), read_string)) return true;
   slots.cut(first_);
-  for (const String& string : strings_) slots[string.read.slot].set_reading(string.read.lens, 0);
+  for (const String& string : strings_) {
+    slots.set_reading(slots[string.read.slot], string.read.lens, 0);
+  }
   return false;
 }
 
@@ -92,7 +94,7 @@ bool LensOutline::read_arn(const String& string, Slots& slots) {
   Slot* slot = &slots[first];
   slot->set_text(text);
   each_place(*arn, [&](Span place) { (++slot)->set_text(bytes_at(text, place)); });
-  host.set_reading(Lens::arn, static_cast<std::uint16_t>(first));
+  slots.set_reading(host, Lens::arn, static_cast<std::uint16_t>(first));
   return true;
 }
 
@@ -110,7 +112,7 @@ bool LensOutline::read(const String& string, Slots& slots) {
     if (place != nullptr) slot->set_text(text.substr(place->begin, place->size()));
     ++slot;
   });
-  host.set_reading(string.read.lens, static_cast<std::uint16_t>(first));
+  slots.set_reading(host, string.read.lens, static_cast<std::uint16_t>(first));
   return true;
 }
 

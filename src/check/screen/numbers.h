@@ -25,9 +25,13 @@ class NumberMemory {
 
   /// Whether a number was found clean for a group of rules, of which there are 2^30 at the most.
   bool holds(std::uint32_t group, Place place) const {
-    const Plane* plane = planes_[at(group, place)].get();
-    if (plane == nullptr || plane->about != about(group, place)) return false;
-    return (plane->clean[place.value / 64] >> place.value % 64 & 1U) != 0;
+    const std::uint32_t wanted = about(group, place);
+    const std::size_t first = first_of(wanted);
+    for (std::size_t i = first; i < first + ways; ++i) {
+      if (about_[i] != wanted) continue;
+      return (planes_[i]->clean[place.value / 64] >> place.value % 64 & 1U) != 0;
+    }
+    return false;
   }
 
   void keep(std::uint32_t group, Place place);
@@ -35,18 +39,23 @@ class NumberMemory {
  private:
   static constexpr std::uint32_t values = std::uint32_t{1} << 14U;
   static constexpr std::size_t most_planes = 512;
+  static constexpr std::size_t ways = 4;  ///< so many places one plane may have
 
   /// Of one group, and of numbers with as many digits behind the point.
   struct Plane {
-    std::uint32_t about = 0;
     std::array<std::uint64_t, values / 64> clean = {};
   };
 
+  /// What a plane is about; never 0, as no group has that number.
   static std::uint32_t about(std::uint32_t group, Place place) { return group * 4 + place.plane; }
-  static std::size_t at(std::uint32_t group, Place place) {
-    return about(group, place) % most_planes;
+
+  /// The first place of a plane. Groups have numbers that follow each other.
+  static std::size_t first_of(std::uint32_t about) {
+    constexpr std::size_t sets = most_planes / ways;
+    return (about / 4 + about % 4 * (sets / 3)) % sets * ways;
   }
 
+  std::array<std::uint32_t, most_planes> about_ = {};  ///< 0: there is no plane
   std::array<std::unique_ptr<Plane>, most_planes> planes_;
 };
 

@@ -127,7 +127,7 @@ Outlines::Known Outlines::read(std::string_view text, Slots& slots, Store& store
   const bool in_host = inner != nullptr && whole->scalars[templates_.host()] + 1 == whole->host;
   const auto root = static_cast<std::uint16_t>(slots.used());
   if (!in_host || !fill(*inner, documents_, slots)) return {};
-  slots[whole->host].set_reading(Lens::json, root);
+  slots.set_reading(slots[whole->host], Lens::json, root);
   return {whole, inner};
 }
 

@@ -1,7 +1,10 @@
 #include "check/screen/rule_plan.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
+
+#include "check/lens_reading.h"
 
 namespace jtlint::screen {
 namespace {
@@ -13,13 +16,31 @@ bool is_same(const Path::Step& a, const Path::Step& b) {
 
 }  // namespace
 
+char needed_on(const Crossing& way) {
+  return way.step.kind == Path::StepKind::lens ? needed_to_read(way.step.lens) : '\0';
+}
+
 RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
     : rules_(std::move(rules)) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = *rules_[i];
-    to_run_.push_back({rule.judge, rule.when, rule.fails_always, rule.needs_facts});
+    const char needed = rule.needed ? rule.needed() : '\0';
+    to_run_.push_back({rule.judge, rule.when, rule.fails_always, rule.needs_facts, needed});
     for (const Path& path : rule.given) add(i, path, shape);
   }
+  note_needed(root_);
+}
+
+/// Notes at a crossing, and at those behind it, the byte that all need that begins there.
+void RulePlan::note_needed(Crossing& crossing) const {
+  std::set<char> needed;
+  for (const std::uint32_t rule : crossing.rules.local) needed.insert(to_run_[rule].needed);
+  for (const std::uint32_t rule : crossing.rules.at_large) needed.insert(to_run_[rule].needed);
+  for (Crossing& way : crossing.ways) {
+    needed.insert(needed_on(way));
+    note_needed(way);
+  }
+  if (needed.size() == 1) crossing.needed = *needed.begin();
 }
 
 void RulePlan::add(std::uint32_t rule, const Path& path, const ShapePlan& shape) {

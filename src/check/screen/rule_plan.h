@@ -24,7 +24,11 @@ struct Crossing {
   std::uint16_t part = 0;
   std::vector<Crossing> ways = {};
   RuleGroup rules = {};
+  char needed = '\0';  ///< nothing is found in a string without this byte, nor behind it; 0: none
 };
+
+/// A byte without which a string leads nowhere on a way; 0: there is none.
+char needed_on(const Crossing& way);
 
 /// What is run of a rule, together in one place, as looking for it takes as long as running it.
 struct RuleToRun {
@@ -32,6 +36,7 @@ struct RuleToRun {
   Condition when;  ///< empty: always
   bool fails_always;
   bool needs_facts;
+  char needed;  ///< it finds nothing in a string without this byte; 0: there is none
 };
 
 /// The rules that a screen runs, by their index.
@@ -51,6 +56,7 @@ class RulePlan {
 
  private:
   void add(std::uint32_t rule, const Path& path, const ShapePlan& shape);
+  void note_needed(Crossing& crossing) const;
 
   std::vector<const Rule*> rules_;
   std::vector<RuleToRun> to_run_;

@@ -76,8 +76,11 @@ bool RuleWalk::record_behind(const Crossing& way, const Slot& item) {
 
 bool RuleWalk::record(const RuleGroup& group, const Slot& slot) {
   const std::uint16_t index = slots_.index_of(slot);
-  for (const std::uint32_t rule : group.local) record({.rule = rule, .slot = index});
-  for (const std::uint32_t rule : group.at_large) record({.rule = rule, .slot = index});
+  const auto record_rule = [&](std::uint32_t rule) {
+    record({.rule = rule, .slot = index, .needed = plan_.to_run(rule).needed});
+  };
+  std::for_each(group.local.begin(), group.local.end(), record_rule);
+  std::for_each(group.at_large.begin(), group.at_large.end(), record_rule);
   return !lenses_.is_doubtful();
 }
 

@@ -35,6 +35,7 @@ RuleWalk::RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, S
       today_(today),
       efforts_(plan.rules().size()),
       suspects_(plan.rules().size()),
+      applies_rarely_(plan.rules().size()),
       bundle_numbers_(plan.rules(), plan.groups()) {}
 
 void RuleWalk::start(const Places* places) {
@@ -76,6 +77,7 @@ void RuleWalk::run(Agenda& agenda, std::size_t count, const Reads::Set& fixed,
 void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
   const std::span<const std::uint16_t> slots = agenda.slots_of(bundle);
   const Slot& first = slots_[slots.front()];
+  if (lacks(first, bundle.needed)) return;
   const bool is_number = slots.size() == 1 && first.kind == Kind::number;
   if (const auto number = is_number ? NumberMemory::place_of(first.text()) : std::nullopt) {
     if (numbers_.holds(bundle.number, *number)) return;
@@ -131,10 +133,18 @@ void RuleWalk::run(const Errand& errand) {
 /// Takes all ways that lead on from a value. Says whether there is reason to go on.
 bool RuleWalk::walk(const Crossing& crossing, const Slot& slot) {
   if (slot.kind == Kind::opaque) return true;  // no rule judges it
+  if (record_ == nullptr && lacks(slot, crossing.needed)) return true;
   if (crossing.rules.number != 0 && !judge(crossing.rules, slot)) return false;
   if (slot.kind == Kind::sequence && slot.size == 0) return true;  // no way leads on
   return std::all_of(crossing.ways.begin(), crossing.ways.end(),
                      [&](const Crossing& way) { return take(way, slot); });
+}
+
+/// Whether a value is a string without a byte that is needed to find anything.
+bool RuleWalk::lacks(const Slot& slot, char needed) const {
+  if (needed == '\0' || slot.kind != Kind::string) return false;
+  model_.note(slot);
+  return slot.text().find(needed) == std::string_view::npos;
 }
 
 /// Takes one way that leads on from a value.
@@ -153,7 +163,7 @@ bool RuleWalk::take(const Crossing& way, const Slot& slot) {
   if (record_ == nullptr || is_settled(way, slot)) return take_further(way, slot);
   const bool guardable = way.step.kind == Path::StepKind::filter && !way.step.in_hand;
   if (guardable && record_->guard.filter == nullptr) return record_filter(way, slot);
-  record({.slot = slots_.index_of(slot), .way = &way});
+  record({.slot = slots_.index_of(slot), .way = &way, .needed = needed_on(way)});
   return !lenses_.is_doubtful();
 }
 
@@ -238,8 +248,11 @@ bool RuleWalk::judge(std::uint32_t number, const Slot& slot) {
     rule.judge(subject, faults_);
     return !faults_.empty();
   };
-  // Mostly there is no fault, and no need to ask whether it would be one.
-  const bool found = rule.fails_always ? applies() : fails() && applies();
+  // Mostly there is no fault, and no need to ask whether it would be one. Else that is asked first.
+  const bool asks_first = rule.fails_always || applies_rarely_[number] != 0;
+  const bool found =
+      asks_first ? applies() && (rule.fails_always || fails()) : fails() && applies();
+  if (!found && !faults_.empty()) applies_rarely_[number] = 1;
   efforts_[number] += effort.spent();
   spent_ += effort.spent();
   if (found || efforts_[number] > most_here) suspect(number);

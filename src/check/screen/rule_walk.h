@@ -60,6 +60,7 @@ class RuleWalk {
   bool is_settled(const Crossing& way, const Slot& slot) const;
   bool is_settled(const Path::Step& filter, const Slot& item) const;
   bool lets_pass(const Guard& guard) const;
+  bool lacks(const Slot& slot, char needed) const;
   void run(Agenda& agenda, Bundle& bundle);
   void run_all(std::span<const Errand> errands);
   bool finds_clean(Agenda& agenda, Bundle& bundle);
@@ -90,10 +91,12 @@ class RuleWalk {
   std::vector<Fault> faults_;
   std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
   std::vector<bool> suspects_;        ///< likewise
-  std::size_t spent_ = 0;             ///< by all rules, in the bundle in hand
-  std::size_t found_ = 0;             ///< how often a rule was suspected
-  const Places* places_ = nullptr;    ///< null where they do not say all that there is
-  Record* record_ = nullptr;          ///< null: nothing is noted
+  std::vector<unsigned char>
+      applies_rarely_;              ///< of each rule: it has failed where it did not apply
+  std::size_t spent_ = 0;           ///< by all rules, in the bundle in hand
+  std::size_t found_ = 0;           ///< how often a rule was suspected
+  const Places* places_ = nullptr;  ///< null where they do not say all that there is
+  Record* record_ = nullptr;        ///< null: nothing is noted
   BundleNumbers bundle_numbers_;
 };
 

@@ -51,7 +51,7 @@ Value SlotLenses::read(Lens lens, const Value& string) {
   if (is_outlined(slot, lens)) return model_.value(slots_[slot.reading(lens)]);
   const std::string_view text = string.text();
   if (text.size() > longest_reading) return {};
-  if (slot.reading(lens) == 0) slot.set_reading(lens, read_new(lens, slot, text));
+  if (slot.reading(lens) == 0) slots_.set_reading(slot, lens, read_new(lens, slot, text));
   const std::uint16_t reading = slot.reading(lens);
   return reading == no_reading ? Value() : model_.value(slots_[reading]);
 }
@@ -63,8 +63,8 @@ std::uint16_t SlotLenses::read_new(Lens lens, const Slot& string, std::string_vi
     doubtful_ = doubtful_ || read_any(text, slots_, store_) == Scan::doubtful;
     return doubtful_ ? no_reading : root;
   }
-  const bool none = lens == Lens::placeholders && text.find('$') == std::string_view::npos;
-  if (none) return empty_list();
+  const char needed = needed_to_read(lens);
+  if (needed != '\0' && text.find(needed) == std::string_view::npos) return empty_list();
   if (!read_through(lens, text, reading_)) return no_reading;
   if (!reading_.records.empty()) reads_.push_back({slots_.index_of(string), lens});
   doubtful_ = doubtful_ || !add_reading(text);

@@ -8,6 +8,35 @@ const Slot unseen = opaque_slot();
 
 }  // namespace
 
+void Slots::clear() {
+  for (std::uint16_t* reading : readings_) *reading = 0;
+  readings_.clear();
+  used_ = 1;
+  taken_ = 0;
+}
+
+/// Nothing of slots that are no more is taken for a copy of others in their place: all that are
+/// ever copied were added one by one before, from the first one on.
+bool Slots::add(const std::vector<Slot>& slots) {
+  if (slots.size() > most - used_) return false;
+  const Copies wanted{slots.data(), used_, used_ + slots.size()};
+  const bool there = taken_ < copies_.size() && copies_[taken_] == wanted && wanted.end <= intact_;
+  if (!there) {
+    std::copy(slots.begin(), slots.end(), slots_->begin() + static_cast<std::ptrdiff_t>(used_));
+    copies_.resize(taken_);
+    copies_.push_back(wanted);
+    intact_ = wanted.end;
+  }
+  ++taken_;
+  used_ = wanted.end;
+  return true;
+}
+
+void Slots::cut(std::size_t index) {
+  used_ = index;
+  while (taken_ > 0 && copies_[taken_ - 1].end > index) --taken_;
+}
+
 const Slot& SlotModel::at(const void* handle, std::size_t index) {
   const Slot* child = &at(handle) + 1;
   for (std::size_t i = 0; i < index; ++i) child = next_sibling(child);

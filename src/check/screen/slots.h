@@ -51,13 +51,12 @@ class Slot {
   /// What the string reads as through a lens: its slot, `no_reading`, or 0 where that was not
   /// asked.
   std::uint16_t reading(Lens lens) const { return readings_[static_cast<std::size_t>(lens)]; }
-  void set_reading(Lens lens, std::uint16_t reading) {
-    readings_[static_cast<std::size_t>(lens)] = reading;
-  }
 
   bool is_collection() const { return kind == Kind::mapping || kind == Kind::sequence; }
 
  private:
+  friend class Slots;
+
   std::string_view bytes() const { return {text_, text_size_}; }
   void keep(std::string_view text, bool is_raw) {
     text_ = text.data();
@@ -94,6 +93,9 @@ inline constexpr std::uint16_t no_reading = std::numeric_limits<std::uint16_t>::
 
 /// The slots of one template. There is a limit to them, and one to the children of each, so that
 /// nothing takes long: what has more is no affair of the screen.
+///
+/// One template after the other may have copies of the same slots at its beginning, in which only
+/// texts and readings are its own. They are copied once.
 class Slots {
  public:
   static constexpr std::size_t most = 4096;
@@ -102,22 +104,26 @@ class Slots {
   Slots() : slots_(std::make_unique<std::array<Slot, most>>()) {}
 
   /// Forgets everything. The first slot stays unused, so that 0 is none.
-  void clear() { used_ = 1; }
+  void clear();
 
   /// A new slot at the end, or null where there are too many.
   Slot* add() {
     if (used_ == most) return nullptr;
+    intact_ = std::min(intact_, used_);
     Slot& slot = (*slots_)[used_++];
     slot = Slot();
     return &slot;
   }
 
-  /// Puts copies of slots behind those that there are. False where that would be too many.
-  bool add(const std::vector<Slot>& slots) {
-    if (slots.size() > most - used_) return false;
-    std::copy(slots.begin(), slots.end(), slots_->begin() + static_cast<std::ptrdiff_t>(used_));
-    used_ += slots.size();
-    return true;
+  /// Puts copies of slots behind those that there are, whose texts are to be set: they may be those
+  /// of an earlier template. False where that would be too many.
+  bool add(const std::vector<Slot>& slots);
+
+  /// Sets what a string reads as.
+  void set_reading(Slot& string, Lens lens, std::uint16_t reading) {
+    std::uint16_t& known = string.readings_[static_cast<std::size_t>(lens)];
+    known = reading;
+    readings_.push_back(&known);
   }
 
   Slot& operator[](std::size_t index) { return (*slots_)[index]; }
@@ -128,11 +134,25 @@ class Slots {
   }
 
   /// Forgets all slots from the one at `index` on.
-  void cut(std::size_t index) { used_ = index; }
+  void cut(std::size_t index);
 
  private:
+  /// Slots that were copied, and to where.
+  struct Copies {
+    const Slot* of = nullptr;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    friend bool operator==(const Copies&, const Copies&) = default;
+  };
+
   std::unique_ptr<std::array<Slot, most>> slots_;
   std::size_t used_ = 1;
+  std::vector<std::uint16_t*> readings_;  ///< that are set
+
+  std::vector<Copies> copies_;  ///< in order; some may be of earlier templates
+  std::size_t taken_ = 0;       ///< how many of them this template has
+  std::size_t intact_ = 1;      ///< behind so many slots, there are no copies any more
 };
 
 inline const Slot& slot_of(const Value& value) {

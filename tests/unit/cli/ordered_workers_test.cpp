@@ -88,8 +88,8 @@ TEST_CASE("whoever waits for a task does others meanwhile") {
     return number;
   };
   std::vector<int> taken;
-  Workers workers(
-      2, {[&] { return work; }, {}, [&](int&, int outcome) { taken.push_back(outcome); }});
+  Workers workers(2,
+                  {[&] { return work; }, {}, [&](int&, int outcome) { taken.push_back(outcome); }});
   for (int i = 0; i < 8; ++i) {
     workers.next() = i;
     workers.submit();

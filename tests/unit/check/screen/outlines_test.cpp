@@ -54,7 +54,7 @@ struct Reader {
     if (at != 0) {
       const auto root = static_cast<std::uint16_t>(slots.used());
       REQUIRE(read_any(slots[at].text(), slots, store) == Scan::sound);
-      slots[at].set_reading(Lens::json, root);
+      slots.set_reading(slots[at], Lens::json, root);
     }
     return told(slots, 1) + told_places();
   }
