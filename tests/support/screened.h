@@ -36,6 +36,7 @@ class Screened {
   /// Of how many outlines the screen of lines knows what is to be done.
   std::size_t learned() const { return lines_.learned(); }
   std::size_t learned_texts() const { return lines_.learned_texts(); }
+  std::size_t learned_members() const { return lines_.learned_members(); }
 
   FileResult in_full(const std::string& name, const std::string& text) const {
     return check_file(name, text, catalogue(), {selection_, example_day, std::nullopt});

@@ -61,39 +61,49 @@ class Seen {
   std::map<Key, std::pair<Value, std::size_t>> seen_;
 };
 
-/// A number that equal texts share: their size and their last characters.
+/// A number that equal texts share: their size and some of their characters.
 std::uint64_t glance_at(std::string_view text) {
-  std::uint64_t end = 0;
-  const std::size_t size = std::min(text.size(), sizeof end);
-  std::memcpy(&end, text.data() + (text.size() - size), size);
-  return end ^ std::uint64_t{text.size()} * 0x9E3779B97F4A7C15U;
-}
-
-/// Of one item of a list: that of the first of its marks; none where that is no text.
-std::optional<std::uint64_t> glance_at(const Value& value, const Subject& list,
-                                       const Texts* first_marks) {
-  if (first_marks == nullptr) {
-    return value.kind() == Kind::string ? std::optional(glance_at(value.text())) : std::nullopt;
-  }
-  std::optional<std::uint64_t> glance;
-  first_marks->visit({value, list.root, list.lenses, list.today}, [&](std::string_view text) {
-    glance = glance_at(text);
-    return false;
-  });
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  std::uint64_t glance = std::uint64_t{text.size()} * 0x9E3779B97F4A7C15U;
+  const auto add = [&](std::size_t begin) {
+    std::uint64_t characters = 0;
+    std::memcpy(&characters, text.data() + begin, std::min(text.size() - begin, word));
+    glance = (glance ^ characters) * 0xC2B2AE3D27D4EB4FU;
+  };
+  add(text.size() - std::min(text.size(), word));
+  if (text.size() > 2 * word) add(text.size() * 3 / 4 - word);
   return glance;
 }
 
-/// Whether the first marks of the items of a short list are all texts, and surely different: then
-/// so are the items, and nothing is to be counted.
-bool differ_at_a_glance(const Subject& list, const Texts* first_marks) {
+/// The first of the marks of one item of a list, if it is a text.
+std::optional<std::string_view> first_mark_of(const Value& item, const Subject& list,
+                                              const Texts* first_marks) {
+  if (first_marks == nullptr) {
+    return item.kind() == Kind::string ? std::optional(item.text()) : std::nullopt;
+  }
+  std::optional<std::string_view> first;
+  first_marks->visit({item, list.root, list.lenses, list.today}, [&](std::string_view text) {
+    first = text;
+    return false;
+  });
+  return first;
+}
+
+/// Whether the first marks of the items of a short list are all texts, and different: then so are
+/// the items, and nothing is to be counted.
+bool differ_at_first_marks(const Subject& list, const Texts* first_marks) {
   constexpr std::size_t few = 32;
   if (list.value.size() > few) return false;
+  std::array<std::string_view, few> marks;
   std::array<std::uint64_t, few> glances;
   for (std::size_t i = 0; i < list.value.size(); ++i) {
-    const auto glance = glance_at(list.value.child(i), list, first_marks);
-    const auto end = glances.begin() + static_cast<std::ptrdiff_t>(i);
-    if (!glance || std::find(glances.begin(), end, *glance) != end) return false;
-    glances[i] = *glance;
+    const auto mark = first_mark_of(list.value.child(i), list, first_marks);
+    if (!mark) return false;
+    marks[i] = *mark;
+    glances[i] = glance_at(*mark);
+    for (std::size_t other = 0; other < i; ++other) {
+      if (glances[other] == glances[i] && marks[other] == marks[i]) return false;
+    }
   }
   return true;
 }
@@ -106,7 +116,7 @@ Judge compile(const Arguments& arguments) {
   return [by, first_marks, most = arguments.number("times")](const Subject& list,
                                                              std::vector<Fault>& faults) {
     if (list.value.kind() != Kind::sequence) return Verdict::holds;
-    if (differ_at_a_glance(list, first_marks ? &*first_marks : nullptr)) return Verdict::holds;
+    if (differ_at_first_marks(list, first_marks ? &*first_marks : nullptr)) return Verdict::holds;
     Seen seen(resolve(most, list).value.value_or(*Decimal::from("1")));
     for (std::size_t i = 0; i < list.value.size(); ++i) {
       seen.add(marks_of(list.value.child(i), by, list), faults);

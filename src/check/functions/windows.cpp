@@ -215,10 +215,11 @@ Judge compile(const Arguments& arguments) {
   const Part part = arguments.text("part") == "period" ? Part::period : Part::overlap;
   return [part](const Subject& subject, std::vector<Fault>& faults) {
     if (subject.value.kind() != Kind::sequence) return Verdict::holds;
-    const bool plain = part == Part::period ? all_open_once(subject.value, subject.lenses)
-                                            : are_surely_apart(subject.value, subject.lenses);
-    if (plain) return Verdict::holds;
     const bool alone = part == Part::overlap && subject.value.size() < 2;
+    const bool plain = part == Part::period
+                           ? all_open_once(subject.value, subject.lenses)
+                           : !alone && are_surely_apart(subject.value, subject.lenses);
+    if (plain) return Verdict::holds;
     std::vector<Window> windows;
     if (!alone) windows = read_windows(subject, part);
     if (part == Part::period) judge_periods(windows, subject.today, faults);

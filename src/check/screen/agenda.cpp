@@ -38,19 +38,28 @@ Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
     : always_(std::move(always)) {
   std::vector<bool> bundled(done.size());
   for (std::size_t i = 0; i < done.size(); ++i) {
-    if (bundled[i]) continue;
-    Bundle bundle{.first_errand = static_cast<std::uint32_t>(errands_.size())};
-    for (std::size_t other = i; other < done.size(); ++other) {
-      if (done[other].reads != done[i].reads) continue;
-      bundled[other] = true;
-      errands_.push_back(done[other].errand);
-    }
-    bundle.errands = static_cast<std::uint32_t>(errands_.size()) - bundle.first_errand;
-    bundle.number = numbers.of(errands_of(bundle), done[i].reads, first);
-    add_slots(bundle, done[i].reads);
-    bundle.needed = needed_by(bundle);
-    bundles_.push_back(bundle);
+    if (!bundled[i]) add(done, done[i], bundled, numbers, first);
   }
+}
+
+/// Adds a bundle of all errands that depend on the same as one of them.
+void Agenda::add(const std::vector<Done>& done, const Done& like, std::vector<bool>& bundled,
+                 BundleNumbers& numbers, const Slot& first) {
+  Bundle bundle{.first_errand = static_cast<std::uint32_t>(errands_.size())};
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    const bool alike =
+        done[i].strays == like.strays && (like.strays || done[i].reads == like.reads);
+    if (!alike) continue;
+    bundled[i] = true;
+    errands_.push_back(done[i].errand);
+  }
+  bundle.errands = static_cast<std::uint32_t>(errands_.size()) - bundle.first_errand;
+  if (!like.strays) {
+    bundle.number = numbers.of(errands_of(bundle), like.reads, first);
+    add_slots(bundle, like.reads);
+    bundle.needed = needed_by(bundle);
+  }
+  bundles_.push_back(bundle);
 }
 
 /// The byte that all errands of a bundle need in the string of its first slot.

@@ -32,13 +32,13 @@ struct Errand {
 };
 
 /// Errands whose outcome depends on the same texts. Where these are what they were when nothing was
-/// found, nothing is.
+/// found, nothing is. Those that depend on more than texts have no slots, and are done each time.
 struct Bundle {
   std::uint32_t number = 0;      ///< in the memory
   std::uint32_t asked = 0;       ///< how often the memory was
   std::uint32_t known = 0;       ///< how often it knew
   std::uint32_t first_slot = 0;  ///< of those that have the texts, in the agenda
-  std::uint32_t slots = 0;
+  std::uint32_t slots = 0;       ///< 0: they are done each time
   std::uint32_t first_errand = 0;
   std::uint32_t errands = 0;
   char needed = '\0';     ///< nothing is found if the first text has no such byte; 0: there is none
@@ -91,10 +91,11 @@ class Agenda {
   struct Done {
     Errand errand;
     Reads::Set reads;
+    bool strays = false;  ///< it has looked elsewhere too
   };
 
-  /// `always` are the rules that find something whatever the texts are, `first` is the first of all
-  /// slots.
+  /// `always` are the rules that find something whatever the texts are, `first` is the slot from
+  /// which slots are counted.
   Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always, BundleNumbers& numbers,
          const Slot& first);
 
@@ -115,6 +116,8 @@ class Agenda {
   void widen(Bundle& bundle, const Reads::Set& reads, std::uint32_t number);
 
  private:
+  void add(const std::vector<Done>& done, const Done& like, std::vector<bool>& bundled,
+           BundleNumbers& numbers, const Slot& first);
   void add_slots(Bundle& bundle, const Reads::Set& reads);
   char needed_by(const Bundle& bundle) const;
 
@@ -122,6 +125,14 @@ class Agenda {
   std::vector<Bundle> bundles_;
   std::vector<std::uint16_t> slots_;
   std::vector<Errand> errands_;
+};
+
+/// A member of the template in hand, and what is to be done for it, instead of going a way.
+struct KnownMember {
+  const Crossing* way = nullptr;
+  std::uint16_t slot = 0;  ///< to which it leads
+  std::size_t slots = 0;   ///< how many there are in it
+  Agenda* agenda = nullptr;
 };
 
 /// The texts in some slots, as one. They may be put together in `room`; empty where it is too

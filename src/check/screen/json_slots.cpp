@@ -1,5 +1,6 @@
 #include "check/screen/json_slots.h"
 
+#include "check/screen/member_outlines.h"
 #include "dialect/described.h"
 #include "support/unknown_part.h"
 #include "support/utf8.h"
@@ -30,16 +31,22 @@ constexpr MemberName nameless("");
 
 class Reader {
  public:
-  /// Without a plan, any shape is sound.
-  Reader(std::string_view text, Slots& slots, Store& store, const ShapePlan* plan, Places* places)
+  Reader(std::string_view text, Slots& slots, Store& store)
       : text_(text),
         json_(text, store.room(text.size() + JsonText::slack)),
         slots_(slots),
-        plan_(plan),
-        places_(places) {}
+        store_(store) {}
 
-  Scan read() {
-    const std::uint16_t shape = plan_ == nullptr ? std::uint16_t{0} : ShapePlan::root;
+  /// Has shapes be as a plan says, and notes where parts are. Else any shape is sound.
+  void hold_against(const ShapePlan& plan, Places& places) {
+    plan_ = &plan;
+    places_ = &places;
+  }
+
+  /// Has members of the whole be read by their outlines.
+  void read_by(MemberOutlines* members) { members_ = members; }
+
+  Scan read(std::uint16_t shape = 0) {
     const bool sound = value(nameless, {.shape = shape}) && json_.peek() == '\0' &&
                        json_.place() == text_.data() + text_.size();
     return sound && (json_.is_ascii() || is_known_utf8(text_)) ? Scan::sound : Scan::doubtful;
@@ -112,7 +119,15 @@ class Reader {
     std::uint16_t shape = 0;
     std::uint64_t known = 0;
     if (!take_name(object, name, met, shape, known)) return false;
+    const bool by_outline = members_ != nullptr && where.depth == 0;
+    if (by_outline && members_->take(shape, name, json_, slots_, store_, *places_)) {
+      met.set |= known;
+      ++object.size;
+      return true;
+    }
+    const char* begin = json_.place();
     if (!value(name, {shape, where.depth + 1, where.listed, true})) return false;
+    if (by_outline) members_->pass(shape, {begin, static_cast<std::size_t>(json_.place() - begin)});
     if (plan_ != nullptr && is_unset(slots_[index])) return shape != 0 && drop(index);
     met.set |= known;
     ++object.size;
@@ -160,8 +175,10 @@ class Reader {
   std::string_view text_;
   JsonText json_;
   Slots& slots_;
-  const ShapePlan* plan_;
-  Places* places_;
+  Store& store_;
+  const ShapePlan* plan_ = nullptr;
+  Places* places_ = nullptr;
+  MemberOutlines* members_ = nullptr;
 };
 
 }  // namespace
@@ -171,9 +188,22 @@ bool is_known_utf8(std::string_view text) {
 }
 
 Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, Store& store,
-                   Places& places) {
+                   Places& places, MemberOutlines* members) {
   if (text.size() > longest_text) return Scan::doubtful;
-  return Reader(text, slots, store, &plan, &places).read();
+  Reader reader(text, slots, store);
+  reader.hold_against(plan, places);
+  if (members == nullptr) return reader.read(ShapePlan::root);
+  members->start();
+  reader.read_by(members);
+  const bool sound = reader.read(ShapePlan::root) == Scan::sound && members->finish(slots);
+  return sound ? Scan::sound : Scan::doubtful;
+}
+
+Scan read_part(std::string_view text, const ShapePlan& plan, std::uint16_t shape, Slots& slots,
+               Store& store, Places& places) {
+  Reader reader(text, slots, store);
+  reader.hold_against(plan, places);
+  return reader.read(shape);
 }
 
 std::uint16_t described_arn(const Slots& slots) {
@@ -194,7 +224,7 @@ bool is_arn_of_iot(const Slot& arn) {
 
 Scan read_any(std::string_view text, Slots& slots, Store& store) {
   if (text.size() > longest_text) return Scan::doubtful;
-  return Reader(text, slots, store, nullptr, nullptr).read();
+  return Reader(text, slots, store).read();
 }
 
 }  // namespace jtlint::screen

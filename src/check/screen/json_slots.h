@@ -11,6 +11,8 @@
 
 namespace jtlint::screen {
 
+class MemberOutlines;
+
 /// Where the slots of a template are that stand in no list: by the number of their shape, the index
 /// of the slot; 0 where there is none.
 using Places = std::vector<std::uint16_t>;
@@ -23,9 +25,15 @@ bool is_known_utf8(std::string_view text);
 
 /// Reads a described template into slots. Its shape must be as `plan` says, and its names differ:
 /// all else is doubtful. What is not set is left out, as `without_unset` does. Strings live as long
-/// as `text` and `store`. Each of `places`, which are zero, is set.
+/// as `text` and `store`. Each of `places`, which are zero, is set. `members` may be null: those
+/// that they know are read by their outlines, and what one of them reads as stands behind the
+/// template.
 Scan read_template(std::string_view text, const ShapePlan& plan, Slots& slots, Store& store,
-                   Places& places);
+                   Places& places, MemberOutlines* members = nullptr);
+
+/// Reads a member of a template that has that shape, behind the slots that there are, likewise.
+Scan read_part(std::string_view text, const ShapePlan& plan, std::uint16_t shape, Slots& slots,
+               Store& store, Places& places);
 
 /// The slot of the ARN of a template that was read, if it has more than ListJobTemplates shows;
 /// else 0.

@@ -35,7 +35,7 @@ const OutlineTree::Step* OutlineTree::next_step(const Step& step, JsonText& json
 bool OutlineTree::take(const Step& step, JsonText& json, Store& store) {
   if (!json.take_exactly(step.before)) return false;
   if (step.kind != Kind::null) return take_scalar(step, json, store);
-  if (!is_inner()) return json.is_at_end();
+  if (!is_inner()) return stands_ == Stands::among_others || json.is_at_end();
   if (!json.take_exactly("\"")) return false;
   step.said.copy_to(said_end_);
   return true;
@@ -70,7 +70,7 @@ bool OutlineTree::take_host(JsonText& json, Store& store) {
     return false;
   }
   host_ = count_;
-  scalars_[count_++] = {inner_->said_, static_cast<std::size_t>(inner_->said_end_ - inner_->said_)};
+  scalars_[count_++] = inner_->said();
   return true;
 }
 
@@ -81,14 +81,25 @@ void OutlineTree::say(const Step& step, std::string_view scalar, const JsonText&
   if (step.kind == Kind::string) *said_end_++ = '"';
 }
 
-void OutlineTree::add(const std::vector<OutlinePiece>& pieces, std::unique_ptr<Outline> outline) {
+bool OutlineTree::fill(const Outline& outline, const ShapePlan& plan, Slots& slots) const {
+  Slot* first = &slots[slots.used()];
+  if (!slots.add(outline.slots)) return false;
+  for (std::size_t i = 0; i < count_; ++i) first[outline.scalars[i]].set_text(scalars_[i]);
+  return std::all_of(outline.choosy.begin(), outline.choosy.end(), [&](std::uint16_t choosy) {
+    return plan[first[choosy].shape].fits(first[choosy]);
+  });
+}
+
+const Outline* OutlineTree::add(const std::vector<OutlinePiece>& pieces,
+                                std::unique_ptr<Outline> outline) {
   std::uint32_t step = 0;
   for (const OutlinePiece& piece : pieces) step = step_to(step, piece);
   scalars_.resize(std::max(scalars_.size(), pieces.size()));
-  if (steps_[step].outline != nullptr) return;
+  if (steps_[step].outline != nullptr) return nullptr;
   outline->number = static_cast<std::uint32_t>(outlines_.size() + 1);
   steps_[step].outline = outline.get();
   outlines_.push_back(std::move(outline));
+  return outlines_.back().get();
 }
 
 /// The step that leads on, which is made if there is none.

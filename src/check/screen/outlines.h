@@ -4,22 +4,15 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "check/screen/json_slots.h"
+#include "check/screen/outline_maker.h"
 #include "check/screen/outline_tree.h"
 #include "check/screen/shape_plan.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
 
 namespace jtlint::screen {
-
-/// By their numbers, those scalars of a template, and of the JSON in it, that are to be part of the
-/// outline.
-struct FixedScalars {
-  std::vector<bool> whole = {};
-  std::vector<bool> inner = {};
-};
 
 /// Reads described templates whose outline was met before, without asking again what is known of
 /// all that have it.
@@ -45,8 +38,8 @@ class Outlines {
   Known read(std::string_view text, Slots& slots, Store& store, Places& places);
 
   /// Learns the outline of a text that can be read. `host` is the slot of the string in it that
-  /// rules read as JSON, or 0. `slots`, `store` and `places` are empty, and used.
-  void learn(std::string_view text, std::uint16_t host, Slots& slots, Store& store, Places& places,
+  /// rules read as JSON, or 0. `slots` and `store` are empty, and used.
+  void learn(std::string_view text, std::uint16_t host, Slots& slots, Store& store,
              const FixedScalars& fixed = {});
 
   /// The scalars of the text that was read last, and came to `known`, in order, without those that
@@ -62,14 +55,9 @@ class Outlines {
   void clear();
 
  private:
-  bool fill(const Outline& outline, const OutlineTree& tree, Slots& slots) const;
-  bool keep(Outline& outline, const Slots& slots, std::size_t first) const;
-  void learn_inner(std::string_view text, std::string_view escaped, Slots& slots, Store& store,
-                   const std::vector<bool>& fixed);
-
   const ShapePlan& plan_;
-  OutlineTree documents_;
-  OutlineTree templates_{&documents_};
+  OutlineTree documents_{Stands::in_string};
+  OutlineTree templates_{Stands::alone, &documents_};
 };
 
 }  // namespace jtlint::screen

@@ -18,8 +18,9 @@ constexpr std::size_t longest_learned = 16 * 1024;
 /// So many routines are kept. When these no longer help, all are forgotten.
 constexpr std::size_t most_routines = 256;
 
-/// To find that an outline is not known takes a tenth of the time that is saved where it is.
-constexpr int worth_a_try = 10;
+/// To find that an outline is not known takes a third of the time that is saved where it is, and
+/// where many are known, less is saved, as they do not fit into the caches.
+constexpr int worth_a_try = 50;
 constexpr int worth_keeping = 5;
 
 /// Likewise, to find that some texts are not the same.
@@ -146,7 +147,7 @@ void Routines::learn(std::string_view json) {
   }
   credit_ -= cost_of_learning;
   at_.clear();
-  any_texts_.outlines.learn(json, host, at_.slots, at_.store, at_.places);
+  any_texts_.outlines.learn(json, host, at_.slots, at_.store);
   record(json, any_texts_);
 }
 
@@ -158,7 +159,7 @@ void Routines::learn_texts(std::string_view json) {
   const std::uint16_t host = host_of_json();
   const FixedScalars fixed = met_->texts.fixed();
   at_.clear();
-  same_texts_.outlines.learn(json, host, at_.slots, at_.store, at_.places, fixed);
+  same_texts_.outlines.learn(json, host, at_.slots, at_.store, fixed);
   record(json, same_texts_);
 }
 

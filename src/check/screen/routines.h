@@ -11,26 +11,13 @@
 
 #include "check/screen/agenda.h"
 #include "check/screen/lens_outline.h"
+#include "check/screen/luck.h"
 #include "check/screen/outlines.h"
 #include "check/screen/shape_plan.h"
 #include "check/screen/sightings.h"
 #include "check/screen/workspace.h"
 
 namespace jtlint::screen {
-
-/// How often templates were known of late.
-class Luck {
- public:
-  void note(bool known) { share_ += ((known ? whole : 0) - share_) / slowness; }
-
-  /// Whether so many of a hundred are known.
-  bool is_above(int percent) const { return share_ > percent * (whole / 100); }
-
- private:
-  static constexpr int whole = 1 << 20U;
-  static constexpr int slowness = 64;
-  int share_ = whole;
-};
 
 /// Finds out which scalars of an outline are the same in most of its templates.
 class SameTexts {

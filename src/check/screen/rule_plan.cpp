@@ -29,6 +29,16 @@ RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
     for (const Path& path : rule.given) add(i, path, shape);
   }
   note_needed(root_);
+  note_members();
+}
+
+void RulePlan::note_members() {
+  for (Crossing& member : root_.ways) {
+    member.leads_to_member = member.part != 0;
+    for (Crossing& way : member.ways) {
+      way.leads_to_member = way.step.kind == Path::StepKind::lens && member.part != 0;
+    }
+  }
 }
 
 /// Notes at a crossing, and at those behind it, the byte that all need that begins there.

@@ -25,6 +25,7 @@ struct Crossing {
   std::vector<Crossing> ways = {};
   RuleGroup rules = {};
   char needed = '\0';  ///< nothing is found in a string without this byte, nor behind it; 0: none
+  bool leads_to_member = false;  ///< of the root, or to what one of them reads as
 };
 
 /// A byte without which a string leads nowhere on a way; 0: there is none.
@@ -57,6 +58,7 @@ class RulePlan {
  private:
   void add(std::uint32_t rule, const Path& path, const ShapePlan& shape);
   void note_needed(Crossing& crossing) const;
+  void note_members();
 
   std::vector<const Rule*> rules_;
   std::vector<RuleToRun> to_run_;

@@ -9,19 +9,38 @@ namespace jtlint::screen {
 
 std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fixed,
                                          const Places& places) {
-  if (count > Reads::most || !bundle_numbers_.are_left()) return nullptr;
+  if (count > Reads::most) return nullptr;
   Record record{.fixed = fixed};
   start(&places);
-  start_reads(count, fixed);
+  start_reads({&slots_[0], count});
+  reads_.leave_out(fixed);
+  return this->record(plan_.root(), slots_[1], record);
+}
+
+std::unique_ptr<Agenda> RuleWalk::record(const Crossing& way, const Slot& member,
+                                         const Places& places) {
+  if (member.extent > Reads::most) return nullptr;
+  Record record;
+  start(&places);
+  start_reads({&member, member.extent}, whole());
+  return this->record(way, member, record);
+}
+
+std::unique_ptr<Agenda> RuleWalk::record(const Crossing& from, const Slot& slot, Record& record) {
+  if (!bundle_numbers_.are_left()) return nullptr;
   model_.note_reads(&reads_);
   record_ = &record;
-  walk(plan_.root(), slots_[1]);
+  walk(from, slot);
   record_ = nullptr;
   model_.note_reads(nullptr);
   if (lenses_.is_doubtful() || !was_easy() || record.done.size() > Agenda::most_errands)
     return nullptr;
-  return std::make_unique<Agenda>(record.done, std::move(record.always), bundle_numbers_,
-                                  slots_[0]);
+  return std::make_unique<Agenda>(record.done, std::move(record.always), bundle_numbers_, *base_);
+}
+
+/// The number of a slot, as errands count.
+std::uint16_t RuleWalk::number_of(const Slot& slot) const {
+  return static_cast<std::uint16_t>(&slot - base_);
 }
 
 /// Runs an errand and nothing else, so that it shows what it depends on.
@@ -31,8 +50,8 @@ void RuleWalk::record(Errand errand) {
   reads_.clear();
   std::fill(suspects_.begin(), suspects_.end(), false);
   run(errand);
-  if (reads_.noted().any()) {
-    record->done.push_back({errand, reads_.noted()});
+  if (reads_.strays() || reads_.noted().any()) {
+    record->done.push_back({errand, reads_.noted(), reads_.strays()});
   } else {
     for (std::uint32_t rule = 0; rule < suspects_.size(); ++rule) {
       if (suspects_[rule]) record->always.push_back(rule);
@@ -52,7 +71,7 @@ bool RuleWalk::is_settled(const Crossing& way, const Slot& slot) const {
 bool RuleWalk::is_settled(const Path::Step& filter, const Slot& item) const {
   const Slot* asked = model_.find(item, filter.member());
   if (asked == nullptr) return true;
-  const std::size_t index = slots_.index_of(*asked);
+  const std::size_t index = number_of(*asked);
   return !filter.in_hand && index < Reads::most && record_->fixed.test(index);
 }
 
@@ -60,22 +79,22 @@ bool RuleWalk::is_settled(const Path::Step& filter, const Slot& item) const {
 bool RuleWalk::record_filter(const Crossing& way, const Slot& slot) {
   const auto record_item = [&](const Slot& item) {
     if (is_settled(way.step, item)) return take_further(way, item);
-    if (lets_pass({&way.step, slots_.index_of(item)})) return record_behind(way, item);
-    record({.slot = slots_.index_of(item), .way = &way});
+    if (lets_pass({&way.step, number_of(item)})) return record_behind(way, item);
+    record({.slot = number_of(item), .way = &way});
     return !lenses_.is_doubtful();
   };
   return slot.kind == Kind::sequence ? all_items(slot, record_item) : record_item(slot);
 }
 
 bool RuleWalk::record_behind(const Crossing& way, const Slot& item) {
-  record_->guard = {&way.step, slots_.index_of(item)};
+  record_->guard = {&way.step, number_of(item)};
   const bool more = walk(way, item);
   record_->guard = {};
   return more;
 }
 
 bool RuleWalk::record(const RuleGroup& group, const Slot& slot) {
-  const std::uint16_t index = slots_.index_of(slot);
+  const std::uint16_t index = number_of(slot);
   const auto record_rule = [&](std::uint32_t rule) {
     record({.rule = rule, .slot = index, .needed = plan_.to_run(rule).needed});
   };

@@ -43,6 +43,8 @@ void RuleWalk::start(const Places* places) {
   std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
   std::fill(suspects_.begin(), suspects_.end(), false);
   found_ = 0;
+  members_ = {};
+  base_ = &slots_[0];
 }
 
 void RuleWalk::suspect(std::uint32_t rule) {
@@ -50,8 +52,10 @@ void RuleWalk::suspect(std::uint32_t rule) {
   ++found_;
 }
 
-void RuleWalk::run(const Places* places) {
+void RuleWalk::run(const Places* places, std::span<const KnownMember> members) {
   start(places);
+  members_ = members;
+  end_ = slots_.used();
   walk(plan_.root(), slots_[1]);
 }
 
@@ -60,23 +64,42 @@ bool RuleWalk::was_easy() const {
                      [](std::size_t effort) { return effort < small_effort; });
 }
 
-void RuleWalk::start_reads(std::size_t count, const Reads::Set& fixed) {
-  reads_.start(slots_[0], count);
-  reads_.leave_out(fixed);
+void RuleWalk::start_reads(const SlotRange& slots, const SlotRange& whole) {
+  base_ = slots.first;
+  reads_.start(slots, whole);
 }
 
 void RuleWalk::run(Agenda& agenda, std::size_t count, const Reads::Set& fixed,
                    const Places& places) {
   start(&places);
   for (const std::uint32_t rule : agenda.always()) suspect(rule);
-  start_reads(count, fixed);
+  start_reads({&slots_[0], count});
+  reads_.leave_out(fixed);
   for (Bundle& bundle : agenda.bundles()) run(agenda, bundle);
+}
+
+/// Runs what is to be done for a member of the template.
+bool RuleWalk::run(const KnownMember& member) {
+  for (const std::uint32_t rule : member.agenda->always()) suspect(rule);
+  start_reads({&slots_[member.slot], member.slots}, whole());
+  for (Bundle& bundle : member.agenda->bundles()) run(*member.agenda, bundle);
+  return !lenses_.is_doubtful();
+}
+
+/// That to which a way leads, if it is known what is to be done for it.
+const KnownMember* RuleWalk::known(const Crossing& way, std::size_t slot) const {
+  if (!way.leads_to_member) return nullptr;
+  const auto member = std::find_if(members_.begin(), members_.end(), [&](const KnownMember& each) {
+    return each.way == &way && each.slot == slot;
+  });
+  return member == members_.end() ? nullptr : &*member;
 }
 
 /// Runs the errands of a bundle, unless its texts are known to be clean.
 void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
+  if (bundle.slots == 0) return run_all(agenda.errands_of(bundle));
   const std::span<const std::uint16_t> slots = agenda.slots_of(bundle);
-  const Slot& first = slots_[slots.front()];
+  const Slot& first = base_[slots.front()];
   if (lacks(first, bundle.needed)) return;
   const bool is_number = slots.size() == 1 && first.kind == Kind::number;
   if (const auto number = is_number ? NumberMemory::place_of(first.text()) : std::nullopt) {
@@ -86,7 +109,7 @@ void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
   }
   if (!bundle.is_steady()) return run_all(agenda.errands_of(bundle));
   std::array<char, Memory::longest> room;
-  const std::string_view texts = texts_in(slots, slots_[0], room);
+  const std::string_view texts = texts_in(slots, *base_, room);
   if (texts.empty() || texts.size() > Memory::longest) return run_all(agenda.errands_of(bundle));
   const Kind kind = slots.size() == 1 ? first.kind : Kind::sequence;
   ++bundle.asked;
@@ -114,7 +137,8 @@ bool RuleWalk::finds_clean(Agenda& agenda, Bundle& bundle) {
   const std::size_t before = found_;
   run_all(agenda.errands_of(bundle));
   model_.note_reads(nullptr);
-  if (found_ != before || spent_ > small_bundle || lenses_.is_doubtful()) return false;
+  const bool clean = found_ == before && !lenses_.is_doubtful();
+  if (!clean || spent_ > small_bundle || reads_.strays()) return false;
   const bool depends = agenda.depends_on(bundle, reads_.noted());
   if (!depends) agenda.widen(bundle, reads_.noted(), bundle_numbers_.next());
   return depends;
@@ -122,7 +146,7 @@ bool RuleWalk::finds_clean(Agenda& agenda, Bundle& bundle) {
 
 void RuleWalk::run(const Errand& errand) {
   if (errand.guard.filter != nullptr && !lets_pass(errand.guard)) return;
-  const Slot& slot = slots_[errand.slot];
+  const Slot& slot = base_[errand.slot];
   if (errand.way != nullptr) {
     take_further(*errand.way, slot);
   } else {
@@ -156,19 +180,21 @@ bool RuleWalk::take(const Crossing& way, const Slot& slot) {
       return slot.kind != Kind::sequence || take_each(way, slot);
     case Path::StepKind::strings:
       return take_strings(way, slot);
-    case Path::StepKind::filter:
     case Path::StepKind::lens:
+      if (const KnownMember* member = known(way, slot.reading(way.step.lens))) return run(*member);
+      break;
+    case Path::StepKind::filter:
       break;
   }
   if (record_ == nullptr || is_settled(way, slot)) return take_further(way, slot);
   const bool guardable = way.step.kind == Path::StepKind::filter && !way.step.in_hand;
   if (guardable && record_->guard.filter == nullptr) return record_filter(way, slot);
-  record({.slot = slots_.index_of(slot), .way = &way, .needed = needed_on(way)});
+  record({.slot = number_of(slot), .way = &way, .needed = needed_on(way)});
   return !lenses_.is_doubtful();
 }
 
 bool RuleWalk::lets_pass(const Guard& guard) const {
-  const Slot* asked = model_.find(slots_[guard.item], guard.filter->member());
+  const Slot* asked = model_.find(base_[guard.item], guard.filter->member());
   return asked != nullptr && guard.filter->lets_pass(model_.value(*asked));
 }
 
@@ -184,6 +210,7 @@ bool RuleWalk::take_further(const Crossing& way, const Slot& slot) {
 bool RuleWalk::take_member(const Crossing& way, const Slot& slot) {
   if (places_ != nullptr && way.part != 0) {
     const std::uint16_t place = (*places_)[way.part];
+    if (const KnownMember* member = known(way, place)) return run(*member);
     return place == 0 || walk(way, slots_[place]);
   }
   const Slot* member = model_.find(slot, way.step.member());

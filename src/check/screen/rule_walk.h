@@ -26,7 +26,7 @@ class RuleWalk {
            Day today);
 
   /// Runs all rules. `places` says where the parts of the template are, or is null.
-  void run(const Places* places);
+  void run(const Places* places, std::span<const KnownMember> members = {});
 
   /// Runs what is left to be done in a template whose outline is known, which has the first `count`
   /// slots, and among them some whose texts are `fixed`.
@@ -35,6 +35,10 @@ class RuleWalk {
   /// Runs all rules, and notes what is to be done for each template of the outline of this one,
   /// which has slots likewise. Null where it can not be told.
   std::unique_ptr<Agenda> record(std::size_t count, const Reads::Set& fixed, const Places& places);
+
+  /// The same for a member of the template for which all rules were just run, to which a way leads,
+  /// whatever other members there are.
+  std::unique_ptr<Agenda> record(const Crossing& way, const Slot& member, const Places& places);
 
   /// By the index of a rule in the plan: those that find something, or perhaps do.
   const std::vector<bool>& suspects() const { return suspects_; }
@@ -56,7 +60,12 @@ class RuleWalk {
   };
 
   void start(const Places* places);
-  void start_reads(std::size_t count, const Reads::Set& fixed);
+  void start_reads(const SlotRange& slots, const SlotRange& whole = {});
+  std::unique_ptr<Agenda> record(const Crossing& from, const Slot& slot, Record& record);
+  std::uint16_t number_of(const Slot& slot) const;
+  SlotRange whole() const { return {&slots_[1], end_ - 1}; }
+  const KnownMember* known(const Crossing& way, std::size_t slot) const;
+  bool run(const KnownMember& member);
   bool is_settled(const Crossing& way, const Slot& slot) const;
   bool is_settled(const Path::Step& filter, const Slot& item) const;
   bool lets_pass(const Guard& guard) const;
@@ -96,7 +105,10 @@ class RuleWalk {
   std::size_t spent_ = 0;           ///< by all rules, in the bundle in hand
   std::size_t found_ = 0;           ///< how often a rule was suspected
   const Places* places_ = nullptr;  ///< null where they do not say all that there is
-  Record* record_ = nullptr;        ///< null: nothing is noted
+  std::span<const KnownMember> members_;
+  std::size_t end_ = 1;  ///< of the slots that the template has, without what strings read as
+  const Slot* base_ = nullptr;  ///< from which slots of errands are counted
+  Record* record_ = nullptr;    ///< null: nothing is noted
   BundleNumbers bundle_numbers_;
 };
 

@@ -40,12 +40,15 @@ Screen::Look Screen::look(std::string_view json) {
     return look;
   }
   at_.clear();
-  const bool read = read_template(json, shape_, at_.slots, at_.store, at_.places) == Scan::sound;
+  const bool read = read_template(json, shape_, at_.slots, at_.store, at_.places,
+                                  &members_.outlines()) == Scan::sound;
   const std::uint16_t arn = read ? described_arn(at_.slots) : std::uint16_t{0};
   if (arn == 0 || !is_arn_of_iot(at_.slots[arn])) return {};
-  run(nullptr, &at_.places);
+  run(nullptr, &at_.places, members_.known());
   const Look look = looked();
-  if (!at_.lenses.is_doubtful()) routines_.learn(json);
+  if (at_.lenses.is_doubtful()) return look;
+  members_.learn();
+  routines_.learn(json);
   return look;
 }
 
@@ -70,9 +73,9 @@ std::vector<bool> Screen::suspects(const Node& root, const Hidden& hidden, const
 }
 
 /// Runs all rules over the template in hand.
-void Screen::run(const Node* facts, const Places* places) {
+void Screen::run(const Node* facts, const Places* places, std::span<const KnownMember> members) {
   at_.lenses.start(facts, places);
-  at_.walk.run(places);
+  at_.walk.run(places, members);
   if (facts == nullptr) return;
   for (const std::uint32_t rule : plan_.about_facts()) at_.walk.suspect(rule);
 }

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "check/catalogue.h"
 #include "check/node_model.h"
+#include "check/screen/member_routines.h"
 #include "check/screen/routines.h"
 #include "check/screen/rule_plan.h"
 #include "check/screen/shape_plan.h"
@@ -46,6 +48,9 @@ class Screen {
   /// Of how many it also knows texts that are mostly the same.
   std::size_t learned_texts() const { return routines_.with_same_texts(); }
 
+  /// The number of outlines of members, likewise.
+  std::size_t learned_members() const { return members_.size(); }
+
   /// Holds a template in API names, and what a record says of it or null, against schema and rules.
   Suspicion suspicion(const Node& root, const Node* facts);
 
@@ -53,7 +58,7 @@ class Screen {
   std::vector<bool> suspects(const Node& root, const Hidden& hidden, const Node* facts);
 
  private:
-  void run(const Node* facts, const Places* places);
+  void run(const Node* facts, const Places* places, std::span<const KnownMember> members = {});
   Look looked() const;
   Suspicion found() const;
   std::vector<bool> by_catalogue() const;
@@ -64,6 +69,7 @@ class Screen {
   RulePlan plan_;
   Workspace at_;
   Routines routines_{shape_, at_};
+  MemberRoutines members_{shape_, plan_, at_};
 };
 
 }  // namespace jtlint::screen

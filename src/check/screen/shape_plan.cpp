@@ -76,6 +76,7 @@ ShapePlan::ShapePlan(const Node& schema, std::string_view dialect) {
   add(own, definitions, own.find("spelling") != nullptr);
   parts_.resize(std::bit_ceil(nodes_.size() * 4));
   note_parts(root, "");
+  for (const ShapeMember& member : nodes_[root].members) names_.set(bit_of(member.mark));
 }
 
 void ShapePlan::note_parts(std::uint16_t number, const std::string& prefix) {
@@ -102,6 +103,11 @@ std::uint16_t ShapePlan::part_at(const Path& path) const {
     const Part& part = parts_[place];
     if (part.number == 0 || part.prefix == path.prefix()) return part.number;
   }
+}
+
+bool ShapePlan::surely_lacks(const Path& path) const {
+  const bool named = path.prefix_steps() > 0 && !nodes_[root].open;
+  return named && !names_.test(bit_of(path.steps().front().mark));
 }
 
 std::uint16_t ShapePlan::add(const Node& schema, const Node& definitions, bool registry) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -61,6 +62,9 @@ class ShapePlan {
   /// The number of the part to which the prefix of a path leads; 0 where there is none.
   std::uint16_t part_at(const Path& path) const;
 
+  /// Whether a path leads nowhere in any template, as no member is called like its first step.
+  bool surely_lacks(const Path& path) const;
+
  private:
   std::uint16_t add(const Node& schema, const Node& definitions, bool registry);
   void fill(std::uint16_t number, const Node& shape, const Node& definitions, bool registry);
@@ -74,6 +78,9 @@ class ShapePlan {
 
   std::vector<ShapeNode> nodes_;
   std::vector<Part> parts_;  ///< by the marks of their prefixes; a power of two of them
+
+  static std::size_t bit_of(std::uint32_t mark) { return mark * std::uint32_t{0x9E3779B1} >> 23U; }
+  std::bitset<512> names_;  ///< of the members of the root, a bit each
 };
 
 }  // namespace jtlint::screen

@@ -22,6 +22,14 @@ std::uint64_t mark_of(const Slot& value, std::uint64_t mark) {
 unsigned Sightings::count(const Slots& slots, std::uint16_t inner) {
   std::uint64_t mark = mark_of(slots[1], 1);
   if (inner != 0) mark = mark_of(slots[inner], mark);
+  return count(mark);
+}
+
+unsigned Sightings::count(const Slot& value, std::uint16_t about) {
+  return count(mark_of(value, 2 + std::uint64_t{about}));
+}
+
+unsigned Sightings::count(std::uint64_t mark) {
   Seen& seen = seen_[mark % seen_.size()];
   if (seen.mark != mark) seen = {mark, 0};
   return seen.times++;

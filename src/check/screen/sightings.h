@@ -16,7 +16,12 @@ class Sightings {
   /// Returns how often such a one was met before.
   unsigned count(const Slots& slots, std::uint16_t inner);
 
+  /// Likewise a value, of one kind of those that are told apart by `about`.
+  unsigned count(const Slot& value, std::uint16_t about);
+
  private:
+  unsigned count(std::uint64_t mark);
+
   struct Seen {
     std::uint64_t mark = 0;
     unsigned times = 0;

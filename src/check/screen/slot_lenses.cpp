@@ -36,11 +36,21 @@ Value SlotLenses::facts() {
 }
 
 /// A template whose shape is as the plan says has nothing at a prefix that the plan does not know;
-/// then it is walked, and nothing found.
+/// mostly that is seen at once, else it is walked, and nothing found.
 std::size_t SlotLenses::enter(const Path& path, Value& value) {
-  const std::uint16_t part = places_ == nullptr ? std::uint16_t{0} : shape_.part_at(path);
-  if (part == 0) return 0;
+  if (places_ == nullptr) return 0;
+  const std::uint16_t part = shape_.part_at(path);
+  if (part == 0) {
+    if (!shape_.surely_lacks(path)) return 0;
+    value = Value();
+    return path.prefix_steps();
+  }
   const std::uint16_t slot = (*places_)[part];
+  if (slot == 0) {
+    model_.miss();
+  } else {
+    model_.touch(slots_[slot]);
+  }
   value = slot == 0 ? Value() : model_.value(slots_[slot]);
   return path.prefix_steps();
 }

@@ -15,8 +15,9 @@ void Slots::clear() {
   taken_ = 0;
 }
 
-/// Nothing of slots that are no more is taken for a copy of others in their place: all that are
-/// ever copied were added one by one before, from the first one on.
+/// Nothing of slots that are no more is taken for a copy of others in their place: whatever is
+/// copied was added one by one before, behind a first slot that was, and so are templates in which
+/// copies begin further behind.
 bool Slots::add(const std::vector<Slot>& slots) {
   if (slots.size() > most - used_) return false;
   const Copies wanted{slots.data(), used_, used_ + slots.size()};
@@ -44,14 +45,17 @@ const Slot& SlotModel::at(const void* handle, std::size_t index) {
 }
 
 Value SlotModel::child(const void* handle, std::size_t index) const {
+  touch(at(handle));
   return value(at(handle, index));
 }
 
 std::string_view SlotModel::name(const void* handle, std::size_t index) const {
+  touch(at(handle));
   return at(handle, index).name();
 }
 
 const Slot* SlotModel::find(const Slot& slot, const MemberName& name) const {
+  touch(slot);
   if (slot.kind != Kind::mapping) return nullptr;
   const Slot* child = &slot + 1;
   for (unsigned left = slot.size; left > 0; --left, child = next_sibling(child)) {

@@ -174,38 +174,67 @@ bool all_items(const Slot& list, IsSo is_so) {
   return true;
 }
 
-/// Which of the first slots of a template had their texts looked at.
+/// Some slots that follow each other.
+struct SlotRange {
+  const Slot* first = nullptr;
+  std::size_t count = 0;
+
+  bool contains(const Slot& slot) const {
+    const std::less<const Slot*> is_before;  // some slots stand in no template
+    return !is_before(&slot, first) && is_before(&slot, first + count);
+  }
+};
+
+/// Which of some slots had their texts looked at, and whether anything of others was.
 class Reads {
  public:
   static constexpr std::size_t most = 512;
   using Set = std::bitset<most>;
 
-  /// Of what lies behind these, nothing is noted.
-  void start(const Slot& first, std::size_t count) {
-    first_ = &first;
-    count_ = std::min(count, most);
-    noted_.reset();
+  /// Notes of the first of some slots. `whole` are those of the template that they are part of, and
+  /// none if there is no other part of it.
+  void start(const SlotRange& slots, const SlotRange& whole) {
+    slots_ = {slots.first, std::min(slots.count, most)};
+    whole_ = whole;
     fixed_.reset();
+    clear();
   }
 
   /// Leaves out slots whose texts are always the same.
   void leave_out(const Set& fixed) { fixed_ = fixed; }
 
-  void clear() { noted_.reset(); }
+  void clear() {
+    noted_.reset();
+    strays_ = false;
+  }
 
   void note(const Slot& slot) {
-    const std::less<const Slot*> is_before;  // some slots stand in no template
-    if (is_before(&slot, first_) || !is_before(&slot, first_ + count_)) return;
-    noted_.set(static_cast<std::size_t>(&slot - first_));
+    if (slots_.contains(slot)) {
+      noted_.set(static_cast<std::size_t>(&slot - slots_.first));
+    } else {
+      touch(slot);
+    }
   }
+
+  /// Is told of a slot of which more than its kind was looked at.
+  void touch(const Slot& slot) {
+    strays_ = strays_ || (whole_.contains(slot) && !slots_.contains(slot));
+  }
+
+  /// The same for a part of a template that is not there.
+  void miss() { strays_ = strays_ || whole_.count > 0; }
 
   Set noted() const { return noted_ & ~fixed_; }
 
+  /// Whether other parts of the template were looked at.
+  bool strays() const { return strays_; }
+
  private:
-  const Slot* first_ = nullptr;
-  std::size_t count_ = 0;
+  SlotRange slots_;
+  SlotRange whole_;
   Set noted_;
   Set fixed_;
+  bool strays_ = false;
 };
 
 /// Names that a mapping seems to have though it has no such member: they are opaque.
@@ -227,12 +256,23 @@ class SlotModel final : public ValueModel {
   void note(const Slot& slot) const {
     if (reads_ != nullptr) reads_->note(slot);
   }
+  void touch(const Slot& slot) const {
+    if (reads_ != nullptr) reads_->touch(slot);
+  }
+
+  /// Is told that a part of the template was looked for that is not there.
+  void miss() const {
+    if (reads_ != nullptr) reads_->miss();
+  }
 
   std::string_view text(const void* handle) const override {
     note(at(handle));
     return at(handle).text();
   }
-  std::size_t size(const void* handle) const override { return at(handle).size; }
+  std::size_t size(const void* handle) const override {
+    touch(at(handle));
+    return at(handle).size;
+  }
   Value child(const void* handle, std::size_t index) const override;
   std::string_view name(const void* handle, std::size_t index) const override;
   Value member(const void* handle, const MemberName& name) const override {

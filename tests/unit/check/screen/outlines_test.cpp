@@ -71,7 +71,7 @@ struct Reader {
   void learn(const std::string& line) {
     const std::uint16_t at = host_in(line);
     start();
-    outlines.learn(line, at, slots, store, places);
+    outlines.learn(line, at, slots, store);
   }
 
  private:
