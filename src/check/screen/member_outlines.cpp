@@ -83,13 +83,19 @@ bool MemberOutlines::is_known(std::uint16_t part) const {
 
 const Outline* MemberOutlines::learn(std::uint16_t part, const Slot& slot, Slots& slots,
                                      Store& store) {
-  return OutlineMaker(plan_, slots, store).add_member(slot.content(), part, members_[part]);
+  return count(OutlineMaker(plan_, slots, store).add_member(slot.content(), part, members_[part]));
 }
 
 const Outline* MemberOutlines::learn_document(const Slot& host, Slots& slots, Store& store) {
   if (written_.size() < 2) return nullptr;
   const std::string_view escaped = written_.substr(1, written_.size() - 2);
-  return OutlineMaker(plan_, slots, store).add_document(host.text(), escaped, {}, documents_);
+  return count(
+      OutlineMaker(plan_, slots, store).add_document(host.text(), escaped, {}, documents_));
+}
+
+const Outline* MemberOutlines::count(const Outline* learned) {
+  if (learned != nullptr) slots_ += learned->slots.size();
+  return learned;
 }
 
 std::size_t MemberOutlines::size() const {
@@ -101,6 +107,7 @@ std::size_t MemberOutlines::size() const {
 void MemberOutlines::clear() {
   for (OutlineTree& tree : members_) tree.clear();
   documents_.clear();
+  slots_ = 0;
   start();
 }
 

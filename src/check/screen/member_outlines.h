@@ -55,10 +55,14 @@ class MemberOutlines {
   /// Learns that of the JSON in the host, which is at a slot, likewise.
   const Outline* learn_document(const Slot& host, Slots& slots, Store& store);
 
+  /// How many are known, and the slots of all.
   std::size_t size() const;
+  std::size_t slots() const { return slots_; }
+
   void clear();
 
  private:
+  const Outline* count(const Outline* learned);
   bool take_host(const MemberName& name, JsonText& json, Slots& slots, Store& store,
                  Places& places);
 
@@ -68,6 +72,7 @@ class MemberOutlines {
   OutlineTree documents_{Stands::in_string};
   std::vector<Known> known_;
   const Outline* document_ = nullptr;  ///< of the JSON in the host
+  std::size_t slots_ = 0;              ///< of all outlines
   std::string_view written_;           ///< the host, if nothing is known of it
 };
 

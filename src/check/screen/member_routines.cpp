@@ -6,14 +6,12 @@
 namespace jtlint::screen {
 namespace {
 
-/// An outline is learned when it was met so often.
-constexpr unsigned often = 4;
-
 /// What is not longer is learned.
 constexpr std::size_t longest_learned = 16 * 1024;
 
 /// So many are kept. When these no longer help, all are forgotten.
 constexpr std::size_t most_members = 1024;
+constexpr std::size_t most_slots = std::size_t{1} << 17U;  // in all of them
 constexpr int worth_keeping = 50;
 
 /// The way on which a string is read as JSON.
@@ -35,7 +33,7 @@ std::uint16_t host_in(const RulePlan& rules) {
 }  // namespace
 
 MemberRoutines::MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Workspace& at)
-    : at_(at), ways_(shape.size()), outlines_(shape, host_in(rules)) {
+    : at_(at), ways_(shape.size()), outlines_(shape, host_in(rules)), agendas_(shape.size()) {
   for (const Crossing& way : rules.root().ways) {
     if (way.part != 0) ways_[way.part] = &way;
   }
@@ -45,10 +43,10 @@ MemberRoutines::MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Wo
 std::span<const KnownMember> MemberRoutines::known() {
   known_.clear();
   for (const MemberOutlines::Known& each : outlines_.known()) {
-    const auto agenda = agendas_.find(each.outline);
+    Agenda* agenda = agendas_[each.part][each.outline->number - 1].get();
     const Crossing* way = each.part == outlines_.host() ? to_document_ : ways_[each.part];
-    if (way == nullptr || agenda == agendas_.end()) continue;
-    known_.push_back({way, each.slot, each.outline->slots.size(), agenda->second.get()});
+    if (agenda == nullptr) continue;  // no rule looks there
+    known_.push_back({way, each.slot, each.outline->slots.size(), agenda});
   }
   return known_;
 }
@@ -75,11 +73,11 @@ void MemberRoutines::learn() {
 /// Whether a value was met often, and there is credit to learn it.
 bool MemberRoutines::is_worth_learning(const Slot& value, std::uint16_t part) {
   const bool small = value.content().size() <= longest_learned && value.extent <= Reads::most;
-  if (!small || sightings_.count(value, part) < often || credit_ < cost_of_learning) return false;
-  if (outlines_.size() >= most_members) {
+  if (!small || !sightings_.are_often(value, part) || credit_ < cost_of_learning) return false;
+  if (outlines_.size() >= most_members || outlines_.slots() >= most_slots) {
     if (luck_.is_above(worth_keeping)) return false;
     outlines_.clear();
-    agendas_.clear();
+    for (auto& agendas : agendas_) agendas.clear();
   }
   credit_ -= cost_of_learning;
   return true;
@@ -91,8 +89,7 @@ void MemberRoutines::learn_member(std::uint16_t part, const Slot& value) {
     agenda = at_.walk.record(*ways_[part], value, at_.places);
     if (agenda == nullptr) return;
   }
-  const Outline* outline = outlines_.learn(part, value, at_.slots, at_.store);
-  if (outline != nullptr && agenda != nullptr) agendas_[outline] = std::move(agenda);
+  keep(part, outlines_.learn(part, value, at_.slots, at_.store), std::move(agenda));
 }
 
 void MemberRoutines::learn_document(const Slot& host) {
@@ -103,7 +100,12 @@ void MemberRoutines::learn_document(const Slot& host) {
   std::unique_ptr<Agenda> agenda = at_.walk.record(*to_document_, document, at_.places);
   if (agenda == nullptr) return;
   const Outline* outline = outlines_.learn_document(host, at_.slots, at_.store);
-  if (outline != nullptr) agendas_[outline] = std::move(agenda);
+  keep(outlines_.host(), outline, std::move(agenda));
+}
+
+void MemberRoutines::keep(std::uint16_t part, const Outline* outline,
+                          std::unique_ptr<Agenda> agenda) {
+  if (outline != nullptr) agendas_[part].push_back(std::move(agenda));
 }
 
 }  // namespace jtlint::screen

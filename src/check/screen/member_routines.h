@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "check/screen/agenda.h"
@@ -42,12 +41,15 @@ class MemberRoutines {
   bool is_worth_learning(const Slot& value, std::uint16_t part);
   void learn_member(std::uint16_t part, const Slot& value);
   void learn_document(const Slot& host);
+  void keep(std::uint16_t part, const Outline* outline, std::unique_ptr<Agenda> agenda);
 
   Workspace& at_;
   std::vector<const Crossing*> ways_;      ///< to members, by the numbers of their shapes; or null
   const Crossing* to_document_ = nullptr;  ///< from the one that is read as JSON
   MemberOutlines outlines_;
-  std::unordered_map<const Outline*, std::unique_ptr<Agenda>> agendas_;
+
+  /// By the numbers of shapes, and of outlines less one. Some are null.
+  std::vector<std::vector<std::unique_ptr<Agenda>>> agendas_;
   std::vector<KnownMember> known_;
   Sightings sightings_;
   Luck luck_;

@@ -9,9 +9,6 @@
 namespace jtlint::screen {
 namespace {
 
-/// An outline is learned when it was met so often.
-constexpr unsigned often = 4;
-
 /// What is not longer is learned.
 constexpr std::size_t longest_learned = 16 * 1024;
 
@@ -140,7 +137,7 @@ void Routines::learn(std::string_view json) {
   if (credit_ < cost_of_learning || !small) return;
   const std::uint16_t host = host_of_json();
   const std::uint16_t inner = host == 0 ? host : at_.slots[host].reading(Lens::json);
-  if (sightings_.count(at_.slots, inner) < often) return;
+  if (!sightings_.are_often(at_.slots, inner)) return;
   if (any_texts_.is_full()) {
     if (any_texts_.luck.is_above(worth_keeping)) return;
     any_texts_.clear();

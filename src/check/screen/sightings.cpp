@@ -1,7 +1,11 @@
 #include "check/screen/sightings.h"
 
+#include <bit>
+
 namespace jtlint::screen {
 namespace {
+
+constexpr unsigned often = 4;
 
 /// Goes on with a number that equal values share, but for their texts.
 std::uint64_t mark_of(const Slot& value, std::uint64_t mark) {
@@ -19,20 +23,21 @@ std::uint64_t mark_of(const Slot& value, std::uint64_t mark) {
 
 }  // namespace
 
-unsigned Sightings::count(const Slots& slots, std::uint16_t inner) {
+bool Sightings::are_often(const Slots& slots, std::uint16_t inner) {
   std::uint64_t mark = mark_of(slots[1], 1);
   if (inner != 0) mark = mark_of(slots[inner], mark);
   return count(mark);
 }
 
-unsigned Sightings::count(const Slot& value, std::uint16_t about) {
+bool Sightings::are_often(const Slot& value, std::uint16_t about) {
   return count(mark_of(value, 2 + std::uint64_t{about}));
 }
 
-unsigned Sightings::count(std::uint64_t mark) {
+bool Sightings::count(std::uint64_t mark) {
   Seen& seen = seen_[mark % seen_.size()];
   if (seen.mark != mark) seen = {mark, 0};
-  return seen.times++;
+  const unsigned before = seen.times++;
+  return before >= often && std::has_single_bit(before);
 }
 
 }  // namespace jtlint::screen

@@ -13,14 +13,15 @@ namespace jtlint::screen {
 class Sightings {
  public:
   /// Counts a template and, if it is not 0, what stands at the slot `inner`, which belongs to it.
-  /// Returns how often such a one was met before.
-  unsigned count(const Slots& slots, std::uint16_t inner);
+  /// Says whether it should be learned: when such a one was met 4 times, and, as it may be that it
+  /// cannot be, again at 8, 16, and so on.
+  bool are_often(const Slots& slots, std::uint16_t inner);
 
   /// Likewise a value, of one kind of those that are told apart by `about`.
-  unsigned count(const Slot& value, std::uint16_t about);
+  bool are_often(const Slot& value, std::uint16_t about);
 
  private:
-  unsigned count(std::uint64_t mark);
+  bool count(std::uint64_t mark);
 
   struct Seen {
     std::uint64_t mark = 0;
