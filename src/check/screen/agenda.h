@@ -100,6 +100,7 @@ class Agenda {
          const Slot& first);
 
   const std::vector<std::uint32_t>& always() const { return always_; }
+  std::size_t errands() const { return errands_.size(); }
   std::span<Bundle> bundles() { return bundles_; }
 
   std::span<const std::uint16_t> slots_of(const Bundle& bundle) const {
@@ -129,6 +130,9 @@ class Agenda {
 
 /// A member of the template in hand, and what is to be done for it, instead of going a way.
 struct KnownMember {
+  /// Of those of one template, no more are known. They have no more errands than an agenda.
+  static constexpr std::size_t most = 16;
+
   const Crossing* way = nullptr;
   std::uint16_t slot = 0;  ///< to which it leads
   std::size_t slots = 0;   ///< how many there are in it

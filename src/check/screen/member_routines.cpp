@@ -42,10 +42,13 @@ MemberRoutines::MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Wo
 
 std::span<const KnownMember> MemberRoutines::known() {
   known_.clear();
+  std::size_t errands = 0;
   for (const MemberOutlines::Known& each : outlines_.known()) {
     Agenda* agenda = agendas_[each.part][each.outline->number - 1].get();
     const Crossing* way = each.part == outlines_.host() ? to_document_ : ways_[each.part];
-    if (agenda == nullptr) continue;  // no rule looks there
+    if (agenda == nullptr || known_.size() == KnownMember::most) continue;
+    errands += agenda->errands();
+    if (errands > Agenda::most_errands) break;
     known_.push_back({way, each.slot, each.outline->slots.size(), agenda});
   }
   return known_;

@@ -20,7 +20,7 @@ std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fi
 std::unique_ptr<Agenda> RuleWalk::record(const Crossing& way, const Slot& member,
                                          const Places& places) {
   if (member.extent > Reads::most) return nullptr;
-  Record record;
+  Record record{.most_effort = small_effort / KnownMember::most};
   start(&places);
   start_reads({&member, member.extent}, whole());
   return this->record(way, member, record);
@@ -33,7 +33,8 @@ std::unique_ptr<Agenda> RuleWalk::record(const Crossing& from, const Slot& slot,
   walk(from, slot);
   record_ = nullptr;
   model_.note_reads(nullptr);
-  if (lenses_.is_doubtful() || !was_easy() || record.done.size() > Agenda::most_errands)
+  if (lenses_.is_doubtful() || !was_easy(record.most_effort) ||
+      record.done.size() > Agenda::most_errands)
     return nullptr;
   return std::make_unique<Agenda>(record.done, std::move(record.always), bundle_numbers_, *base_);
 }

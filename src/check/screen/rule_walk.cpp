@@ -10,9 +10,6 @@
 namespace jtlint::screen {
 namespace {
 
-/// A value of which judging took longer is judged each time, so that effort is counted.
-constexpr std::size_t small_effort = 10'000;
-
 /// Likewise bundles of errands.
 constexpr std::size_t small_bundle = 128;
 
@@ -20,9 +17,10 @@ constexpr std::size_t small_bundle = 128;
 /// root and counts that.
 constexpr std::size_t times_more = 64;
 
-/// What a rule may look at here, beside what was found out before and is not looked at again.
+/// What a rule may look at here, beside what was found out before and is not looked at again, and
+/// strings that have nothing for it.
 constexpr std::size_t most_here =
-    most_effort / times_more - small_effort - Agenda::most_errands * small_bundle;
+    most_effort / times_more - small_effort - Agenda::most_errands * small_bundle - Slots::most;
 
 }  // namespace
 
@@ -59,9 +57,10 @@ void RuleWalk::run(const Places* places, std::span<const KnownMember> members) {
   walk(plan_.root(), slots_[1]);
 }
 
-bool RuleWalk::was_easy() const {
+/// Whether no rule has looked at as much as that.
+bool RuleWalk::was_easy(std::size_t effort) const {
   return std::all_of(efforts_.begin(), efforts_.end(),
-                     [](std::size_t effort) { return effort < small_effort; });
+                     [&](std::size_t spent) { return spent < effort; });
 }
 
 void RuleWalk::start_reads(const SlotRange& slots, const SlotRange& whole) {

@@ -18,6 +18,9 @@
 
 namespace jtlint::screen {
 
+/// A value of which judging took more effort is judged each time, so that that is counted.
+inline constexpr std::size_t small_effort = 10'000;
+
 /// Runs rules over the slots of a template, and tells those that find something in it.
 class RuleWalk {
  public:
@@ -47,19 +50,18 @@ class RuleWalk {
   /// Whether none does, for sure.
   bool is_clean() const { return found_ == 0 && !lenses_.is_doubtful(); }
 
-  /// Whether no rule has looked at much.
-  bool was_easy() const;
-
  private:
   /// What is noted of the template in hand, for others of its outline.
   struct Record {
     Reads::Set fixed = {};  ///< slots whose texts are the same in all
     std::vector<Agenda::Done> done = {};
     std::vector<std::uint32_t> always = {};
-    Guard guard = {};  ///< behind which all that is met lies
+    std::size_t most_effort = small_effort;  ///< of a rule
+    Guard guard = {};                        ///< behind which all that is met lies
   };
 
   void start(const Places* places);
+  bool was_easy(std::size_t effort) const;
   void start_reads(const SlotRange& slots, const SlotRange& whole = {});
   std::unique_ptr<Agenda> record(const Crossing& from, const Slot& slot, Record& record);
   std::uint16_t number_of(const Slot& slot) const;
