@@ -34,6 +34,7 @@ struct Rule {
   Severity severity = Severity::error;
   std::map<std::string, Severity, std::less<>> severities;  ///< by dialect; empty: all alike
   bool on_by_default = true;
+  bool is_own = false;  ///< it is of a user
   FoundBy found_by = FoundBy::check;
   std::vector<std::string> dialects;  ///< empty: all
   std::vector<Path> given;

@@ -100,7 +100,7 @@ void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   rule.is_local = rule.is_local && !use->arguments.look_elsewhere();
   rule.in_part = use->function->in_part;
   rule.fails_always = use->function->fails_always;
-  if (!rule.needed) rule.needed = needed_byte(use->function->needed_to_fail, use->arguments);
+  if (!rule.when) rule.needed = needed_byte(use->function->needed_to_fail, use->arguments);
   for (const auto& [name, word] : use->arguments.words()) rule.words.emplace(name, cut(word));
   rule.literals = use->arguments.literals();
   rule.fault_words.assign(use->function->words.begin(), use->function->words.end());
@@ -129,7 +129,8 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults, RuleOrigin or
   rule.silences = keys.texts("silences");
   rule.once = keys.choice("once", {"false", "true"}) == 1;
   rule.sensitive = keys.choice("sensitive", {"false", "true"}) == 1;
-  if (origin == RuleOrigin::own) rule.found_by = FoundBy::check;
+  rule.is_own = origin == RuleOrigin::own;
+  if (rule.is_own) rule.found_by = FoundBy::check;
   if (rule.found_by != FoundBy::check) {
     refuse_check_keys(file, faults);
     return rule;

@@ -108,15 +108,25 @@ bool differ_at_first_marks(const Subject& list, const Texts* first_marks) {
   return true;
 }
 
+/// Whether a path leads to one value at most.
+bool leads_to_one(const Path& path) {
+  return std::all_of(path.steps().begin(), path.steps().end(), [](const Path::Step& step) {
+    return step.kind == Path::StepKind::member || step.kind == Path::StepKind::lens;
+  });
+}
+
 Judge compile(const Arguments& arguments) {
   std::vector<Path> by;
   if (arguments.has("by")) by = arguments.paths("by");
   std::optional<Texts> first_marks;
   if (!by.empty()) first_marks.emplace(by.front());
-  return [by, first_marks, most = arguments.number("times")](const Subject& list,
-                                                             std::vector<Fault>& faults) {
+  const auto most = arguments.number("times");
+  const bool once_is_right = !most || literal_of(most).value_or(0) >= 1;
+  const bool may_differ = once_is_right && (by.empty() || leads_to_one(by.front()));
+  return [by, first_marks, most, may_differ](const Subject& list, std::vector<Fault>& faults) {
     if (list.value.kind() != Kind::sequence) return Verdict::holds;
-    if (differ_at_first_marks(list, first_marks ? &*first_marks : nullptr)) return Verdict::holds;
+    const Texts* marks = first_marks ? &*first_marks : nullptr;
+    if (may_differ && differ_at_first_marks(list, marks)) return Verdict::holds;
     Seen seen(resolve(most, list).value.value_or(*Decimal::from("1")));
     for (std::size_t i = 0; i < list.value.size(); ++i) {
       seen.add(marks_of(list.value.child(i), by, list), faults);

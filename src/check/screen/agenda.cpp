@@ -57,19 +57,21 @@ void Agenda::add(const std::vector<Done>& done, const Done& like, std::vector<bo
   if (!like.strays) {
     bundle.number = numbers.of(errands_of(bundle), like.reads, first);
     add_slots(bundle, like.reads);
-    bundle.needed = needed_by(bundle);
+    note_needed(bundle);
   }
   bundles_.push_back(bundle);
 }
 
-/// The byte that all errands of a bundle need in the string of its first slot.
-char Agenda::needed_by(const Bundle& bundle) const {
+/// Notes the byte that all errands of a bundle need in one string, if there is such a one.
+void Agenda::note_needed(Bundle& bundle) const {
   const std::span<const Errand> errands = errands_of(bundle);
-  const char needed = errands.front().needed;
+  const Errand& first = errands.front();
   const bool same = std::all_of(errands.begin(), errands.end(), [&](const Errand& errand) {
-    return errand.needed == needed && errand.slot == slots_of(bundle).front();
+    return errand.needed == first.needed && errand.slot == first.slot;
   });
-  return same ? needed : '\0';
+  if (!same) return;
+  bundle.needed = first.needed;
+  bundle.needed_in = first.slot;
 }
 
 void Agenda::add_slots(Bundle& bundle, const Reads::Set& reads) {

@@ -41,8 +41,9 @@ struct Bundle {
   std::uint32_t slots = 0;       ///< 0: they are done each time
   std::uint32_t first_errand = 0;
   std::uint32_t errands = 0;
-  char needed = '\0';     ///< nothing is found if the first text has no such byte; 0: there is none
-  std::string last = {};  ///< the texts that were last found to be clean
+  char needed = '\0';           ///< nothing is found where a string has no such byte; 0: none
+  std::uint16_t needed_in = 0;  ///< the slot of that
+  std::string last = {};        ///< the texts that were last found to be clean
 
   /// Whether the texts are met again often enough to look them up: ids never are. Most of them
   /// should be. Until then, so many of the first ones must have been as there are if each is chosen
@@ -120,7 +121,7 @@ class Agenda {
   void add(const std::vector<Done>& done, const Done& like, std::vector<bool>& bundled,
            BundleNumbers& numbers, const Slot& first);
   void add_slots(Bundle& bundle, const Reads::Set& reads);
-  char needed_by(const Bundle& bundle) const;
+  void note_needed(Bundle& bundle) const;
 
   std::vector<std::uint32_t> always_;
   std::vector<Bundle> bundles_;

@@ -40,6 +40,14 @@ MemberRoutines::MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Wo
   if (outlines_.host() != 0) to_document_ = way_to_json(*ways_[outlines_.host()]);
 }
 
+MemberOutlines& MemberRoutines::next_outlines() {
+  if (std::exchange(is_to_forget_, false)) {
+    outlines_.clear();
+    for (auto& agendas : agendas_) agendas.clear();
+  }
+  return outlines_;
+}
+
 std::span<const KnownMember> MemberRoutines::known() {
   known_.clear();
   std::size_t errands = 0;
@@ -78,9 +86,8 @@ bool MemberRoutines::is_worth_learning(const Slot& value, std::uint16_t part) {
   const bool small = value.content().size() <= longest_learned && value.extent <= Reads::most;
   if (!small || !sightings_.are_often(value, part) || credit_ < cost_of_learning) return false;
   if (outlines_.size() >= most_members || outlines_.slots() >= most_slots) {
-    if (luck_.is_above(worth_keeping)) return false;
-    outlines_.clear();
-    for (auto& agendas : agendas_) agendas.clear();
+    is_to_forget_ = !luck_.is_above(worth_keeping);
+    return false;
   }
   credit_ -= cost_of_learning;
   return true;

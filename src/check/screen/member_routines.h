@@ -25,8 +25,8 @@ class MemberRoutines {
   /// All of it must outlive this.
   MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Workspace& at);
 
-  /// Reads templates by these.
-  MemberOutlines& outlines() { return outlines_; }
+  /// Those by which the next template is to be read.
+  MemberOutlines& next_outlines();
 
   /// What is to be done for the members of the template in hand that were known when it was read.
   std::span<const KnownMember> known();
@@ -53,6 +53,7 @@ class MemberRoutines {
   std::vector<KnownMember> known_;
   Sightings sightings_;
   Luck luck_;
+  bool is_to_forget_ = false;  ///< all that is known, when nothing in hand has names of it
 
   /// What may be spent on learning, in members that were known. To learn one takes as long as to
   /// look at a template.

@@ -25,7 +25,8 @@ RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = *rules_[i];
     const char needed = rule.needed ? rule.needed() : '\0';
-    to_run_.push_back({rule.judge, rule.when, rule.fails_always, rule.needs_facts, needed});
+    to_run_.push_back(
+        {rule.judge, rule.when, rule.fails_always, rule.needs_facts, rule.is_own, needed});
     for (const Path& path : rule.given) add(i, path, shape);
   }
   note_needed(root_);

@@ -37,6 +37,7 @@ struct RuleToRun {
   Condition when;  ///< empty: always
   bool fails_always;
   bool needs_facts;
+  bool is_own;  ///< of a user
   char needed;  ///< it finds nothing in a string without this byte; 0: there is none
 };
 

@@ -10,17 +10,19 @@
 namespace jtlint::screen {
 namespace {
 
-/// Likewise bundles of errands.
-constexpr std::size_t small_bundle = 128;
+/// A value, or a bundle of errands, that took more effort is judged each time, so that that is
+/// counted.
+constexpr std::size_t small_part = 128;
 
 /// What a rule looks at may be so many times more in the full check, which goes all ways from the
-/// root and counts that.
+/// root and counts that; but not where it is little.
 constexpr std::size_t times_more = 64;
+constexpr std::size_t times_more_of_little = 8;
 
-/// What a rule may look at here, beside what was found out before and is not looked at again, and
-/// strings that have nothing for it.
+/// What a rule may look at here, beside what was found out before and is not looked at again.
 constexpr std::size_t most_here =
-    most_effort / times_more - small_effort - Agenda::most_errands * small_bundle - Slots::most;
+    most_effort / times_more - small_effort -
+    (Slots::most + Agenda::most_errands) * small_part * times_more_of_little / times_more;
 
 }  // namespace
 
@@ -99,7 +101,7 @@ void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
   if (bundle.slots == 0) return run_all(agenda.errands_of(bundle));
   const std::span<const std::uint16_t> slots = agenda.slots_of(bundle);
   const Slot& first = base_[slots.front()];
-  if (lacks(first, bundle.needed)) return;
+  if (bundle.needed != '\0' && lacks(base_[bundle.needed_in], bundle.needed)) return;
   const bool is_number = slots.size() == 1 && first.kind == Kind::number;
   if (const auto number = is_number ? NumberMemory::place_of(first.text()) : std::nullopt) {
     if (numbers_.holds(bundle.number, *number)) return;
@@ -137,7 +139,7 @@ bool RuleWalk::finds_clean(Agenda& agenda, Bundle& bundle) {
   run_all(agenda.errands_of(bundle));
   model_.note_reads(nullptr);
   const bool clean = found_ == before && !lenses_.is_doubtful();
-  if (!clean || spent_ > small_bundle || reads_.strays()) return false;
+  if (!clean || spent_ > small_part || reads_.strays()) return false;
   const bool depends = agenda.depends_on(bundle, reads_.noted());
   if (!depends) agenda.widen(bundle, reads_.noted(), bundle_numbers_.next());
   return depends;
@@ -256,7 +258,7 @@ bool RuleWalk::finds_clean(const RuleGroup& group, const Slot& slot) {
   for (const std::uint32_t rule : group.local) {
     const std::size_t before = efforts_[rule];
     clean = judge(rule, slot) && clean;
-    clean = clean && efforts_[rule] - before < small_effort;
+    clean = clean && efforts_[rule] - before <= small_part;
   }
   return clean && !lenses_.is_doubtful();
 }
@@ -274,8 +276,9 @@ bool RuleWalk::judge(std::uint32_t number, const Slot& slot) {
     rule.judge(subject, faults_);
     return !faults_.empty();
   };
-  // Mostly there is no fault, and no need to ask whether it would be one. Else that is asked first.
-  const bool asks_first = rule.fails_always || applies_rarely_[number] != 0;
+  // Mostly there is no fault, and no need to ask whether it would be one. Else that is asked first;
+  // of rules that may look at very much, always, so that it counts as in the full check.
+  const bool asks_first = rule.fails_always || rule.is_own || applies_rarely_[number] != 0;
   const bool found =
       asks_first ? applies() && (rule.fails_always || fails()) : fails() && applies();
   if (!found && !faults_.empty()) applies_rarely_[number] = 1;

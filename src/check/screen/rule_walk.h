@@ -18,7 +18,7 @@
 
 namespace jtlint::screen {
 
-/// A value of which judging took more effort is judged each time, so that that is counted.
+/// An outline is not learned if a rule had more effort with it.
 inline constexpr std::size_t small_effort = 10'000;
 
 /// Runs rules over the slots of a template, and tells those that find something in it.

@@ -41,7 +41,7 @@ Screen::Look Screen::look(std::string_view json) {
   }
   at_.clear();
   const bool read = read_template(json, shape_, at_.slots, at_.store, at_.places,
-                                  &members_.outlines()) == Scan::sound;
+                                  &members_.next_outlines()) == Scan::sound;
   const std::uint16_t arn = read ? described_arn(at_.slots) : std::uint16_t{0};
   if (arn == 0 || !is_arn_of_iot(at_.slots[arn])) return {};
   run(nullptr, &at_.places, members_.known());

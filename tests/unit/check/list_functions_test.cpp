@@ -27,6 +27,8 @@ TEST_CASE("unique: no item stands twice") {
   CHECK(judged(by, "v: [{k: a, x: 1}, {k: b, x: 1}, {x: 1}, {x: 1}]") == "holds");
   CHECK(judged(by, "v: [{k: a}, {k: a}]") == "fails; \"a\" {count: 2} related \"a\"");
   CHECK(judged("unique: {times: 2}", "v: [a, a, b]") == "holds");
+  CHECK(judged("unique: {times: 0}", "v: [a]") == "fails; \"a\" {count: 1} related \"a\"");
+  CHECK(judged("unique: {by: './k[]'}", "v: [{k: [1, x]}, {k: [1, y]}]").starts_with("fails"));
   CHECK(judged("unique: {times: 2}", "v: [a, a, a]") == "fails; \"a\" {count: 3} related \"a\"");
 }
 

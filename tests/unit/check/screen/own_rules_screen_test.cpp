@@ -60,14 +60,14 @@ std::string line_with(const std::string& document, const std::string& descriptio
 
 /// Looks at some lines again and again, and holds what a screen with one rule makes of them against
 /// the full check.
-void check_lines(const std::string& keys, const std::vector<std::string>& lines) {
+void check_lines(const std::string& keys, const std::vector<std::string>& lines, int times = 12) {
   INFO(keys);
   Catalogue catalogue(embedded());
   const std::string file = std::string(head) + keys;
   REQUIRE(add_own_rules({std::make_shared<const Source>("own.yaml", file)}, catalogue).empty());
   const CheckSettings settings{{"own"}, example_day, std::nullopt};
   screen::Screen screen(catalogue, settings.selection, "describe", example_day);
-  for (int again = 0; again < 12; ++again) {
+  for (int again = 0; again < times; ++again) {
     for (const std::string& line : lines) {
       CAPTURE(again, line);
       const FileResult full = check_file("a.jsonl", line, catalogue, settings);
@@ -89,6 +89,54 @@ TEST_CASE("what is clean in one outline tells nothing of another with the same t
   check_lines("given: document:json.one\ncheck: {schema: {enum: [\"123456789\", \"true\"]}}\n",
               {line_with(R"({\"one\": \"123456789\"})"), line_with(R"({\"one\": 123456789})"),
                line_with(R"({\"one\": \"true\"})"), line_with(R"({\"one\": true})")});
+}
+
+/// A line with a template that has that id and description.
+std::string named_line(const std::string& id, const std::string& description) {
+  return R"({"jobTemplateArn": "arn:aws:iot:eu-west-1:123456789012:jobtemplate/)" + id +
+         R"(", "jobTemplateId": ")" + id + R"(", "description": ")" + description +
+         R"(", "document": "{}"})";
+}
+
+TEST_CASE("a byte that a rule needs is looked for in the string that it judges") {
+  std::vector<std::string> lines(6, named_line("plain", "words"));
+  lines.push_back(named_line("aXb", "aXb"));
+  lines.push_back(named_line("plain", "with an X"));
+  lines.push_back(named_line("X", "with an X"));
+  lines.push_back(named_line("X", "words"));
+  check_lines(
+      "given: description\nwhen: {pattern: '(?s).*X.*'}\ncheck: {equals: {path: jobTemplateId}}\n",
+      lines);
+}
+
+/// `count` conditions, one behind the other; the number of each takes the place of `#`.
+std::string conditions(const std::string& each, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) {
+    std::string one = each;
+    one.replace(one.find('#'), 1, std::to_string(i));
+    all += (i == 0 ? "" : ", ") + one;
+  }
+  return all;
+}
+
+/// A document of lists of as many items.
+std::string lists(int count, int items, const std::string& each) {
+  std::string document = R"({\"l\": [)";
+  for (int list = 0; list < count; ++list) {
+    document += (list == 0 ? "[" : ", [") + conditions(each, items) + "]";
+  }
+  return document + "]}";
+}
+
+TEST_CASE("what a rule may look at is counted with screens as without") {
+  check_lines("given: \"document:json.**\"\nwhen: {any: [" +
+                  conditions(R"({at: "document:json.l[][k=.].z", equals: "#"})", 60) +
+                  "]}\ncheck: {type: string}\n",
+              {line_with("{}"), line_with(lists(18, 40, R"({\"k\": \"n#\"})"))}, 1);
+  check_lines("given: \"document:json.**\"\nwhen: {any: [" + conditions("{equals: a#}", 1800) +
+                  "]}\ncheck: {absent: {}}\n",
+              {line_with(lists(30, 120, R"(\"b#\")"))}, 1);
 }
 
 TEST_CASE("two strings that read as JSON, of which one breaks off, hide nothing") {
