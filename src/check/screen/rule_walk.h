@@ -100,13 +100,12 @@ class RuleWalk {
   NumberMemory numbers_;
   Reads reads_;
   std::vector<Fault> faults_;
-  std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
-  std::vector<bool> suspects_;        ///< likewise
-  std::vector<unsigned char>
-      applies_rarely_;              ///< of each rule: it has failed where it did not apply
-  std::size_t spent_ = 0;           ///< by all rules, in the bundle in hand
-  std::size_t found_ = 0;           ///< how often a rule was suspected
-  const Places* places_ = nullptr;  ///< null where they do not say all that there is
+  std::vector<std::size_t> efforts_;           ///< of each rule, in the template in hand
+  std::vector<bool> suspects_;                 ///< likewise
+  std::vector<unsigned char> applies_rarely_;  ///< of each rule: it has failed in vain
+  std::size_t spent_ = 0;                      ///< by all rules, in the bundle in hand
+  std::size_t found_ = 0;                      ///< how often a rule was suspected
+  const Places* places_ = nullptr;             ///< null where they do not say all that there is
   std::span<const KnownMember> members_;
   std::size_t end_ = 1;  ///< of the slots that the template has, without what strings read as
   const Slot* base_ = nullptr;  ///< from which slots of errands are counted
