@@ -34,8 +34,7 @@ struct Outline {
   std::vector<std::uint16_t> choosy = {};   ///< those of which the schema asks more than a kind
   std::vector<std::uint16_t> fixed = {};    ///< those whose texts are part of it, and no `scalars`
   Places places = {};                       ///< of a template
-  std::vector<Placed> parts =
-      {};                  ///< of a member: where its parts are, counted from the first slot
+  std::vector<Placed> parts = {};           ///< of a member: counted from its first slot
   std::uint16_t host = 0;  ///< the slot of a string that rules read as JSON; 0: there is none
 };
 

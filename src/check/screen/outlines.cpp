@@ -3,6 +3,7 @@
 #include "check/lens.h"
 
 namespace jtlint::screen {
+
 Reads::Set Outlines::Known::fixed() const {
   Reads::Set slots;
   const auto add = [&](const Outline& outline, std::size_t first) {

@@ -1,5 +1,6 @@
 #include "cli/ordered_workers.h"
 
+#include <algorithm>
 #include <future>
 #include <mutex>
 #include <set>
@@ -57,8 +58,10 @@ TEST_CASE("outcomes are taken in the order of the tasks, whatever the number of 
     const Seen seen = squares(jobs, 500);
     CHECK(seen.taken == expected);
     CHECK(seen.threads.size() <= jobs);
+    CHECK(seen.threads.contains(std::this_thread::get_id()) >= (jobs == 1));
     CHECK(seen.prepared == (jobs == 1 ? 0 : 1));
     CHECK(seen.made <= static_cast<int>(jobs));
+    CHECK(seen.made >= static_cast<int>(std::max<std::size_t>(jobs, 2) - 1));  // if it had to wait
   }
 }
 
@@ -72,7 +75,10 @@ TEST_CASE("one task, and one worker, need no thread") {
 }
 
 TEST_CASE("no more threads are started than tasks are waiting") {
-  CHECK(squares(16, 2).made <= 2);
+  const Seen seen = squares(16, 2);
+  CHECK(seen.prepared == 1);
+  CHECK(seen.made >= 1);
+  CHECK(seen.made <= 2);
 }
 
 TEST_CASE("whoever waits for a task does others meanwhile") {

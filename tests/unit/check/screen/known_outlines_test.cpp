@@ -72,7 +72,7 @@ TEST_CASE("a screen passes over nothing in templates whose outlines it knows") {
     for (const Selection& selection : {test::default_rules(), test::every_rule()}) {
       Screened screened(selection);
       for (std::size_t i = 0; i < 20'000; ++i) screened.is_clean(lines[i % lines.size()]);
-      CHECK(screened.learned() > 30);
+      REQUIRE(screened.learned() > 30);
       Random random(part);
       for (std::size_t i = 0; i < screen_cases() / parts; ++i) {
         hold_against_full_check(screened, changed(random.one_of(lines), random));
