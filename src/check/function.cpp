@@ -18,15 +18,11 @@ std::vector<Value> Subject::at(const Path& path) const {
 }
 
 Value Subject::first_at(const Path& path) const {
-  Value first;
-  path.visit(root, value, lenses, [&](const Value& found) {
-    first = found;
-    return false;
-  });
-  return first;
+  return path.first(root, value, lenses);
 }
 
 Value Subject::first_at(const std::vector<Path>& paths) const {
+  if (paths.size() == 1) return first_at(paths.front());
   for (const Path& path : paths) {
     if (const Value found = first_at(path)) return found;
   }

@@ -26,13 +26,16 @@ void begin_record(LensReading& reading, Span whole) {
   reading.records.push_back({whole});
 }
 
-void add(LensReading& reading, const LensPart& part) {
-  reading.parts.push_back(part);
+LensPart& add(LensReading& reading, const MemberName& name, Span place) {
+  LensPart& part = reading.parts.emplace_back(LensPart{name, {}});
+  part.place.begin = place.begin;
+  part.place.end = place.end;
   ++reading.records.back().parts;
+  return part;
 }
 
-void add(LensReading& reading, const MemberName& name, const std::optional<Span>& part) {
-  if (part) add(reading, LensPart{name, *part});
+void add_if(LensReading& reading, const MemberName& name, const std::optional<Span>& place) {
+  if (place) add(reading, name, *place);
 }
 
 constexpr std::array<MemberName, arn_parts> arn_names = {
@@ -43,7 +46,7 @@ bool read_arn(std::string_view text, LensReading& reading) {
   if (!arn) return false;
   begin_record(reading, {0, text.size()});
   const MemberName* name = arn_names.data();
-  each_place(*arn, [&](Span place) { add(reading, LensPart{*name++, place}); });
+  each_place(*arn, [&](Span place) { add(reading, *name++, place); });
   return true;
 }
 
@@ -51,7 +54,8 @@ bool read_arn(std::string_view text, LensReading& reading) {
 void add_locals(std::size_t index, const std::vector<Placeholder>& all, std::string_view text,
                 LensReading& reading) {
   const Span whole = all[index].whole;
-  LensPart list{.name = "locals", .place = whole, .is_list = true};
+  LensPart& list = add(reading, "locals", whole);
+  list.is_list = true;
   list.unknown = has_unknown(text, whole);
   for (std::size_t i = index + 1; i < all.size() && all[i].whole.begin < whole.end; ++i) {
     const bool local = all[i].outer == index && all[i].kind == PlaceholderKind::local;
@@ -59,7 +63,6 @@ void add_locals(std::size_t index, const std::vector<Placeholder>& all, std::str
     reading.items.push_back(all[i].name);
     ++list.items;
   }
-  add(reading, list);
 }
 
 /// Whether it depends on an unknown part of the text what kind of placeholder this is.
@@ -76,20 +79,25 @@ bool is_unclear(const Placeholder& each, std::string_view text) {
   }
 }
 
+/// Begins the record of a placeholder, which stands in one of the kind `outer`, if any is named.
+void begin_placeholder(PlaceholderKind kind, Span whole, std::string_view outer,
+                       std::string_view text, LensReading& reading) {
+  begin_record(reading, whole);
+  add(reading, "kind", whole).says = kind_name(kind);
+  if (!outer.empty()) add(reading, "outer", whole).says = outer;
+  if (whole == Span{0, text.size()}) add(reading, "alone", whole).says = "true";
+}
+
 /// Adds the record of a placeholder, but for what stands in it.
 void add_placeholder(const Placeholder& each, std::string_view outer, std::string_view text,
                      LensReading& reading) {
-  begin_record(reading, each.whole);
-  add(reading, {"kind", each.whole, kind_name(each.kind)});
-  if (!outer.empty()) add(reading, {"outer", each.whole, outer});
-  const bool alone = each.whole == Span{0, text.size()};
-  if (alone) add(reading, {"alone", each.whole, "true"});
+  begin_placeholder(each.kind, each.whole, outer, text, reading);
   add(reading, "name", each.name);
-  add(reading, "url", each.url);
-  add(reading, "package", each.package);
-  add(reading, "version", each.version);
-  add(reading, "attribute", each.attribute);
-  add(reading, "parameter", each.parameter);
+  add_if(reading, "url", each.url);
+  add_if(reading, "package", each.package);
+  add_if(reading, "version", each.version);
+  add_if(reading, "attribute", each.attribute);
+  add_if(reading, "parameter", each.parameter);
 }
 
 bool read_placeholder_list(std::string_view text, LensReading& reading) {
@@ -97,7 +105,9 @@ bool read_placeholder_list(std::string_view text, LensReading& reading) {
   const auto only = only_placeholder(text);
   const bool plain = only && only->kind != PlaceholderKind::s3_presigned_url_upload;
   if (plain && !has_unknown(text)) {
-    add_placeholder(*only, "", text, reading);
+    begin_placeholder(only->kind, only->whole, "", text, reading);
+    add(reading, "name", only->name);
+    add(reading, "url", only->url);
     return true;
   }
   const std::vector<Placeholder> all = read_placeholders(text).placeholders;
@@ -119,8 +129,7 @@ bool read_s3_url(std::string_view text, LensReading& reading) {
   begin_record(reading, {0, text.size()});
   const auto add_known = [&](const MemberName& name, const std::optional<Span>& part) {
     if (!part || part->empty()) return;
-    const bool unknown = holds_placeholder(*url, *part);
-    add(reading, LensPart{.name = name, .place = *part, .unknown = unknown});
+    add(reading, name, *part).unknown = holds_placeholder(*url, *part);
   };
   add_known("scheme", url->scheme);
   add_known("host", url->host);

@@ -215,6 +215,25 @@ void Path::visit(const Value& root, const Value& place, Lenses& lenses,
   }
 }
 
+Value Path::first(const Value& root, const Value& place, Lenses& lenses) const {
+  Value first;
+  const bool named = prefix_steps_ > 0 && prefix_steps_ == steps_.size();
+  if (named) {
+    first = root;
+    // Mostly that is all, and nothing need be called.
+    if (lenses.enter(*this, first) == prefix_steps_) {
+      if (!lenses.effort().spend()) first = Value();
+      return first;
+    }
+    first = Value();
+  }
+  visit(root, place, lenses, [&](const Value& found) {
+    first = found;
+    return false;
+  });
+  return first;
+}
+
 bool Path::follow(std::size_t step, const Value& from, const Walk& walk,
                   const Visitor& visit) const {
   Value value = from;

@@ -95,6 +95,9 @@ class Path {
   /// path leads into an opaque value, that value is visited.
   void visit(const Value& root, const Value& place, Lenses& lenses, const Visitor& visit) const;
 
+  /// The first one of them; nothing where there is none.
+  Value first(const Value& root, const Value& place, Lenses& lenses) const;
+
  private:
   Result<std::size_t, Fault> read_step(std::size_t at);
   Result<std::size_t, Fault> read_filter(std::size_t at);

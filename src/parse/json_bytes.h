@@ -47,6 +47,22 @@ inline __m128i load(const char* bytes) {
 }
 #endif
 
+#if defined(__SSE2__)
+/// The size of a number without a sign or an exponent, to be told at a look at the first 16 bytes;
+/// 0 where it cannot be.
+inline std::size_t plain_number_size(const char* at) {
+  const __m128i distance = _mm_sub_epi8(load(at), _mm_set1_epi8('0'));
+  const __m128i near = _mm_min_epu8(distance, _mm_set1_epi8(9));
+  const auto digits = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(near, distance)));
+  const auto whole = static_cast<unsigned>(std::countr_one(digits));
+  if (whole == 0 || whole >= block - 1 || (*at == '0' && whole > 1)) return 0;
+  if (at[whole] != '.') return whole;
+  const auto behind = static_cast<unsigned>(std::countr_one(digits >> (whole + 1)));
+  const unsigned size = whole + 1 + behind;
+  return behind > 0 && size < block ? size : 0;
+}
+#endif
+
 /// Bytes that are looked for at places of a text, mostly few, and mostly found.
 class Word {
  public:

@@ -12,28 +12,28 @@
 
 namespace jtlint {
 
-/// A bit for each of the first 64 bytes of a text that is one from `first` to `last`.
+/// A bit for each of the first 64 bytes of a text that is one from `first` to `last`. How long the
+/// text is cannot be foreseen, so that as little as may be depends on it.
 inline std::uint64_t places_of(char first, char last, std::string_view text) {
   const std::size_t size = std::min<std::size_t>(text.size(), 64);
-  std::uint64_t places = 0;
-  std::size_t at = 0;
   const auto reach = static_cast<unsigned char>(last - first);
 #if defined(__SSE2__)
   constexpr std::size_t block = 16;
-  const auto look_at = [&](std::size_t begin) {
+  const auto places_from = [&](std::size_t begin) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + begin));
     const __m128i distance = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
     const __m128i near = _mm_min_epu8(distance, _mm_set1_epi8(static_cast<char>(reach)));
     const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(near, distance)));
-    places |= std::uint64_t{found} << begin;
+    return std::uint64_t{found} << begin;
   };
-  for (; at + block <= size; at += block) look_at(at);
-  if (size >= block && at < size) {
-    look_at(size - block);
-    return places;
+  if (size >= block) {
+    const std::uint64_t ends = places_from(0) | places_from(size - block);
+    if (size <= 2 * block) return ends;
+    return ends | places_from(block) | places_from(size - 2 * block);
   }
 #endif
-  for (; at < size; ++at) {
+  std::uint64_t places = 0;
+  for (std::size_t at = 0; at < size; ++at) {
     const bool within = static_cast<unsigned char>(text[at] - first) <= reach;
     places |= std::uint64_t{within} << at;
   }

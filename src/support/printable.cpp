@@ -63,7 +63,7 @@ std::string shown(std::string_view text, std::size_t at, const utf8::Decoded& de
 
 /// Whether a text is short, and of nothing but ASCII that may be shown whatever stands around it.
 bool is_plain(std::string_view text, std::size_t longest) {
-  constexpr ByteSet others = ByteSet("#").with('\0', '\x1F').with('\x7F', '\xFF');
+  static constexpr ByteSet others = ByteSet("#").with('\0', '\x1F').with('\x7F', '\xFF');
   return text.size() <= longest && others.find_in(text, 0) == text.size() &&
          text.find("::") == std::string_view::npos;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -33,6 +34,32 @@ inline bool are_equal_texts(std::string_view a, std::string_view b) {
     if (a[at] != b[at]) return false;
   }
   return true;
+}
+
+/// Up to eight bytes as one word: the last one is the highest, and there are zeros below the first.
+inline std::uint64_t word_of(std::string_view bytes) {
+  const std::size_t size = bytes.size();
+  const std::size_t shift = 8 * (8 - size);
+  if (size >= sizeof(std::uint32_t) && std::endian::native == std::endian::little) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, bytes.data(), sizeof first);
+    std::memcpy(&last, bytes.data() + size - sizeof last, sizeof last);
+    return std::uint64_t{first} << shift | std::uint64_t{last} << 32U;
+  }
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (shift + 8 * i);
+  }
+  return word;
+}
+
+/// Whether a byte, which is not 0, stands in a text, which is mostly short.
+inline bool holds_byte(std::string_view text, char c) {
+  if (text.size() > sizeof(std::uint64_t)) return text.find(c) != std::string_view::npos;
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  const std::uint64_t others = word_of(text) ^ each * static_cast<unsigned char>(c);
+  return ((others - each) & ~others & each * 0x80) != 0;
 }
 
 /// Whether a text is one of some, likewise.

@@ -8,6 +8,7 @@
 
 #include "check/grammar/characters.h"
 #include "check/grammar/placeholder_parts.h"
+#include "support/byte_places.h"
 #include "support/byte_set.h"
 #include "support/printable.h"
 
@@ -33,7 +34,7 @@ class PlaceholderReader {
   explicit PlaceholderReader(std::string_view text) : text_(text) {}
 
   PlaceholderReading read() {
-    constexpr ByteSet telling = ByteSet("$}:").with('\n', '\r');
+    static constexpr ByteSet telling = ByteSet("$}:").with('\n', '\r');
     std::size_t i = telling.find_in(text_, 0);
     while (i < text_.size()) i = telling.find_in(text_, read_at(i));
     end_line(text_.size());
@@ -163,37 +164,37 @@ std::string_view kind_name(PlaceholderKind kind) {
   return "malformed";
 }
 
-std::optional<Placeholder> only_placeholder(std::string_view text) {
+std::optional<UrlPlaceholder> only_placeholder(std::string_view text) {
   constexpr std::string_view opening = "${aws:iot:";
-  constexpr ByteSet ends("$}\n\r");
-  const std::size_t begin = text.find('$');
-  if (begin == npos || !text.substr(begin).starts_with(opening)) return std::nullopt;
+  static constexpr ByteSet ends("$}\n\r");
+  const std::size_t begin = first_place('$', text);
+  if (!text.substr(begin).starts_with(opening)) return std::nullopt;
   const std::size_t kind_begin = begin + opening.size();
-  const std::size_t colon = text.find(':', kind_begin);
-  if (colon == npos) return std::nullopt;
+  const std::size_t colon = kind_begin + first_place(':', text.substr(kind_begin));
   const auto kind = kind_with_url(text.substr(kind_begin, colon - kind_begin));
+  if (!kind) return std::nullopt;
   const std::size_t end = ends.find_in(text, colon);
-  const bool only = kind && end > colon + 1 && end < text.size() && text[end] == '}' &&
-                    text.find('$', end) == npos;
-  if (!only) return std::nullopt;
-  Placeholder placeholder{.kind = *kind, .whole = {begin, end + 1}, .name = {begin + 2, colon}};
-  placeholder.url = Span{colon + 1, end};
-  return placeholder;
+  const bool closed = end > colon + 1 && end < text.size() && text[end] == '}';
+  if (!closed || first_place('$', text.substr(end)) < text.size() - end) return std::nullopt;
+  return UrlPlaceholder{*kind, {begin, end + 1}, {begin + 2, colon}, {colon + 1, end}};
 }
 
 PlaceholderReading read_placeholders(std::string_view text) {
   PlaceholderReading reading;
   if (text.find("${") == std::string_view::npos) return reading;
-  if (const auto placeholder = only_placeholder(text)) {
-    reading.placeholders.push_back(*placeholder);
+  if (const auto only = only_placeholder(text)) {
+    Placeholder& placeholder = reading.placeholders.emplace_back();
+    placeholder.kind = only->kind;
+    placeholder.whole = only->whole;
+    placeholder.name = only->name;
+    placeholder.url = only->url;
     return reading;
   }
   return PlaceholderReader(text).read();
 }
 
 std::vector<Problem> placeholder_problems(std::string_view text) {
-  const bool none = text.find('$') == std::string_view::npos || only_placeholder(text);
-  return none ? std::vector<Problem>() : read_placeholders(text).problems;
+  return only_placeholder(text) ? std::vector<Problem>() : read_placeholders(text).problems;
 }
 
 }  // namespace jtlint

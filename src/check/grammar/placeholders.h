@@ -58,9 +58,17 @@ struct PlaceholderReading {
 /// the end of the line, and nothing in that stretch is a placeholder.
 PlaceholderReading read_placeholders(std::string_view text);
 
-/// The only placeholder of a text, if it is for a URL in which nothing else is to be filled in: so
-/// are most. It is what `read_placeholders` finds, told at a look.
-std::optional<Placeholder> only_placeholder(std::string_view text);
+/// A placeholder for a URL in which nothing else is to be filled in.
+struct UrlPlaceholder {
+  PlaceholderKind kind = PlaceholderKind::s3_presigned_url;
+  Span whole;
+  Span name;
+  Span url;
+};
+
+/// The only placeholder of a text, if it is such a one: so are most. It is what `read_placeholders`
+/// finds, told at a look.
+std::optional<UrlPlaceholder> only_placeholder(std::string_view text);
 
 /// The problems that it finds.
 std::vector<Problem> placeholder_problems(std::string_view text);

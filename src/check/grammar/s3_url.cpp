@@ -71,7 +71,7 @@ class Splitter {
     const bool known = scheme == "https" || scheme == "http" || scheme == "s3";
     if (!known || holds_placeholder(url_, url_.scheme)) return std::nullopt;
     const std::size_t begin = colon + 3;
-    constexpr ByteSet behind_authority("/?#");
+    static constexpr ByteSet behind_authority("/?#");
     const std::size_t authority_end = behind_authority.find_in(plain_, begin);
     const std::size_t path_end = split_query(authority_end);
     if (scheme == "s3") {

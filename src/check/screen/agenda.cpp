@@ -23,8 +23,7 @@ std::uint32_t BundleNumbers::of(std::span<const Errand> errands, const Reads::Se
   if (!alone || (&first)[slot].is_collection()) return next();
   std::vector<std::uint32_t> rules;
   for (const Errand& errand : errands) {
-    const bool asked = errand.way == nullptr && errand.guard.filter == nullptr;
-    const bool local = asked && errand.slot == slot && rules_[errand.rule]->is_local;
+    const bool local = errand.is_plain() && errand.slot == slot && rules_[errand.rule]->is_local;
     if (!local) return next();
     rules.push_back(errand.rule);
   }

@@ -29,6 +29,9 @@ struct Errand {
   const Crossing* way = nullptr;  ///< null: the rule is asked
   char needed = '\0';  ///< nothing is found where that is a string without this byte; 0: none
   Guard guard = {};    ///< nothing is to be done where that filter lets not pass
+
+  /// Whether a rule is asked, in any case.
+  bool is_plain() const { return way == nullptr && guard.filter == nullptr; }
 };
 
 /// Errands whose outcome depends on the same texts. Where these are what they were when nothing was

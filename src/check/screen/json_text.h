@@ -69,6 +69,17 @@ class JsonText {
   /// Copies some bytes of the text to `out`, where there is room for `slack` bytes more.
   void copy(std::string_view bytes, char*& out) const { json_bytes::copy(bytes, end_, out); }
 
+  /// Where reading may begin anew.
+  struct Mark {
+    const char* at;
+    char* store;
+  };
+  Mark mark() const { return {at_, store_}; }
+  void go_back(const Mark& mark) {
+    at_ = mark.at;
+    store_ = mark.store;
+  }
+
   const char* place() const { return at_; }
   std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
   bool is_at_end() const { return at_ == end_; }
@@ -80,6 +91,7 @@ class JsonText {
   Scan decoded_string(const char* begin, std::string_view& value);
   bool escape(char*& out);
   bool digits();
+  bool take_number();
 
   const char* at_;
   const char* end_;
@@ -145,16 +157,24 @@ inline bool JsonText::digits() {
   return at_ > begin;
 }
 
-inline Scan JsonText::number(std::string_view& value) {
-  const char* begin = at_;
+inline bool JsonText::take_number() {
+#if defined(__SSE2__)
+  const std::size_t size = left() >= json_bytes::block ? json_bytes::plain_number_size(at_) : 0;
+  at_ += size;
+  if (size > 0) return true;
+#endif
   if (at_ < end_ && *at_ == '-') ++at_;
   const bool zero = at_ < end_ && *at_ == '0';
   if (zero) ++at_;
-  if (!zero && !digits()) return Scan::doubtful;
-  if (at_ < end_ && *at_ == '.') {
-    ++at_;
-    if (!digits()) return Scan::doubtful;
-  }
+  if (!zero && !digits()) return false;
+  if (at_ == end_ || *at_ != '.') return true;
+  ++at_;
+  return digits();
+}
+
+inline Scan JsonText::number(std::string_view& value) {
+  const char* begin = at_;
+  if (!take_number()) return Scan::doubtful;
   // Exponents are rare, and left to others; so is whatever else goes on here.
   const char next = at_ < end_ ? *at_ : ',';
   const bool ends = next == ',' || next == '}' || next == ']' || json_bytes::is_space(next);

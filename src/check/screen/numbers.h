@@ -1,11 +1,14 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
+
+#include "support/short_text.h"
 
 namespace jtlint::screen {
 
@@ -59,27 +62,30 @@ class NumberMemory {
   std::array<std::unique_ptr<Plane>, most_planes> planes_;
 };
 
+/// All bytes at once: how long a number is cannot be foreseen.
 inline std::optional<NumberMemory::Place> NumberMemory::place_of(std::string_view text) {
   constexpr std::size_t longest = 7;
-  constexpr std::uint32_t none = 3;
+  constexpr std::uint64_t each = 0x0101010101010101U;
   if (text.empty() || text.size() > longest) return std::nullopt;
   if (text[0] == '0' && text.size() > 1 && text[1] != '.') return std::nullopt;
-  std::uint32_t value = 0;
-  std::uint32_t behind = none;  // how many digits stand behind the point
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const auto digit = static_cast<std::uint32_t>(static_cast<unsigned char>(c)) - '0';
-    if (digit <= 9) {
-      value = value * 10 + digit;
-      if (behind != none && ++behind == none) return std::nullopt;
-    } else if (c == '.' && behind == none && i > 0) {
-      behind = 0;
-    } else {
-      return std::nullopt;
-    }
+  const std::size_t unused = 8 * (8 - text.size());
+  std::uint64_t digits = word_of(text) ^ each * '0' << unused;
+  const std::uint64_t above_nine = (digits & each * 0x7F) + each * (0x80 - 10);
+  const std::uint64_t others = (above_nine | digits) & each * 0x80;
+  std::uint32_t behind = 0;  // how many digits stand behind the point
+  if (others != 0) {
+    const auto point = static_cast<unsigned>(std::countr_zero(others)) / 8 * 8;
+    behind = 7 - point / 8;
+    const bool one = (others & (others - 1)) == 0 && (digits >> point & 0xFFU) == ('.' ^ '0');
+    if (!one || point == unused || behind == 0 || behind > 2) return std::nullopt;
+    const std::uint64_t before = (std::uint64_t{1} << point) - 1;
+    digits = (digits & before) << 8U | (digits & ~(before << 8U | 0xFFU));
   }
-  if (behind == 0 || value >= values) return std::nullopt;
-  return Place{behind == none ? 0 : behind, value};
+  // Two, then four, then eight digits make a number.
+  digits = (digits * 10 + (digits >> 8U)) & 0x00FF00FF00FF00FFU;
+  digits = (digits * 100 + (digits >> 16U)) & 0x0000FFFF0000FFFFU;
+  const auto value = static_cast<std::uint32_t>(digits * 10'000 + (digits >> 32U));
+  return value < values ? std::optional(Place{behind, value}) : std::nullopt;
 }
 
 }  // namespace jtlint::screen

@@ -83,6 +83,7 @@ void fix(Outline& outline, const Slot* slots, std::vector<Piece>& pieces,
     if (wanted && is_part(text, outline.text)) {
       outline.fixed.push_back(number);
       outline.slots[number].set_text(text);
+      std::erase(outline.whole, number);
       std::erase(outline.choosy, number);
       continue;
     }
@@ -172,8 +173,9 @@ bool OutlineMaker::keep(Outline& outline, std::size_t first) const {
     if (!slot.name().empty() && apart) return false;
     const auto number = static_cast<std::uint16_t>(i - first);
     if (is_scalar(slot)) outline.scalars.push_back(number);
-    const bool choosy = is_scalar(slot) && slot.shape != 0 && plan_[slot.shape].is_choosy();
-    if (choosy) outline.choosy.push_back(number);
+    const ShapeNode& shape = plan_[slot.shape];
+    if (slot.kind == Kind::number && shape.whole) outline.whole.push_back(number);
+    if (slot.kind == Kind::string && !shape.choices.empty()) outline.choosy.push_back(number);
     slot.set_raw({});
     outline.slots.push_back(slot);
   }

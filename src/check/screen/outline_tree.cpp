@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "support/short_text.h"
+
 namespace jtlint::screen {
 
 [[gnu::flatten]] const Outline* OutlineTree::take(JsonText& text, Store& store) {
@@ -23,10 +25,10 @@ namespace jtlint::screen {
 /// Takes the piece of one of the steps that may follow. Two can at most where scalars are part of
 /// one of them; then the other one is not looked for.
 const OutlineTree::Step* OutlineTree::next_step(const Step& step, JsonText& json, Store& store) {
-  const JsonText here = json;
+  const JsonText::Mark here = json.mark();
   for (const std::uint32_t next : step.next) {
     if (take(steps_[next], json, store)) return &steps_[next];
-    json = here;
+    json.go_back(here);
   }
   return nullptr;
 }
@@ -63,12 +65,8 @@ bool OutlineTree::take_scalar(const Step& step, JsonText& json, Store& store) {
 /// tree has the scalars of the last one that it was asked about, so that an earlier one is
 /// forgotten.
 bool OutlineTree::take_host(JsonText& json, Store& store) {
-  const JsonText here = json;
   inner_outline_ = inner_->take(json, store);
-  if (inner_outline_ == nullptr) {
-    json = here;
-    return false;
-  }
+  if (inner_outline_ == nullptr) return false;
   host_ = count_;
   scalars_[count_++] = inner_->said();
   return true;
@@ -85,9 +83,14 @@ bool OutlineTree::fill(const Outline& outline, const ShapePlan& plan, Slots& slo
   Slot* first = &slots[slots.used()];
   if (!slots.add(outline.slots)) return false;
   for (std::size_t i = 0; i < count_; ++i) first[outline.scalars[i]].set_text(scalars_[i]);
-  return std::all_of(outline.choosy.begin(), outline.choosy.end(), [&](std::uint16_t choosy) {
-    return plan[first[choosy].shape].fits(first[choosy]);
-  });
+  const auto is_whole = [&](std::uint16_t number) {
+    return !holds_byte(first[number].text(), '.');
+  };
+  const auto is_choice = [&](std::uint16_t string) {
+    return plan[first[string].shape].allows_choice(first[string].text());
+  };
+  return std::all_of(outline.whole.begin(), outline.whole.end(), is_whole) &&
+         std::all_of(outline.choosy.begin(), outline.choosy.end(), is_choice);
 }
 
 const Outline* OutlineTree::add(const std::vector<OutlinePiece>& pieces,

@@ -31,7 +31,8 @@ struct Outline {
   std::string text = {};     ///< one that has it; the slots have their names of this
   std::vector<Slot> slots = {};
   std::vector<std::uint16_t> scalars = {};  ///< their slots, counted from the first, in order
-  std::vector<std::uint16_t> choosy = {};   ///< those of which the schema asks more than a kind
+  std::vector<std::uint16_t> whole = {};    ///< those that must be whole numbers
+  std::vector<std::uint16_t> choosy = {};   ///< strings for which the schema has a list of choices
   std::vector<std::uint16_t> fixed = {};    ///< those whose texts are part of it, and no `scalars`
   Places places = {};                       ///< of a template
   std::vector<Placed> parts = {};           ///< of a member: counted from its first slot

@@ -25,8 +25,9 @@ RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = *rules_[i];
     const char needed = rule.needed ? rule.needed() : '\0';
+    const bool asks_first = rule.fails_always || rule.needs_facts || rule.is_own;
     to_run_.push_back(
-        {rule.judge, rule.when, rule.fails_always, rule.needs_facts, rule.is_own, needed});
+        {rule.judge, rule.when, rule.fails_always, rule.needs_facts, asks_first, needed});
     for (const Path& path : rule.given) add(i, path, shape);
   }
   note_needed(root_);

@@ -37,8 +37,10 @@ struct RuleToRun {
   Condition when;  ///< empty: always
   bool fails_always;
   bool needs_facts;
-  bool is_own;  ///< of a user
-  char needed;  ///< it finds nothing in a string without this byte; 0: there is none
+  bool asks_first;  ///< whether it applies: it may look at very much, or not at all
+  char needed;      ///< it finds nothing in a string without this byte; 0: there is none
+
+  bool applies(const Subject& subject) const { return !when || when(subject) == Verdict::holds; }
 };
 
 /// The rules that a screen runs, by their index.

@@ -4,45 +4,31 @@
 #include <span>
 #include <utility>
 
-#include "check/effort.h"
 #include "support/short_text.h"
 
 namespace jtlint::screen {
-namespace {
-
-/// A value, or a bundle of errands, that took more effort is judged each time, so that that is
-/// counted.
-constexpr std::size_t small_part = 128;
-
-/// What a rule looks at may be so many times more in the full check, which goes all ways from the
-/// root and counts that; but not where it is little.
-constexpr std::size_t times_more = 64;
-constexpr std::size_t times_more_of_little = 8;
-
-/// What a rule may look at here, beside what was found out before and is not looked at again.
-constexpr std::size_t most_here =
-    most_effort / times_more - small_effort -
-    (Slots::most + Agenda::most_errands) * small_part * times_more_of_little / times_more;
-
-}  // namespace
-
 RuleWalk::RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, SlotLenses& lenses,
                    Day today)
     : plan_(plan),
       slots_(slots),
       model_(model),
       lenses_(lenses),
-      today_(today),
+      subject_{.value = {}, .root = {}, .lenses = lenses, .today = today},
       efforts_(plan.rules().size()),
       suspects_(plan.rules().size()),
-      applies_rarely_(plan.rules().size()),
-      bundle_numbers_(plan.rules(), plan.groups()) {}
+      bundle_numbers_(plan.rules(), plan.groups()) {
+  for (std::uint32_t i = 0; i < plan.rules().size(); ++i) {
+    asks_first_.push_back(plan.to_run(i).asks_first ? 1 : 0);
+  }
+}
 
 void RuleWalk::start(const Places* places) {
   places_ = places;
-  std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
-  std::fill(suspects_.begin(), suspects_.end(), false);
+  if (has_efforts_) std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
+  if (found_ > 0) std::fill(suspects_.begin(), suspects_.end(), false);
+  has_efforts_ = false;
   found_ = 0;
+  subject_.root = model_.value(slots_[1]);
   members_ = {};
   base_ = &slots_[0];
 }
@@ -126,7 +112,13 @@ void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
 }
 
 void RuleWalk::run_all(std::span<const Errand> errands) {
-  for (const Errand& errand : errands) run(errand);
+  for (const Errand& errand : errands) {
+    if (errand.is_plain()) {
+      judge(errand.rule, base_[errand.slot]);
+    } else {
+      run(errand);
+    }
+  }
 }
 
 /// Runs the errands of a bundle, and says whether its texts are clean, and nothing else was looked
@@ -134,12 +126,12 @@ void RuleWalk::run_all(std::span<const Errand> errands) {
 bool RuleWalk::finds_clean(Agenda& agenda, Bundle& bundle) {
   reads_.clear();
   model_.note_reads(&reads_);
-  spent_ = 0;
+  is_laborious_ = false;
   const std::size_t before = found_;
   run_all(agenda.errands_of(bundle));
   model_.note_reads(nullptr);
   const bool clean = found_ == before && !lenses_.is_doubtful();
-  if (!clean || spent_ > small_part || reads_.strays()) return false;
+  if (!clean || is_laborious_ || reads_.strays()) return false;
   const bool depends = agenda.depends_on(bundle, reads_.noted());
   if (!depends) agenda.widen(bundle, reads_.noted(), bundle_numbers_.next());
   return depends;
@@ -255,37 +247,9 @@ void RuleWalk::judge_alone(const RuleGroup& group, const Slot& slot) {
 /// Has them judge it, and says whether it is clean, and was easily judged.
 bool RuleWalk::finds_clean(const RuleGroup& group, const Slot& slot) {
   bool clean = true;
-  for (const std::uint32_t rule : group.local) {
-    const std::size_t before = efforts_[rule];
-    clean = judge(rule, slot) && clean;
-    clean = clean && efforts_[rule] - before <= small_part;
-  }
-  return clean && !lenses_.is_doubtful();
-}
-
-/// Says whether a rule finds nothing in a value.
-bool RuleWalk::judge(std::uint32_t number, const Slot& slot) {
-  const RuleToRun& rule = plan_.to_run(number);
-  if (rule.needs_facts && !lenses_.has_facts()) return true;
-  Effort& effort = lenses_.effort();
-  effort.start_again();
-  const Subject subject{model_.value(slot), model_.value(slots_[1]), lenses_, today_};
-  if (!faults_.empty()) faults_.clear();
-  const auto applies = [&] { return !rule.when || rule.when(subject) == Verdict::holds; };
-  const auto fails = [&] {
-    rule.judge(subject, faults_);
-    return !faults_.empty();
-  };
-  // Mostly there is no fault, and no need to ask whether it would be one. Else that is asked first;
-  // of rules that may look at very much, always, so that it counts as in the full check.
-  const bool asks_first = rule.fails_always || rule.is_own || applies_rarely_[number] != 0;
-  const bool found =
-      asks_first ? applies() && (rule.fails_always || fails()) : fails() && applies();
-  if (!found && !faults_.empty()) applies_rarely_[number] = 1;
-  efforts_[number] += effort.spent();
-  spent_ += effort.spent();
-  if (found || efforts_[number] > most_here) suspect(number);
-  return !found;
+  is_laborious_ = false;
+  for (const std::uint32_t rule : group.local) clean = judge(rule, slot) && clean;
+  return clean && !is_laborious_ && !lenses_.is_doubtful();
 }
 
 }  // namespace jtlint::screen

@@ -90,22 +90,27 @@ class RuleWalk {
   void judge_alone(const RuleGroup& group, const Slot& slot);
   bool finds_clean(const RuleGroup& group, const Slot& slot);
   bool judge(std::uint32_t rule, const Slot& slot);
+  bool applies_to_faults(std::uint32_t rule);
+  bool finds_where_it_applies(std::uint32_t rule);
+  void count_effort(std::uint32_t rule, std::size_t spent);
 
   const RulePlan& plan_;
   const Slots& slots_;
   SlotModel& model_;
   SlotLenses& lenses_;
-  Day today_;
   Memory memory_;
   NumberMemory numbers_;
   Reads reads_;
+  Subject subject_;  ///< the value in hand
   std::vector<Fault> faults_;
-  std::vector<std::size_t> efforts_;           ///< of each rule, in the template in hand
-  std::vector<bool> suspects_;                 ///< likewise
-  std::vector<unsigned char> applies_rarely_;  ///< of each rule: it has failed in vain
-  std::size_t spent_ = 0;                      ///< by all rules, in the bundle in hand
-  std::size_t found_ = 0;                      ///< how often a rule was suspected
-  const Places* places_ = nullptr;             ///< null where they do not say all that there is
+  std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
+  std::vector<bool> suspects_;        ///< likewise
+  std::vector<unsigned char>
+      asks_first_;                  ///< of each rule: whether it applies, then whether it fails
+  bool has_efforts_ = false;        ///< not all are 0
+  bool is_laborious_ = false;       ///< a rule has looked at much in the value or bundle in hand
+  std::size_t found_ = 0;           ///< how often a rule was suspected
+  const Places* places_ = nullptr;  ///< null where they do not say all that there is
   std::span<const KnownMember> members_;
   std::size_t end_ = 1;  ///< of the slots that the template has, without what strings read as
   const Slot* base_ = nullptr;  ///< from which slots of errands are counted

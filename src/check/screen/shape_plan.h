@@ -38,9 +38,6 @@ struct ShapeNode {
   /// Whether a value is as it says, but for what is in it.
   bool fits(const Slot& slot) const;
 
-  /// Whether it asks more of a scalar than its kind.
-  bool is_choosy() const { return whole || !choices.empty(); }
-
   static unsigned bit(Kind kind) { return 1U << static_cast<unsigned>(kind); }
 };
 
