@@ -15,7 +15,6 @@
 namespace jtlint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t longest_quote = 40;
 
 /// Developer guide, "Managing jobs", "Presigned URL for file upload".
