@@ -27,11 +27,8 @@ void begin_record(LensReading& reading, Span whole) {
 }
 
 LensPart& add(LensReading& reading, const MemberName& name, Span place) {
-  LensPart& part = reading.parts.emplace_back(LensPart{name, {}});
-  part.place.begin = place.begin;
-  part.place.end = place.end;
   ++reading.records.back().parts;
-  return part;
+  return reading.parts.emplace_back(LensPart{name, place});
 }
 
 void add_if(LensReading& reading, const MemberName& name, const std::optional<Span>& place) {

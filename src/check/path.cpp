@@ -216,17 +216,13 @@ void Path::visit(const Value& root, const Value& place, Lenses& lenses,
 }
 
 Value Path::first(const Value& root, const Value& place, Lenses& lenses) const {
-  Value first;
+  Value first = root;
   const bool named = prefix_steps_ > 0 && prefix_steps_ == steps_.size();
-  if (named) {
-    first = root;
-    // Mostly that is all, and nothing need be called.
-    if (lenses.enter(*this, first) == prefix_steps_) {
-      if (!lenses.effort().spend()) first = Value();
-      return first;
-    }
-    first = Value();
+  if (named && lenses.enter(*this, first) == prefix_steps_) {  // as mostly, and that is all
+    if (!lenses.effort().spend()) first = Value();
+    return first;
   }
+  first = Value();
   visit(root, place, lenses, [&](const Value& found) {
     first = found;
     return false;

@@ -45,9 +45,7 @@ inline unsigned stops_in(__m128i bytes) {
 inline __m128i load(const char* bytes) {
   return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
 }
-#endif
 
-#if defined(__SSE2__)
 /// The size of a number without a sign or an exponent, to be told at a look at the first 16 bytes;
 /// 0 where it cannot be.
 inline std::size_t plain_number_size(const char* at) {

@@ -70,21 +70,16 @@ std::optional<Arn> split_arn(std::string_view text) {
   std::optional<Arn> arn;  // the only thing that is returned, so that it is never copied
   Colons colons;
   if (!find_colons(text, colons)) return arn;
-  const auto& [partition, service, region, account] = colons;
-  const std::size_t begin = account + 1;
+  const std::size_t begin = colons.back() + 1;
   const std::size_t slash = begin + first_place('/', text.substr(begin));
   arn.emplace();
-  const auto put = [](Span& part, std::size_t from, std::size_t to) {
-    part.begin = from;  // a whole Span would be made elsewhere, and copied
-    part.end = to;
-  };
-  put(arn->partition, prefix.size(), partition);
-  put(arn->service, partition + 1, service);
-  put(arn->region, service + 1, region);
-  put(arn->account, region + 1, account);
-  put(arn->resource, begin, text.size());
-  put(arn->resource_type, begin, slash);
-  put(arn->resource_id, std::min(slash + 1, text.size()), text.size());
+  arn->partition = part_before(colons, 0);
+  arn->service = part_before(colons, 1);
+  arn->region = part_before(colons, 2);
+  arn->account = part_before(colons, 3);
+  arn->resource = {begin, text.size()};
+  arn->resource_type = {begin, slash};
+  arn->resource_id = {std::min(slash + 1, text.size()), text.size()};
   split_package_version(text, *arn);
   return arn;
 }

@@ -69,7 +69,7 @@ class JsonText {
   /// Copies some bytes of the text to `out`, where there is room for `slack` bytes more.
   void copy(std::string_view bytes, char*& out) const { json_bytes::copy(bytes, end_, out); }
 
-  /// Where reading may begin anew.
+  /// Where reading may begin anew. That a byte was no ASCII stays known.
   struct Mark {
     const char* at;
     char* store;

@@ -112,13 +112,7 @@ void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
 }
 
 void RuleWalk::run_all(std::span<const Errand> errands) {
-  for (const Errand& errand : errands) {
-    if (errand.is_plain()) {
-      judge(errand.rule, base_[errand.slot]);
-    } else {
-      run(errand);
-    }
-  }
+  for (const Errand& errand : errands) run(errand);
 }
 
 /// Runs the errands of a bundle, and says whether its texts are clean, and nothing else was looked

@@ -103,11 +103,10 @@ class RuleWalk {
   Reads reads_;
   Subject subject_;  ///< the value in hand
   std::vector<Fault> faults_;
-  std::vector<std::size_t> efforts_;  ///< of each rule, in the template in hand
-  std::vector<bool> suspects_;        ///< likewise
-  std::vector<unsigned char>
-      asks_first_;                  ///< of each rule: whether it applies, then whether it fails
-  bool has_efforts_ = false;        ///< not all are 0
+  std::vector<std::size_t> efforts_;       ///< of each rule, in the template in hand
+  std::vector<bool> suspects_;             ///< likewise
+  std::vector<unsigned char> asks_first_;  ///< of each rule: before it judges, if it applies
+  bool has_efforts_ = false;               ///< not all are 0
   bool is_laborious_ = false;       ///< a rule has looked at much in the value or bundle in hand
   std::size_t found_ = 0;           ///< how often a rule was suspected
   const Places* places_ = nullptr;  ///< null where they do not say all that there is
