@@ -45,7 +45,7 @@ std::optional<Span> CharacterClass::first_run_outside(std::string_view text) {
 
 /// What stands in one pair of brackets is about one character at a time.
 bool CharacterClass::is_plainly_inside(std::string_view text) {
-  std::call_once(sorted_, [&] {
+  sorted_.call([&] {
     ByteSet among;
     const bool bracketed = text_.starts_with('[') && text_.find(']') == text_.size() - 1;
     for (unsigned char c = 0; bracketed && c < 0x80; ++c) {
@@ -64,8 +64,7 @@ const re2::RE2& CharacterClass::regex_for(std::string_view text) {
   Compiled& compiled = ascii ? ascii_ : unicode_;
   // Of Latin-1, only what it shares with UTF-8 is met.
   const Encoding encoding = ascii ? Encoding::EncodingLatin1 : Encoding::EncodingUTF8;
-  std::call_once(compiled.once,
-                 [&] { compiled.regex = compiled_regex("(?:" + text_ + ")*", encoding); });
+  compiled.once.call([&] { compiled.regex = compiled_regex("(?:" + text_ + ")*", encoding); });
   return *compiled.regex;
 }
 

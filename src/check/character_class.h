@@ -1,13 +1,13 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "document/span.h"
 #include "support/byte_set.h"
+#include "support/once.h"
 
 namespace re2 {
 class RE2;
@@ -30,20 +30,20 @@ class CharacterClass {
   /// The first characters of `text` that are not in the class, up to the next one that is.
   std::optional<Span> first_run_outside(std::string_view text);
 
- private:
   /// Whether a text is of ASCII, with every character in the class. False says nothing.
   bool is_plainly_inside(std::string_view text);
 
+ private:
   /// What finds the characters of the class at the start of `text`.
   const re2::RE2& regex_for(std::string_view text);
 
   struct Compiled {
-    std::once_flag once;
+    Once once;
     std::unique_ptr<re2::RE2> regex;
   };
 
   std::string text_;
-  std::once_flag sorted_;
+  Once sorted_;
   ByteSet outside_;  ///< all bytes but the characters of ASCII that are in it
   Compiled ascii_;
   Compiled unicode_;

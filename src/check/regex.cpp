@@ -78,7 +78,7 @@ void WholePattern::compile() {
 }
 
 bool WholePattern::matches(std::string_view text) {
-  std::call_once(once_, [&] { compile(); });
+  once_.call([&] { compile(); });
   if (anywhere_) return is_in(text);
   if (led_ && led_->surely_matches(text)) return true;
   return re2::RE2::FullMatch(re2::StringPiece(text), *regex_);

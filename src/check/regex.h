@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <re2/re2.h>
 #include <string>
@@ -14,6 +13,7 @@
 #include "document/text.h"
 #include "parse/fault.h"
 #include "support/byte_set.h"
+#include "support/once.h"
 
 namespace jtlint {
 
@@ -36,7 +36,7 @@ class WholePattern {
   bool may_begin(std::string_view text) const;
 
   std::string text_;
-  std::once_flag once_;
+  Once once_;
   std::unique_ptr<re2::RE2> regex_;
   bool anywhere_ = false;           ///< it is enough that a part of the string matches `regex_`
   std::vector<ByteSet> beginning_;  ///< of that part: for each of the first bytes, which it may be

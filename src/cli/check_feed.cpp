@@ -1,7 +1,9 @@
 #include "cli/check_feed.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
+#include <optional>
 #include <ostream>
 #include <system_error>
 #include <utility>
@@ -35,6 +37,16 @@ bool is_ours(FileInPieces& file, const Piece& piece) {
   Recognition found = recognise_as(piece.text(), file.profile->settings);
   if (found.ours || piece.start.byte == 0) file.recognition = std::move(found);
   return file.recognition.ours;
+}
+
+/// Reads on until there are `size` bytes, or to the end.
+std::optional<Failure> read_up_to(std::size_t size, ByteReader& reader, std::string& bytes) {
+  const std::size_t known = bytes.size();
+  bytes.resize(size);
+  const auto count = reader.read(bytes.data() + known, size - known);
+  if (!count) return count.error();
+  bytes.resize(known + *count);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -78,16 +90,19 @@ void CheckFeed::add_long(WholeFile file, bool plain) {
     file.failure = opened.error();
     return add_alone(std::move(file));
   }
-  std::string head(io_.reading.longest_whole + 1, '\0');
-  const auto count = (*opened)->read(head.data(), head.size());
-  if (!count) {
-    file.failure = count.error();
-    return add_alone(std::move(file));
-  }
-  const bool more = *count == head.size();
-  head.resize(*count);
-  if (more && is_line_oriented(input.name, head, file.profile->settings)) {
-    return add_in_pieces(file, **opened, std::move(head));
+  std::string head;
+  const std::size_t most = io_.reading.longest_whole + 1;
+  // Of a file that is known to be longer, a piece is mostly enough to see what it is.
+  for (std::size_t size = plain ? std::min(io_.reading.piece, most) : most;; size = most) {
+    if (auto failure = read_up_to(size, **opened, head)) {
+      file.failure = std::move(failure);
+      return add_alone(std::move(file));
+    }
+    const bool more = head.size() == size;
+    if (more && is_line_oriented(input.name, head, file.profile->settings)) {
+      return add_in_pieces(file, **opened, std::move(head));
+    }
+    if (!more || size == most) break;
   }
   if (plain) return add_alone(std::move(file));
   add_rest(std::move(file), **opened, std::move(head));

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
@@ -58,6 +57,7 @@ class OrderedWorkers {
     next.job = std::packaged_task<Outcome(const Work&)>(
         [&task = next.task](const Work& work) { return work(task); });
     next.outcome = next.job.get_future();
+    next.is_done = false;
     {
       const std::lock_guard lock(mutex_);
       ++submitted_;
@@ -76,13 +76,10 @@ class OrderedWorkers {
     Task task;
     std::packaged_task<Outcome(const Work&)> job;
     std::future<Outcome> outcome;
+    bool is_done = false;  ///< a future that was asked calls the kernel when it is
   };
 
   Slot& slot(std::size_t number) { return slots_[number % slots_.size()]; }
-
-  static bool is_done(const Slot& slot) {
-    return slot.outcome.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-  }
 
   void start_threads() {
     const std::size_t wanted = std::min(submitted_ - taken_, most_threads_) - 1;
@@ -99,29 +96,33 @@ class OrderedWorkers {
       std::unique_lock lock(mutex_);
       changed_.wait(lock, [&] { return closed_ || begun_ < submitted_; });
       if (closed_) return;
-      Slot& mine = slot(begun_++);
-      lock.unlock();
-      mine.job(work);
+      begin_next(lock, work);
     }
   }
 
-  /// Does the next task that nobody has begun. False if there is none.
-  bool help() {
-    std::unique_lock lock(mutex_);
-    if (begun_ == submitted_) return false;
+  /// Does the next task that nobody has begun. The lock is free meanwhile.
+  void begin_next(std::unique_lock<std::mutex>& lock, const Work& work) {
     Slot& mine = slot(begun_++);
     lock.unlock();
-    if (!own_work_) own_work_ = roles_.make_work();
-    mine.job(own_work_);
-    return true;
+    mine.job(work);
+    lock.lock();
+    mine.is_done = true;
+    done_.notify_one();
   }
 
   void take_oldest() {
-    Slot& oldest = slot(taken_);
-    while (!is_done(oldest) && help()) continue;
-    Outcome outcome = oldest.outcome.get();
-    ++taken_;
-    roles_.take(oldest.task, std::move(outcome));
+    Slot& oldest = slot(taken_++);
+    if (std::unique_lock lock(mutex_); !oldest.is_done) wait_for(oldest, lock);
+    roles_.take(oldest.task, oldest.outcome.get());
+  }
+
+  /// Works until a task is done, or nothing is left to be begun.
+  void wait_for(const Slot& task, std::unique_lock<std::mutex>& lock) {
+    while (!task.is_done && begun_ < submitted_) {
+      if (!own_work_) own_work_ = roles_.make_work();
+      begin_next(lock, own_work_);
+    }
+    done_.wait(lock, [&] { return task.is_done; });
   }
 
   std::size_t most_threads_;
@@ -135,8 +136,9 @@ class OrderedWorkers {
   std::size_t submitted_ = 0;
   std::size_t begun_ = 0;
   bool closed_ = false;
-  std::mutex mutex_;  ///< for `submitted_`, `begun_` and `closed_`
+  std::mutex mutex_;  ///< for `submitted_`, `begun_`, `closed_`, and whether a task is done
   std::condition_variable changed_;
+  std::condition_variable done_;  ///< a task is; the owner waits for that
 };
 
 }  // namespace jtlint

@@ -11,8 +11,9 @@ constexpr auto npos = std::string_view::npos;
 /// Whether a line that begins at `at` begins a document, given what stands before it.
 bool is_cut(std::string_view text, std::size_t at) {
   if (at >= text.size() || (text[at] != '{' && text[at] != '[')) return false;
-  const std::size_t last = text.substr(0, at).find_last_not_of(" \t\r\n");
-  return last != npos && (text[last] == '}' || text[last] == ']');
+  const auto is_blank = [](char c) { return c == '\n' || c == ' ' || c == '\r' || c == '\t'; };
+  while (at > 0 && is_blank(text[at - 1])) --at;
+  return at > 0 && (text[at - 1] == '}' || text[at - 1] == ']');
 }
 
 /// The last cut of a text behind its first `from` bytes; 0 if there is none.
@@ -66,8 +67,11 @@ Result<bool, Failure> PieceReader::next(Piece& piece) {
   if (piece.buffer.size() > kept) piece.buffer = std::string();
   piece.start = start_;
   piece.size = rest_.size();
-  piece.buffer.resize(std::max(piece.buffer.size(), piece.size));
-  rest_.copy(piece.buffer.data(), rest_.size());
+  if (piece.buffer.size() < piece.size) {
+    piece.buffer.swap(rest_);
+  } else {
+    rest_.copy(piece.buffer.data(), piece.size);
+  }
   for (std::size_t size = sizes_.usual; !ended_;
        size = std::min(2 * piece.size, sizes_.longest + 1)) {
     if (auto failure = fill(piece, size)) return std::move(*failure);

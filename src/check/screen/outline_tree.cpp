@@ -80,17 +80,17 @@ void OutlineTree::say(const Step& step, std::string_view scalar, const JsonText&
 }
 
 bool OutlineTree::fill(const Outline& outline, const ShapePlan& plan, Slots& slots) const {
-  Slot* first = &slots[slots.used()];
+  const std::size_t begin = slots.used();
   if (!slots.add(outline.slots)) return false;
+  Slot* first = &slots[begin];
   for (std::size_t i = 0; i < count_; ++i) first[outline.scalars[i]].set_text(scalars_[i]);
-  const auto is_whole = [&](std::uint16_t number) {
-    return !holds_byte(first[number].text(), '.');
-  };
-  const auto is_choice = [&](std::uint16_t string) {
-    return plan[first[string].shape].allows_choice(first[string].text());
-  };
-  return std::all_of(outline.whole.begin(), outline.whole.end(), is_whole) &&
-         std::all_of(outline.choosy.begin(), outline.choosy.end(), is_choice);
+  for (const std::uint16_t number : outline.whole) {
+    if (holds_byte(first[number].text(), '.')) return false;
+  }
+  for (const std::uint16_t string : outline.choosy) {
+    if (!plan[first[string].shape].allows_choice(first[string].text())) return false;
+  }
+  return true;
 }
 
 const Outline* OutlineTree::add(const std::vector<OutlinePiece>& pieces,

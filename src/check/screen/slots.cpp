@@ -1,5 +1,7 @@
 #include "check/screen/slots.h"
 
+#include <algorithm>
+
 namespace jtlint::screen {
 namespace {
 
@@ -23,7 +25,8 @@ bool Slots::add(const std::vector<Slot>& slots) {
   const Copies wanted{slots.data(), used_, used_ + slots.size()};
   const bool there = taken_ < copies_.size() && copies_[taken_] == wanted && wanted.end <= intact_;
   if (!there) {
-    std::copy(slots.begin(), slots.end(), slots_->begin() + static_cast<std::ptrdiff_t>(used_));
+    slots_.resize(std::max(slots_.size(), wanted.end));
+    std::copy(slots.begin(), slots.end(), slots_.begin() + static_cast<std::ptrdiff_t>(used_));
     copies_.resize(taken_);
     copies_.push_back(wanted);
     intact_ = wanted.end;

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -101,7 +100,7 @@ class Slots {
   static constexpr std::size_t most = 4096;
   static constexpr std::size_t most_children = 128;
 
-  Slots() : slots_(std::make_unique<std::array<Slot, most>>()) {}
+  Slots() { slots_.reserve(most); }
 
   /// Forgets everything. The first slot stays unused, so that 0 is none.
   void clear();
@@ -110,7 +109,8 @@ class Slots {
   Slot* add() {
     if (used_ == most) return nullptr;
     intact_ = std::min(intact_, used_);
-    Slot& slot = (*slots_)[used_++];
+    if (used_ == slots_.size()) slots_.emplace_back();
+    Slot& slot = slots_[used_++];
     slot = Slot();
     return &slot;
   }
@@ -126,11 +126,11 @@ class Slots {
     readings_.push_back(&known);
   }
 
-  Slot& operator[](std::size_t index) { return (*slots_)[index]; }
-  const Slot& operator[](std::size_t index) const { return (*slots_)[index]; }
+  Slot& operator[](std::size_t index) { return slots_[index]; }
+  const Slot& operator[](std::size_t index) const { return slots_[index]; }
   std::size_t used() const { return used_; }
   std::uint16_t index_of(const Slot& slot) const {
-    return static_cast<std::uint16_t>(&slot - slots_->data());
+    return static_cast<std::uint16_t>(&slot - slots_.data());
   }
 
   /// Forgets all slots from the one at `index` on.
@@ -146,7 +146,7 @@ class Slots {
     friend bool operator==(const Copies&, const Copies&) = default;
   };
 
-  std::unique_ptr<std::array<Slot, most>> slots_;
+  std::vector<Slot> slots_ = std::vector<Slot>(1);  ///< as many as were ever used; never moved
   std::size_t used_ = 1;
   std::vector<std::uint16_t*> readings_;  ///< that are set
 

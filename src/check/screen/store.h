@@ -32,7 +32,7 @@ class Store {
   void add_block(std::size_t least) {
     std::size_t size = blocks_.empty() ? std::size_t{64} << 10 : blocks_.back().size * 2;
     while (size < least) size *= 2;
-    blocks_.push_back({std::make_unique<char[]>(size), size});
+    blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
     used_ = 0;
   }
 
