@@ -63,6 +63,16 @@ Test test_of(const FunctionUse& use) {
   };
 }
 
+/// What tells at a glance that a function does not hold, if anything does.
+MakeGlance glance_at_failing(const FunctionUse& use) {
+  if (!use.function->glance_tells_all) return {};
+  return [make = glance_of(use)]() -> Glance {
+    const Glance holds = make();
+    if (!holds) return {};
+    return [holds](std::string_view text) { return !holds(text); };
+  };
+}
+
 /// What one member of a condition says, seen from the place that it is about.
 Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
   const std::string& name = member.key.decoded();
@@ -82,7 +92,8 @@ Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
                 return seen ? test(subject) : Verdict::unknown;
               },
           .is_local = !use->arguments.look_elsewhere(),
-          .needed = needed_byte(use->function->needed_to_hold, use->arguments)};
+          .needed = needed_byte(use->function->needed_to_hold, use->arguments),
+          .fails = glance_at_failing(*use)};
 }
 
 Clause at_each(Path path, Clause clause) {
@@ -109,6 +120,11 @@ Clause at_each(Path path, Clause clause) {
 NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& arguments) {
   if (needed == nullptr) return {};
   return [needed, arguments] { return needed(arguments); };
+}
+
+MakeGlance glance_of(const FunctionUse& use) {
+  if (use.function->glance == nullptr) return {};
+  return [make = use.function->glance, arguments = use.arguments] { return make(arguments); };
 }
 
 std::optional<FunctionUse> read_function(const Member& member, std::vector<SyntaxFault>& faults) {

@@ -21,10 +21,14 @@ struct Clause {
   bool is_local = true;      ///< it looks at nothing but the place in hand
   bool needs_facts = false;  ///< it holds nowhere unless a record says something of the template
   NeededByte needed = {};    ///< it holds of no string without that
+  MakeGlance fails = {};     ///< nor of one that holds at this
 };
 
 /// A byte that a function says of itself, if it does.
 NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& arguments);
+
+/// The glance of a function, if it has one.
+MakeGlance glance_of(const FunctionUse& use);
 
 /// Reads `function: parameters`, and compiles it.
 std::optional<FunctionUse> read_function(const Member& member, std::vector<SyntaxFault>& faults);

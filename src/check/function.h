@@ -51,6 +51,10 @@ using Judge = std::function<Verdict(const Subject&, std::vector<Fault>&)>;
 /// The same, for those who ask for nothing but the verdict.
 using Test = std::function<Verdict(const Subject&)>;
 
+/// Whether a string holds, whatever else there is, as far as a look at its text tells: most of
+/// those that hold do so at a glance. False says nothing.
+using Glance = std::function<bool(std::string_view text)>;
+
 /// A judge that holds a value itself against a subject that fails a test, and says nothing more.
 Judge judge_by(Test test);
 
@@ -70,6 +74,10 @@ struct Function {
 
   /// The verdict alone, for conditions, which would throw faults away; null: the judge is asked.
   Test (*test)(const Arguments&) = nullptr;
+
+  /// Null, or what it makes is empty: nothing is told at a glance.
+  Glance (*glance)(const Arguments&) = nullptr;
+  bool glance_tells_all = false;  ///< a string that does not hold at a glance fails
 
   /// A byte without which no string fails, and one without which none holds; 0, or null: there is
   /// no such byte.

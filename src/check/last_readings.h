@@ -50,7 +50,10 @@ class LastGlances {
       if (each.told && are_equal_texts(each.text, text)) return each.told;
     }
     const std::optional<Told> told = glance(text);
-    if (told) last_[next_++ % last_.size()] = {std::string(text), told};
+    if (!told) return told;
+    Known& next = last_[next_++ % last_.size()];
+    next.text = text;  // in the memory that it has
+    next.told = told;
     return told;
   }
 

@@ -28,6 +28,9 @@ using Condition = std::function<Verdict(const Subject&)>;
 /// some time.
 using NeededByte = std::function<char()>;
 
+/// Makes a glance at strings in which a rule surely finds nothing. Empty, or that: there is none.
+using MakeGlance = std::function<Glance()>;
+
 /// A rule ready to run: the executable keys of its file.
 struct Rule {
   std::string id;
@@ -45,6 +48,7 @@ struct Rule {
   bool needs_facts = false;                  ///< `when` holds nowhere without a record
   bool in_part = false;                      ///< it judges strings that are known in part as well
   NeededByte needed = {};                    ///< it finds nothing in a string without that
+  MakeGlance glance = {};                    ///< nor in one that holds at this
   bool once = false;                         ///< report only the first place that fails
   bool sensitive = false;                    ///< no report may show what it finds
   std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken

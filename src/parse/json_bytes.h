@@ -90,15 +90,16 @@ class Word {
   unsigned needed_ = 0;                      ///< a bit for each of those
 };
 
-/// Whether as many bytes stand at one place as at another. Mostly they are equal.
-inline bool are_equal(const char* a, const char* b, std::size_t size) {
+/// Whether as many bytes stand at one place as at another. Mostly they are equal; it is known that
+/// the first `known` of them are.
+inline bool are_equal(const char* a, const char* b, std::size_t size, std::size_t known = 0) {
 #if defined(__SSE2__)
   constexpr auto width = static_cast<std::size_t>(block);
   if (size >= width) {
     const auto same_at = [&](std::size_t at) {
       return _mm_movemask_epi8(_mm_cmpeq_epi8(load(a + at), load(b + at))) == 0xFFFF;
     };
-    for (std::size_t at = 0; at + width < size; at += width) {
+    for (std::size_t at = known; at + width < size; at += width) {
       if (!same_at(at)) return false;
     }
     return same_at(size - width);
@@ -114,7 +115,7 @@ inline bool Word::stands_at(const char* at, const char* end) const {
   if (left >= head_.size()) {
     const __m128i same = _mm_cmpeq_epi8(load(at), load(head_.data()));
     if ((~static_cast<unsigned>(_mm_movemask_epi8(same)) & needed_) != 0) return false;
-    return size() <= head_.size() || are_equal(at, bytes_.data(), size());
+    return size() <= head_.size() || are_equal(at, bytes_.data(), size(), head_.size());
   }
 #endif
   return std::memcmp(at, bytes_.data(), size()) == 0;

@@ -54,6 +54,30 @@ inline std::uint64_t word_of(std::string_view bytes) {
   return word;
 }
 
+/// Copies a text that is mostly too short for it to be worth a call, and returns where the copy
+/// ends.
+inline char* copy_text(std::string_view text, char* out) {
+  const std::size_t size = text.size();
+  const auto copy = [&](auto word, std::size_t at) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    std::memcpy(out + at, &word, sizeof word);
+  };
+  constexpr std::size_t whole = sizeof(std::uint64_t);
+  constexpr std::size_t half = sizeof(std::uint32_t);
+  if (size > 2 * whole) {
+    std::memcpy(out, text.data(), size);
+  } else if (size >= whole) {
+    copy(std::uint64_t{0}, 0);
+    copy(std::uint64_t{0}, size - whole);
+  } else if (size >= half) {
+    copy(std::uint32_t{0}, 0);
+    copy(std::uint32_t{0}, size - half);
+  } else {
+    for (std::size_t at = 0; at < size; ++at) out[at] = text[at];
+  }
+  return out + size;
+}
+
 /// Whether a byte, which is not 0, stands in a text, which is mostly short.
 inline bool holds_byte(std::string_view text, char c) {
   if (text.size() > sizeof(std::uint64_t)) return text.find(c) != std::string_view::npos;

@@ -20,17 +20,26 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+/// Templates name no jobs, and no targets.
+Glance glance(const Arguments& arguments) {
+  const ArnKind kind = *arn_kind_from(arguments.text("kind"));
+  if (kind == ArnKind::job || kind == ArnKind::target) return {};
+  return [kind](std::string_view text) { return is_plain_arn(text, kind); };
+}
+
 }  // namespace
 
 Function arn() {
-  return {"arn",
-          "A string is the ARN of one kind of thing. Each part that is wrong is a fault.",
-          {{"kind",
-            ParameterType::text,
-            true,
-            {"role", "job", "package-version", "job-template", "target"}}},
-          {"problem"},
-          compile};
+  return {
+      .name = "arn",
+      .summary = "A string is the ARN of one kind of thing. Each part that is wrong is a fault.",
+      .parameters = {{"kind",
+                      ParameterType::text,
+                      true,
+                      {"role", "job", "package-version", "job-template", "target"}}},
+      .words = {"problem"},
+      .compile = compile,
+      .glance = glance};
 }
 
 }  // namespace jtlint::functions

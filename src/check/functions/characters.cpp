@@ -32,6 +32,11 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+Glance glance(const Arguments& arguments) {
+  const auto allowed = std::make_shared<CharacterClass>(arguments.text("class"));
+  return [allowed](std::string_view text) { return allowed->is_plainly_inside(text); };
+}
+
 std::optional<Fragment> fragment(const Arguments& arguments) {
   const auto pattern = ecma_pattern("^(?:" + arguments.text("class") + ")*$");
   if (!pattern) return std::nullopt;
@@ -41,13 +46,15 @@ std::optional<Fragment> fragment(const Arguments& arguments) {
 }  // namespace
 
 Function characters() {
-  return {"characters",
-          "Every character of a string is in a `class` of RE2, such as `[a-z]`. The first run of "
-          "others is a fault.",
-          {{"class", ParameterType::pattern}},
-          {"found"},
-          compile,
-          fragment};
+  return {.name = "characters",
+          .summary =
+              "Every character of a string is in a `class` of RE2, such as `[a-z]`. The "
+              "first run of others is a fault.",
+          .parameters = {{"class", ParameterType::pattern}},
+          .words = {"found"},
+          .compile = compile,
+          .fragment = fragment,
+          .glance = glance};
 }
 
 }  // namespace jtlint::functions

@@ -52,6 +52,11 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+Glance glance(const Arguments& arguments) {
+  const PlainLimits plain(arguments.number("min"), arguments.number("max"));
+  return [plain](std::string_view text) { return plain.hold(text.size()); };
+}
+
 /// No text has more characters than bytes.
 std::optional<Fragment> fragment(const Arguments& arguments) {
   const bool in_bytes = arguments.has("in") && arguments.text("in") == "bytes";
@@ -64,15 +69,17 @@ std::optional<Fragment> fragment(const Arguments& arguments) {
 }  // namespace
 
 Function length() {
-  return {"length",
-          "A string has at least `min` and at most `max` characters, which are counted as code "
-          "points of Unicode, or `in: bytes` of UTF-8; either may be left out.",
-          {{"max", ParameterType::number, false},
-           {"min", ParameterType::number, false},
-           {"in", ParameterType::text, false, {"characters", "bytes"}}},
-          {"length", "limit"},
-          compile,
-          fragment};
+  return {.name = "length",
+          .summary =
+              "A string has at least `min` and at most `max` characters, which are counted "
+              "as code points of Unicode, or `in: bytes` of UTF-8; either may be left out.",
+          .parameters = {{"max", ParameterType::number, false},
+                         {"min", ParameterType::number, false},
+                         {"in", ParameterType::text, false, {"characters", "bytes"}}},
+          .words = {"length", "limit"},
+          .compile = compile,
+          .fragment = fragment,
+          .glance = glance};
 }
 
 }  // namespace jtlint::functions

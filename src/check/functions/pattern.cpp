@@ -22,6 +22,11 @@ Judge compile(const Arguments& arguments) {
   return judge_by(test(arguments));
 }
 
+Glance glance(const Arguments& arguments) {
+  const auto pattern = std::make_shared<WholePattern>(arguments.text("matches"));
+  return [pattern](std::string_view text) { return pattern->matches(text); };
+}
+
 std::optional<Fragment> fragment(const Arguments& arguments) {
   const auto pattern = ecma_pattern("^(?:" + arguments.text("matches") + ")$");
   if (!pattern) return std::nullopt;
@@ -44,6 +49,8 @@ Function pattern() {
           .compile = compile,
           .fragment = fragment,
           .test = test,
+          .glance = glance,
+          .glance_tells_all = true,
           .needed_to_hold = needed_to_hold};
 }
 

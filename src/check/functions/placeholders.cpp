@@ -16,6 +16,10 @@ Judge compile(const Arguments&) {
   };
 }
 
+Glance glance(const Arguments&) {
+  return [](std::string_view text) { return placeholder_problems(text).empty(); };
+}
+
 }  // namespace
 
 Function placeholders() {
@@ -24,6 +28,8 @@ Function placeholders() {
           .parameters = {},
           .words = {"problem"},
           .compile = compile,
+          .glance = glance,
+          .glance_tells_all = true,
           .needed_to_fail = [](const Arguments&) { return placeholder_begin; }};
 }
 

@@ -26,16 +26,23 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
+Glance glance(const Arguments&) {
+  return is_plain_s3_url;
+}
+
 }  // namespace
 
 Function s3_url() {
   return {
-      "s3-url",
-      "A string is the URL of an S3 object: its `form` is right, as that of a document, of a "
-      "`download` in a placeholder or of an `upload`, or its `host` and scheme are as documented.",
-      {{"part", ParameterType::text, true, {"form", "download", "upload", "host"}}},
-      {"problem"},
-      compile};
+      .name = "s3-url",
+      .summary =
+          "A string is the URL of an S3 object: its `form` is right, as that of a document, of a "
+          "`download` in a placeholder or of an `upload`, or its `host` and scheme are as "
+          "documented.",
+      .parameters = {{"part", ParameterType::text, true, {"form", "download", "upload", "host"}}},
+      .words = {"problem"},
+      .compile = compile,
+      .glance = glance};
 }
 
 }  // namespace jtlint::functions

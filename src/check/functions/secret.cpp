@@ -17,14 +17,20 @@ Judge compile(const Arguments&) {
   };
 }
 
+Glance glance(const Arguments&) {
+  return [](std::string_view text) { return find_secrets(text).empty(); };
+}
+
 }  // namespace
 
 Function secret() {
-  return {"secret",
-          "A string holds no key, token or password. Each one is a fault.",
-          {},
-          {"kind", "advice"},
-          compile};
+  return {.name = "secret",
+          .summary = "A string holds no key, token or password. Each one is a fault.",
+          .parameters = {},
+          .words = {"kind", "advice"},
+          .compile = compile,
+          .glance = glance,
+          .glance_tells_all = true};
 }
 
 }  // namespace jtlint::functions

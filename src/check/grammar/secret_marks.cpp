@@ -98,6 +98,13 @@ constexpr std::size_t looked_at = block + 2;
   return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none));
 }
 
+/// The same for the end of a text, behind which nothing may be looked at.
+[[gnu::target("avx2")]] std::uint32_t signs_in(std::string_view end) {
+  std::array<char, looked_at> bytes{};
+  end.copy(bytes.data(), bytes.size());
+  return signs_at(bytes.data());
+}
+
 #endif
 
 }  // namespace
@@ -131,10 +138,8 @@ bool SecretMarks::stand_in(std::string_view text) const {
 [[gnu::target("avx2")]] bool SecretMarks::stand_near_signs(std::string_view text) const {
   std::size_t done = 0;  // no mark begins before
   for (std::size_t at = 0; at < text.size(); at += block) {
-    const std::size_t left = text.size() - at;
-    std::array<char, looked_at> end{};
-    if (left < looked_at) std::memcpy(end.data(), text.data() + at, left);
-    const std::uint32_t found = signs_at(left < looked_at ? end.data() : text.data() + at);
+    const bool whole = text.size() - at >= looked_at;
+    const std::uint32_t found = whole ? signs_at(text.data() + at) : signs_in(text.substr(at));
     if (found == 0) continue;
     const std::size_t first = at + static_cast<std::size_t>(std::countr_zero(found));
     const std::size_t last = at + static_cast<std::size_t>(std::bit_width(found)) - 1;

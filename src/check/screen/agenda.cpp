@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "support/short_text.h"
+
 namespace jtlint::screen {
 namespace {
 
@@ -44,7 +46,8 @@ Agenda::Agenda(const std::vector<Done>& done, std::vector<std::uint32_t> always,
 /// Adds a bundle of all errands that depend on the same as one of them.
 void Agenda::add(const std::vector<Done>& done, const Done& like, std::vector<bool>& bundled,
                  BundleNumbers& numbers, const Slot& first) {
-  Bundle bundle{.first_errand = static_cast<std::uint32_t>(errands_.size())};
+  Bundle bundle{.is_steady = !like.strays,
+                .first_errand = static_cast<std::uint32_t>(errands_.size())};
   for (std::size_t i = 0; i < done.size(); ++i) {
     const bool alike =
         done[i].strays == like.strays && (like.strays || done[i].reads == like.reads);
@@ -57,6 +60,8 @@ void Agenda::add(const std::vector<Done>& done, const Done& like, std::vector<bo
     bundle.number = numbers.of(errands_of(bundle), like.reads, first);
     add_slots(bundle, like.reads);
     note_needed(bundle);
+    const Slot& slot = (&first)[slots_of(bundle).front()];
+    bundle.is_number = bundle.slots == 1 && slot.kind == Kind::number;
   }
   bundles_.push_back(bundle);
 }
@@ -88,7 +93,7 @@ bool Agenda::depends_on(const Bundle& bundle, const Reads::Set& reads) const {
 void Agenda::widen(Bundle& bundle, const Reads::Set& reads, std::uint32_t number) {
   add_slots(bundle, set_of(slots_of(bundle)) | reads);
   bundle.number = number;
-  bundle.last.clear();
+  bundle.is_number = false;
 }
 
 std::string_view texts_in(std::span<const std::uint16_t> slots, const Slot& first,
@@ -100,7 +105,7 @@ std::string_view texts_in(std::span<const std::uint16_t> slots, const Slot& firs
     const std::string_view text = (&first)[slot].text();
     if (text.size() > longest || text.size() + 1 > room.size() - used) return {};
     room[used++] = static_cast<char>(text.size());
-    used += text.copy(&room[used], text.size());
+    used = static_cast<std::size_t>(copy_text(text, &room[used]) - room.data());
   }
   return {room.data(), used};
 }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -26,7 +25,8 @@ struct Guard {
 struct Errand {
   std::uint32_t rule = 0;
   std::uint16_t slot = 0;
-  const Crossing* way = nullptr;  ///< null: the rule is asked
+  const Crossing* way = nullptr;   ///< null: the rule is asked
+  const Glance* glance = nullptr;  ///< nothing is found where that is a string that holds at this
   char needed = '\0';  ///< nothing is found where that is a string without this byte; 0: none
   Guard guard = {};    ///< nothing is to be done where that filter lets not pass
 
@@ -40,21 +40,24 @@ struct Bundle {
   std::uint32_t number = 0;      ///< in the memory
   std::uint32_t asked = 0;       ///< how often the memory was
   std::uint32_t known = 0;       ///< how often it knew
+  bool is_steady = true;         ///< the texts are met again often enough to look them up
+  bool is_number = false;        ///< they are one number
   std::uint32_t first_slot = 0;  ///< of those that have the texts, in the agenda
   std::uint32_t slots = 0;       ///< 0: they are done each time
   std::uint32_t first_errand = 0;
   std::uint32_t errands = 0;
   char needed = '\0';           ///< nothing is found where a string has no such byte; 0: none
   std::uint16_t needed_in = 0;  ///< the slot of that
-  std::string last = {};        ///< the texts that were last found to be clean
 
-  /// Whether the texts are met again often enough to look them up: ids never are. Most of them
-  /// should be. Until then, so many of the first ones must have been as there are if each is chosen
-  /// from 16,384, twice as many as the memory keeps.
-  bool is_steady() const {
-    if (asked < trial) return true;
+  /// Counts whether the memory knew the texts. Ids are never met again; most texts should be. Until
+  /// then, so many of the first ones must have been as there are if each is chosen from 16,384,
+  /// twice as many as the memory keeps.
+  void count(bool was_known) {
+    ++asked;
+    known += was_known ? 1 : 0;
+    if (asked < trial) return;
     const std::uint64_t expected = std::uint64_t{asked / trial} * (asked * 2 / trial);
-    return known >= expected || known / 3 > asked / 4;
+    is_steady = known >= expected || known / 3 > asked / 4;
   }
 
   static constexpr std::uint32_t trial = 256;

@@ -55,14 +55,14 @@ LensOutline::LensOutline(const std::vector<LensRead>& reads, Slots& slots, const
                          SlotLenses& lenses)
     : first_(slots.used()) {
   for (const LensRead& each : reads) {
-    String string{each};
-    const std::size_t first = slots.used();
+    String string{.read = each, .first = slots.used()};
     lenses.read(each.lens, model.value(slots[each.slot]));
-    for (std::size_t i = first; i < slots.used(); ++i) string.slots.push_back(slots[i]);
+    string.slots = slots.used() - string.first;
     read_through(each.lens, slots[each.slot].text(), string.reading);
-    note_fixed(string.reading, first);
+    note_fixed(string.reading, string.first);
     strings_.push_back(std::move(string));
   }
+  for (std::size_t i = first_; i < slots.used(); ++i) slots_.push_back(slots[i]);
 }
 
 void LensOutline::note_fixed(const LensReading& reading, std::size_t first) {
@@ -73,6 +73,7 @@ void LensOutline::note_fixed(const LensReading& reading, std::size_t first) {
 }
 
 bool LensOutline::read(Slots& slots) {
+  if (!slots.add(slots_)) return false;
   const auto read_string = [&](const String& string) { return read(string, slots); };
   if (std::all_of(strings_.begin(), strings_.end(), read_string)) return true;
   slots.cut(first_);
@@ -87,14 +88,12 @@ bool LensOutline::read_arn(const String& string, Slots& slots) {
   Slot& host = slots[string.read.slot];
   const std::string_view text = host.text();
   const auto arn = text.size() <= longest_reading ? split_arn(text) : std::nullopt;
-  const bool has_version = string.slots.size() == 1 + arn_parts;
-  const std::size_t first = slots.used();
-  const bool like = arn && arn->version.has_value() == has_version;
-  if (!like || !slots.add(string.slots)) return false;
-  Slot* slot = &slots[first];
+  const bool has_version = string.slots == 1 + arn_parts;
+  if (!arn || arn->version.has_value() != has_version) return false;
+  Slot* slot = &slots[string.first];
   slot->set_text(text);
   each_place(*arn, [&](Span place) { (++slot)->set_text(bytes_at(text, place)); });
-  slots.set_reading(host, Lens::arn, static_cast<std::uint16_t>(first));
+  slots.set_reading(host, Lens::arn, static_cast<std::uint16_t>(string.first));
   return true;
 }
 
@@ -105,14 +104,13 @@ bool LensOutline::read(const String& string, Slots& slots) {
   const bool like = text.size() <= longest_reading &&
                     read_through(string.read.lens, text, reading_) &&
                     is_like(reading_, string.reading);
-  const std::size_t first = slots.used();
-  if (!like || !slots.add(string.slots)) return false;
-  Slot* slot = &slots[first];
+  if (!like) return false;
+  Slot* slot = &slots[string.first];
   each_slot(reading_, [&](const Span* place) {
     if (place != nullptr) slot->set_text(text.substr(place->begin, place->size()));
     ++slot;
   });
-  slots.set_reading(host, string.read.lens, static_cast<std::uint16_t>(first));
+  slots.set_reading(host, string.read.lens, static_cast<std::uint16_t>(string.first));
   return true;
 }
 

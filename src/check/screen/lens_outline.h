@@ -29,7 +29,8 @@ class LensOutline {
   struct String {
     LensRead read;
     LensReading reading = {};
-    std::vector<Slot> slots = {};
+    std::size_t first = 0;  ///< of its slots
+    std::size_t slots = 0;
   };
 
   bool read(const String& string, Slots& slots);
@@ -37,7 +38,8 @@ class LensOutline {
   void note_fixed(const LensReading& reading, std::size_t first);
 
   std::vector<String> strings_;
-  std::size_t first_;  ///< of all slots that are read
+  std::vector<Slot> slots_;  ///< of all strings
+  std::size_t first_;        ///< of all slots that are read
   Reads::Set fixed_;
   LensReading reading_;  ///< of the string in hand
 };

@@ -30,10 +30,6 @@ std::uint64_t short_word(std::string_view value) {
          static_cast<std::uint64_t>(at(value.size() / 2)) << 8U | at(value.size() - 1);
 }
 
-std::uint32_t about_of(std::uint32_t group, Kind kind) {
-  return group * 8 + static_cast<unsigned>(kind);
-}
-
 /// A number that equal values share. Of a long value, a few parts are looked at: those that are the
 /// same there may take each other's place, no more.
 std::uint64_t mark_of(std::uint32_t about, std::string_view value) {
@@ -63,25 +59,30 @@ bool Memory::knows(std::uint32_t group, Kind kind, std::string_view value) {
   if (group >= uses_.size()) uses_.resize(group + 1);
   Use& use = uses_[group];
   ++use.asked;
-  const bool known = holds(group, kind, value);
+  const bool known = holds(key_of(group, kind, value), value);
   if (known) ++use.known;
   return known;
 }
 
-bool Memory::holds(std::uint32_t group, Kind kind, std::string_view value) const {
-  const std::uint32_t about = about_of(group, kind);
+Memory::Key Memory::key_of(std::uint32_t group, Kind kind, std::string_view value) const {
+  const std::uint32_t about = group * 8 + static_cast<unsigned>(kind);
   const std::uint64_t mark = mark_of(about, value);
-  return value.size() <= Entry<64>::room ? short_[mark % short_entries].holds(about, value)
-                                         : long_[mark % long_entries].holds(about, value);
+  const bool small = is_short(value);
+  const auto place = static_cast<std::uint32_t>(mark % (small ? short_entries : long_entries));
+  __builtin_prefetch(small ? static_cast<const void*>(&short_[place]) : &long_[place]);
+  return {about, place};
 }
 
-void Memory::keep(std::uint32_t group, Kind kind, std::string_view value) {
-  const std::uint32_t about = about_of(group, kind);
-  const std::uint64_t mark = mark_of(about, value);
-  if (value.size() <= Entry<64>::room) {
-    short_[mark % short_entries].keep(about, value);
+bool Memory::holds(const Key& key, std::string_view value) const {
+  return is_short(value) ? short_[key.place].holds(key.about, value)
+                         : long_[key.place].holds(key.about, value);
+}
+
+void Memory::keep(const Key& key, std::string_view value) {
+  if (is_short(value)) {
+    short_[key.place].keep(key.about, value);
   } else {
-    long_[mark % long_entries].keep(about, value);
+    long_[key.place].keep(key.about, value);
   }
 }
 

@@ -30,11 +30,22 @@ class Memory {
 
   /// Whether a value of a kind was found clean for a group of rules. Only for one that may be kept.
   bool knows(std::uint32_t group, Kind kind, std::string_view value);
+  void keep(std::uint32_t group, Kind kind, std::string_view value) {
+    keep(key_of(group, kind, value), value);
+  }
 
-  /// The same without counting how often that helps.
-  bool holds(std::uint32_t group, Kind kind, std::string_view value) const;
+  /// Under what a value is kept.
+  struct Key {
+    std::uint32_t about;
+    std::uint32_t place;
+  };
 
-  void keep(std::uint32_t group, Kind kind, std::string_view value);
+  /// Has what is kept under the key come near, as it is asked for soon.
+  Key key_of(std::uint32_t group, Kind kind, std::string_view value) const;
+
+  /// The same as above, but how often it helps is not counted.
+  bool holds(const Key& key, std::string_view value) const;
+  void keep(const Key& key, std::string_view value);
 
  private:
   /// So many values are looked up before it is judged whether that helps: more than there are hours
@@ -68,8 +79,10 @@ class Memory {
   };
 
   /// Powers of two, so that it takes no division to find a place.
-  static constexpr std::size_t short_entries = std::size_t{1} << 13;
-  static constexpr std::size_t long_entries = std::size_t{1} << 10;
+  static constexpr std::size_t short_entries = std::size_t{1} << 12;
+  static constexpr std::size_t long_entries = std::size_t{1} << 9;
+
+  static bool is_short(std::string_view value) { return value.size() <= Entry<64>::room; }
 
   std::vector<Entry<64>> short_ = std::vector<Entry<64>>(short_entries);
   std::vector<Entry<256>> long_ = std::vector<Entry<256>>(long_entries);

@@ -39,6 +39,7 @@ struct RuleToRun {
   bool needs_facts;
   bool asks_first;  ///< whether it applies: it may look at very much, or not at all
   char needed;      ///< it finds nothing in a string without this byte; 0: there is none
+  Glance glance;    ///< nor in one that holds at this; empty: there is none
 
   bool applies(const Subject& subject) const { return !when || when(subject) == Verdict::holds; }
 };

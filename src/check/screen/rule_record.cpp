@@ -50,7 +50,7 @@ void RuleWalk::record(Errand errand) {
   errand.guard = record->guard;
   reads_.clear();
   std::fill(suspects_.begin(), suspects_.end(), false);
-  run(errand);
+  run_all({&errand, 1});
   if (reads_.strays() || reads_.noted().any()) {
     record->done.push_back({errand, reads_.noted(), reads_.strays()});
   } else {
@@ -97,7 +97,11 @@ bool RuleWalk::record_behind(const Crossing& way, const Slot& item) {
 bool RuleWalk::record(const RuleGroup& group, const Slot& slot) {
   const std::uint16_t index = number_of(slot);
   const auto record_rule = [&](std::uint32_t rule) {
-    record({.rule = rule, .slot = index, .needed = plan_.to_run(rule).needed});
+    const RuleToRun& to_run = plan_.to_run(rule);
+    record({.rule = rule,
+            .slot = index,
+            .glance = to_run.glance ? &to_run.glance : nullptr,
+            .needed = to_run.needed});
   };
   std::for_each(group.local.begin(), group.local.end(), record_rule);
   std::for_each(group.at_large.begin(), group.at_large.end(), record_rule);

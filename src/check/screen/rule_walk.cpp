@@ -4,8 +4,6 @@
 #include <span>
 #include <utility>
 
-#include "support/short_text.h"
-
 namespace jtlint::screen {
 RuleWalk::RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, SlotLenses& lenses,
                    Day today)
@@ -62,14 +60,14 @@ void RuleWalk::run(Agenda& agenda, std::size_t count, const Reads::Set& fixed,
   for (const std::uint32_t rule : agenda.always()) suspect(rule);
   start_reads({&slots_[0], count});
   reads_.leave_out(fixed);
-  for (Bundle& bundle : agenda.bundles()) run(agenda, bundle);
+  run(agenda);
 }
 
 /// Runs what is to be done for a member of the template.
 bool RuleWalk::run(const KnownMember& member) {
   for (const std::uint32_t rule : member.agenda->always()) suspect(rule);
   start_reads({&slots_[member.slot], member.slots}, whole());
-  for (Bundle& bundle : member.agenda->bundles()) run(*member.agenda, bundle);
+  run(*member.agenda);
   return !lenses_.is_doubtful();
 }
 
@@ -80,65 +78,6 @@ const KnownMember* RuleWalk::known(const Crossing& way, std::size_t slot) const 
     return each.way == &way && each.slot == slot;
   });
   return member == members_.end() ? nullptr : &*member;
-}
-
-/// Runs the errands of a bundle, unless its texts are known to be clean.
-void RuleWalk::run(Agenda& agenda, Bundle& bundle) {
-  if (bundle.slots == 0) return run_all(agenda.errands_of(bundle));
-  const std::span<const std::uint16_t> slots = agenda.slots_of(bundle);
-  const Slot& first = base_[slots.front()];
-  if (bundle.needed != '\0' && lacks(base_[bundle.needed_in], bundle.needed)) return;
-  const bool is_number = slots.size() == 1 && first.kind == Kind::number;
-  if (const auto number = is_number ? NumberMemory::place_of(first.text()) : std::nullopt) {
-    if (numbers_.holds(bundle.number, *number)) return;
-    if (finds_clean(agenda, bundle)) numbers_.keep(bundle.number, *number);
-    return;
-  }
-  if (!bundle.is_steady()) return run_all(agenda.errands_of(bundle));
-  std::array<char, Memory::longest> room;
-  const std::string_view texts = texts_in(slots, *base_, room);
-  if (texts.empty() || texts.size() > Memory::longest) return run_all(agenda.errands_of(bundle));
-  const Kind kind = slots.size() == 1 ? first.kind : Kind::sequence;
-  ++bundle.asked;
-  if (are_equal_texts(bundle.last, texts)) {
-    ++bundle.known;
-  } else if (memory_.holds(bundle.number, kind, texts)) {
-    ++bundle.known;
-    bundle.last = texts;
-  } else if (finds_clean(agenda, bundle)) {
-    memory_.keep(bundle.number, kind, texts);
-    bundle.last = texts;
-  }
-}
-
-void RuleWalk::run_all(std::span<const Errand> errands) {
-  for (const Errand& errand : errands) run(errand);
-}
-
-/// Runs the errands of a bundle, and says whether its texts are clean, and nothing else was looked
-/// at.
-bool RuleWalk::finds_clean(Agenda& agenda, Bundle& bundle) {
-  reads_.clear();
-  model_.note_reads(&reads_);
-  is_laborious_ = false;
-  const std::size_t before = found_;
-  run_all(agenda.errands_of(bundle));
-  model_.note_reads(nullptr);
-  const bool clean = found_ == before && !lenses_.is_doubtful();
-  if (!clean || is_laborious_ || reads_.strays()) return false;
-  const bool depends = agenda.depends_on(bundle, reads_.noted());
-  if (!depends) agenda.widen(bundle, reads_.noted(), bundle_numbers_.next());
-  return depends;
-}
-
-void RuleWalk::run(const Errand& errand) {
-  if (errand.guard.filter != nullptr && !lets_pass(errand.guard)) return;
-  const Slot& slot = base_[errand.slot];
-  if (errand.way != nullptr) {
-    take_further(*errand.way, slot);
-  } else {
-    judge(errand.rule, slot);
-  }
 }
 
 /// Takes all ways that lead on from a value. Says whether there is reason to go on.
@@ -178,11 +117,6 @@ bool RuleWalk::take(const Crossing& way, const Slot& slot) {
   if (guardable && record_->guard.filter == nullptr) return record_filter(way, slot);
   record({.slot = number_of(slot), .way = &way, .needed = needed_on(way)});
   return !lenses_.is_doubtful();
-}
-
-bool RuleWalk::lets_pass(const Guard& guard) const {
-  const Slot* asked = model_.find(base_[guard.item], guard.filter->member());
-  return asked != nullptr && guard.filter->lets_pass(model_.value(*asked));
 }
 
 /// Takes a way on which it depends on texts where it leads.

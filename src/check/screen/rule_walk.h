@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "check/rule.h"
@@ -60,6 +61,13 @@ class RuleWalk {
     Guard guard = {};                        ///< behind which all that is met lies
   };
 
+  /// The texts of a bundle, and under what they are kept if they are clean.
+  struct Sought {
+    Bundle* bundle;
+    std::string_view texts;
+    Memory::Key key;
+  };
+
   void start(const Places* places);
   bool was_easy(std::size_t effort) const;
   void start_reads(const SlotRange& slots, const SlotRange& whole = {});
@@ -72,9 +80,12 @@ class RuleWalk {
   bool is_settled(const Path::Step& filter, const Slot& item) const;
   bool lets_pass(const Guard& guard) const;
   bool lacks(const Slot& slot, char needed) const;
-  void run(Agenda& agenda, Bundle& bundle);
-  void run_all(std::span<const Errand> errands);
+  void run(Agenda& agenda);
+  bool run_for_number(Agenda& agenda, Bundle& bundle);
+  bool seek(Agenda& agenda, Bundle& bundle);
+  void settle(Agenda& agenda);
   bool finds_clean(Agenda& agenda, Bundle& bundle);
+  void run_all(std::span<const Errand> errands);
   void run(const Errand& errand);
   void record(Errand errand);
   bool record(const RuleGroup& group, const Slot& slot);
@@ -90,6 +101,8 @@ class RuleWalk {
   void judge_alone(const RuleGroup& group, const Slot& slot);
   bool finds_clean(const RuleGroup& group, const Slot& slot);
   bool judge(std::uint32_t rule, const Slot& slot);
+  bool judge_fully(std::uint32_t rule, const Slot& slot);
+  bool holds_at(const Glance& glance, const Slot& slot) const;
   bool applies_to_faults(std::uint32_t rule);
   bool finds_where_it_applies(std::uint32_t rule);
   void count_effort(std::uint32_t rule, std::size_t spent);
@@ -99,6 +112,9 @@ class RuleWalk {
   SlotModel& model_;
   SlotLenses& lenses_;
   Memory memory_;
+  std::vector<Sought> sought_;
+  std::array<char, 1024> room_ = {};  ///< for their texts
+  std::size_t room_used_ = 0;
   NumberMemory numbers_;
   Reads reads_;
   Subject subject_;  ///< the value in hand
