@@ -40,31 +40,21 @@ class LastReadings {
   std::size_t next_ = 0;
 };
 
-/// The same for what is told at a glance, where it can be, and is small.
+/// What the last text has come to of which something is told at a glance, and is small.
 template <typename Told>
-class LastGlances {
+class LastGlance {
  public:
   template <typename Glance>
   std::optional<Told> of(std::string_view text, Glance glance) {
-    for (const Known& each : last_) {
-      if (each.told && are_equal_texts(each.text, text)) return each.told;
-    }
-    const std::optional<Told> told = glance(text);
-    if (!told) return told;
-    Known& next = last_[next_++ % last_.size()];
-    next.text = text;  // in the memory that it has
-    next.told = told;
-    return told;
+    if (told_ && are_equal_texts(text_, text)) return told_;
+    told_ = glance(text);
+    if (told_) text_ = text;
+    return told_;
   }
 
  private:
-  struct Known {
-    std::string text;
-    std::optional<Told> told;
-  };
-
-  std::array<Known, 2> last_;
-  std::size_t next_ = 0;
+  std::string text_;
+  std::optional<Told> told_;
 };
 
 }  // namespace jtlint

@@ -113,7 +113,7 @@ std::shared_ptr<const CronReading> Lenses::cron(std::string_view text) {
 }
 
 std::optional<PlainCron> Lenses::plain_cron(std::string_view text) {
-  return plain_crons_.of(text, jtlint::plain_cron);
+  return plain_cron_.of(text, jtlint::plain_cron);
 }
 
 std::shared_ptr<const std::optional<S3Url>> Lenses::s3_url(std::string_view text) {

@@ -89,7 +89,7 @@ class Lenses {
  private:
   Effort effort_;
   LastReadings<CronReading> crons_;
-  LastGlances<PlainCron> plain_crons_;
+  LastGlance<PlainCron> plain_cron_;
   LastReadings<std::optional<S3Url>> s3_urls_;
 };
 

@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "check/grammar/placeholders.h"
 #include "check/grammar/s3_url.h"
 #include "support/unknown_part.h"
 
@@ -99,9 +98,7 @@ void add_placeholder(const Placeholder& each, std::string_view outer, std::strin
 
 bool read_placeholder_list(std::string_view text, LensReading& reading) {
   reading.is_list = true;
-  const auto only = only_placeholder(text);
-  const bool plain = only && only->kind != PlaceholderKind::s3_presigned_url_upload;
-  if (plain && !has_unknown(text)) {
+  if (const auto only = plain_placeholder(text)) {
     begin_placeholder(only->kind, only->whole, "", text, reading);
     add(reading, "name", only->name);
     add(reading, "url", only->url);
@@ -137,6 +134,13 @@ bool read_s3_url(std::string_view text, LensReading& reading) {
 }
 
 }  // namespace
+
+std::optional<UrlPlaceholder> plain_placeholder(std::string_view text) {
+  auto only = only_placeholder(text);
+  const bool plain = only && only->kind != PlaceholderKind::s3_presigned_url_upload;
+  if (!plain || has_unknown(text)) only.reset();
+  return only;
+}
 
 char needed_to_read(Lens lens) {
   return lens == Lens::placeholders ? placeholder_begin : '\0';

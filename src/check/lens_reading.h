@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "check/grammar/arn.h"
+#include "check/grammar/placeholders.h"
 #include "check/lens.h"
 #include "check/member_name.h"
 #include "document/span.h"
@@ -51,6 +53,10 @@ void each_place(const Arn& arn, Take take) {
   take(*arn.package);
   take(*arn.version);
 }
+
+/// The placeholder of a text that reads as a list of that one, which stands for a URL and has no
+/// other parts; none where it is not seen at a look that the text does.
+std::optional<UrlPlaceholder> plain_placeholder(std::string_view text);
 
 /// A byte without which a text reads as an empty list; 0: there is none.
 char needed_to_read(Lens lens);

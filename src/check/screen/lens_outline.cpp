@@ -59,6 +59,7 @@ LensOutline::LensOutline(const std::vector<LensRead>& reads, Slots& slots, const
     lenses.read(each.lens, model.value(slots[each.slot]));
     string.slots = slots.used() - string.first;
     read_through(each.lens, slots[each.slot].text(), string.reading);
+    if (each.lens == Lens::placeholders) string.plain = plain_placeholder(slots[each.slot].text());
     note_fixed(string.reading, string.first);
     strings_.push_back(std::move(string));
   }
@@ -97,8 +98,26 @@ bool LensOutline::read_arn(const String& string, Slots& slots) {
   return true;
 }
 
+/// The same for one placeholder, as most strings have that have any. False says nothing.
+bool LensOutline::read_plain(const String& string, Slots& slots) {
+  constexpr std::size_t usual = 5;  // list, record, kind, name and URL; and that it is all there is
+  Slot& host = slots[string.read.slot];
+  const std::string_view text = host.text();
+  const auto one = text.size() <= longest_reading ? plain_placeholder(text) : std::nullopt;
+  const bool all = one && one->whole.size() == text.size();
+  const bool like = one && one->kind == string.plain->kind && string.slots == usual + (all ? 1 : 0);
+  if (!like) return false;
+  slots[string.first + 1].set_text(bytes_at(text, one->whole));
+  const std::size_t end = string.first + string.slots;
+  slots[end - 2].set_text(bytes_at(text, one->name));
+  slots[end - 1].set_text(bytes_at(text, one->url));
+  slots.set_reading(host, Lens::placeholders, static_cast<std::uint16_t>(string.first));
+  return true;
+}
+
 bool LensOutline::read(const String& string, Slots& slots) {
   if (string.read.lens == Lens::arn) return read_arn(string, slots);
+  if (string.plain && read_plain(string, slots)) return true;
   Slot& host = slots[string.read.slot];
   const std::string_view text = host.text();
   const bool like = text.size() <= longest_reading &&

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "check/lens_reading.h"
@@ -29,12 +30,14 @@ class LensOutline {
   struct String {
     LensRead read;
     LensReading reading = {};
-    std::size_t first = 0;  ///< of its slots
+    std::optional<UrlPlaceholder> plain = {};  ///< if it reads as that
+    std::size_t first = 0;                     ///< of its slots
     std::size_t slots = 0;
   };
 
   bool read(const String& string, Slots& slots);
   static bool read_arn(const String& string, Slots& slots);
+  static bool read_plain(const String& string, Slots& slots);
   void note_fixed(const LensReading& reading, std::size_t first);
 
   std::vector<String> strings_;
