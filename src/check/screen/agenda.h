@@ -51,7 +51,7 @@ struct Bundle {
 
   /// Counts whether the memory knew the texts. Ids are never met again; most texts should be. Until
   /// then, so many of the first ones must have been as there are if each is chosen from 16,384,
-  /// twice as many as the memory keeps.
+  /// four times as many as the memory keeps.
   void count(bool was_known) {
     ++asked;
     known += was_known ? 1 : 0;
