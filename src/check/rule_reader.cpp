@@ -101,7 +101,7 @@ void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   rule.in_part = use->function->in_part;
   rule.fails_always = use->function->fails_always;
   if (!rule.when) rule.needed = needed_byte(use->function->needed_to_fail, use->arguments);
-  if (use->function->glance != nullptr) rule.glance = glance_of(*use);
+  if (MakeGlance glance = glance_of(*use)) rule.glance = std::move(glance);
   for (const auto& [name, word] : use->arguments.words()) rule.words.emplace(name, cut(word));
   rule.literals = use->arguments.literals();
   rule.fault_words.assign(use->function->words.begin(), use->function->words.end());

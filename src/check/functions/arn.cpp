@@ -20,7 +20,7 @@ Judge compile(const Arguments& arguments) {
   };
 }
 
-/// Templates name no jobs, and no targets.
+/// Of jobs and targets, `is_plain_arn` tells nothing.
 Glance glance(const Arguments& arguments) {
   const ArnKind kind = *arn_kind_from(arguments.text("kind"));
   if (kind == ArnKind::job || kind == ArnKind::target) return {};

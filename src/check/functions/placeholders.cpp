@@ -29,7 +29,6 @@ Function placeholders() {
           .words = {"problem"},
           .compile = compile,
           .glance = glance,
-          .glance_tells_all = true,
           .needed_to_fail = [](const Arguments&) { return placeholder_begin; }};
 }
 

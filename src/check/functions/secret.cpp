@@ -29,8 +29,7 @@ Function secret() {
           .parameters = {},
           .words = {"kind", "advice"},
           .compile = compile,
-          .glance = glance,
-          .glance_tells_all = true};
+          .glance = glance};
 }
 
 }  // namespace jtlint::functions

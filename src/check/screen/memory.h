@@ -40,7 +40,7 @@ class Memory {
     std::uint32_t place;
   };
 
-  /// Has what is kept under the key come near, as it is asked for soon.
+  /// Makes the key, and has what is kept under it come near, as that is asked for soon.
   Key key_of(std::uint32_t group, Kind kind, std::string_view value) const;
 
   /// The same as above, but how often it helps is not counted.

@@ -57,22 +57,19 @@ class ChangedTexts {
       "_",        "secret=", "@",    "\\",       std::string(2100, 'y')};
 };
 
-/// What a rule says of a text that is all of a template.
-struct Said {
-  bool applies;
-  bool finds;
-};
-
-Said said_of(const Rule& rule, const std::string& text) {
+/// Whether a rule finds something in a text, wherever that stands. One that says nothing but when
+/// it applies does so where that is.
+bool finds_anything(const Rule& rule, const std::string& text) {
   Node node{.kind = Kind::string, .text = Text(text)};
   const Hidden nothing;
   const NodeModel model(nothing);
   TreeLenses lenses;
   const Value value = model.value(node);
   const Subject subject{value, value, lenses, example_day};
+  if (rule.fails_always) return rule.when(subject) == Verdict::holds;
   std::vector<Fault> faults;
   rule.judge(subject, faults);
-  return {!rule.when || rule.when(subject) == Verdict::holds, !faults.empty()};
+  return !faults.empty();
 }
 
 }  // namespace
@@ -89,9 +86,8 @@ TEST_CASE("a rule finds nothing in what holds at its glance") {
       const std::string text = texts.next();
       if (!glance(text)) continue;
       ++held;
-      const Said said = said_of(rule, text);
       CAPTURE(rule.id, text);
-      REQUIRE_FALSE((said.applies && said.finds));
+      REQUIRE_FALSE(finds_anything(rule, text));
     }
     CAPTURE(rule.id);
     CHECK(held > 0);

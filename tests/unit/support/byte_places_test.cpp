@@ -7,6 +7,7 @@
 #include "support/catch.h"
 #include "support/short_text.h"
 
+using jtlint::copy_text;
 using jtlint::first_place;
 using jtlint::holds_byte;
 using jtlint::places_of;
@@ -50,5 +51,16 @@ TEST_CASE("a byte is seen in a short text wherever it stands") {
         REQUIRE(holds_byte(text, c) == (text.find(c) != std::string::npos));
       }
     }
+  }
+}
+
+TEST_CASE("a short text is copied whole, and nothing behind it is written") {
+  std::mt19937 random(1);
+  for (std::size_t size = 0; size < 40; ++size) {
+    const std::string text = random_text(size, random);
+    std::string copy(size + 1, '#');
+    CAPTURE(text);
+    CHECK(copy_text(text, copy.data()) == copy.data() + size);
+    CHECK(copy == text + '#');
   }
 }
