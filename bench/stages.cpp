@@ -1,13 +1,16 @@
 // How long each stage of a check takes for one job template, with what it needs of the stages
 // before it ready at hand. Options are those of Google Benchmark: --benchmark_filter=parse
 
+#include <array>
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -147,8 +150,15 @@ void look(State& state, SampleKind kind) {
     lines.push_back(samples.next().line);
     if (lines.back().ends_with('\n')) lines.back().pop_back();
   }
+  constexpr std::size_t together = screen::Screen::most_texts;
+  const std::vector<std::string_view> texts(lines.begin(), lines.end());
+  std::array<screen::Screen::Look, together> looks;
   std::size_t next = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(screen.look(lines[next++ % lines.size()]));
+  while (state.KeepRunningBatch(together)) {
+    screen.look(std::span(texts).subspan(next, together), looks);
+    benchmark::DoNotOptimize(looks);
+    next = (next + together) % texts.size();
+  }
 }
 BENCHMARK_CAPTURE(look, clean, SampleKind::clean)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(look, faulty, SampleKind::faulty)->Unit(benchmark::kMicrosecond);

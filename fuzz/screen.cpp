@@ -14,8 +14,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::require(!hidden, "a screen passes over nothing that there is to say");
   fuzz::require(test::told(screened.with_screens("a.jsonl", line)) == test::told(full),
                 "findings are the same with screens as without");
-  if (!screened.is_suspected(line)) return 0;
-  fuzz::require(test::told(screened.as_suspected("a.jsonl", line)) == test::told(full),
+  const test::Screened::Look look = screened.look({line}).front();
+  if (!look.suspicion) return 0;
+  fuzz::require(test::told(screened.as_suspected("a.jsonl", line, look)) == test::told(full),
                 "findings are among what a look at a line makes suspect");
   return 0;
 }

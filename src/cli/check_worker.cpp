@@ -1,5 +1,8 @@
 #include "cli/check_worker.h"
 
+#include <array>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "source/read.h"
@@ -15,6 +18,64 @@ std::string_view without_line_end(std::string_view line) {
 
 /// Memory that is given back before a long document is checked.
 constexpr std::size_t much = std::size_t{1} << 20U;
+
+/// The bytes of a unit of a piece, for somebody who keeps them. If they are all of it, which may be
+/// long, they are not copied.
+std::string take_bytes(Piece& piece, const Unit& unit) {
+  const std::size_t size = unit.end - unit.begin;
+  const bool all = size == piece.size;
+  std::string own = all ? std::move(piece.buffer) : piece.buffer.substr(unit.begin, size);
+  own.resize(size);
+  if (own.capacity() > size + much) own.shrink_to_fit();
+  return own;
+}
+
+/// Goes through the units of a text, and looks at lines together.
+class LookedAt {
+ public:
+  /// `screen` may be null: then nothing is known of any line.
+  LookedAt(std::string_view text, LineScreen* screen) : text_(text), screen_(screen) {}
+
+  /// Goes on to the next unit. False at the end.
+  bool next() {
+    if (++current_ < count_) return true;
+    look_ahead();
+    return count_ > 0;
+  }
+
+  const Unit& unit() const { return units_[current_]; }
+
+  /// What that shows of itself; nothing, if it is no line.
+  const screen::Screen::Look& look() const { return looks_[current_]; }
+
+ private:
+  static constexpr std::size_t most = screen::Screen::most_texts;
+
+  /// Looks at the lines that follow, up to a unit that is none.
+  void look_ahead() {
+    std::array<std::string_view, most> lines;
+    std::size_t seen = 0;
+    current_ = count_ = 0;
+    while (end_ < text_.size() && count_ < most && seen == count_) {
+      const Unit unit = unit_at(text_, end_);
+      const std::string_view bytes = text_.substr(end_, unit.end - end_);
+      if (unit.one_line) lines[seen++] = without_line_end(bytes);
+      looks_[count_] = {};
+      units_[count_++] = unit;
+      end_ = unit.end;
+    }
+    if (screen_ == nullptr) return;
+    screen_->look(std::span(lines).first(seen), std::span(looks_).first(seen));
+  }
+
+  std::string_view text_;
+  LineScreen* screen_;
+  std::size_t end_ = 0;  ///< of the units that were looked at
+  std::array<Unit, most> units_ = {};
+  std::array<screen::Screen::Look, most> looks_ = {};
+  std::size_t count_ = 0;    ///< of these
+  std::size_t current_ = 0;  ///< one of them
+};
 
 }  // namespace
 
@@ -43,34 +104,27 @@ Result<FileResult, Failure> CheckWorker::check_whole(WholeFile& file) {
 
 FileResult CheckWorker::check(Piece& piece, const FileInPieces& file) {
   FileResult result;
-  Savers& savers = savers_for(*file.profile);
+  const Profile& profile = *file.profile;
+  Savers& savers = savers_for(profile);
   if (!savers.lines) {
-    const Profile& profile = *file.profile;
     savers.lines = make_screen_ ? make_screen_(profile.catalogue, profile.settings) : nullptr;
   }
-  LineScreen* screen = savers.lines->get();
   const std::string_view text = piece.text();
   SourceStart start = piece.start;
-  for (std::size_t at = 0, counted = 0; at < text.size();) {
-    const Unit unit = unit_at(text, at);
-    const std::string_view bytes = text.substr(at, unit.end - at);
-    at = unit.end;
-    screen::Screen::Look look;
-    if (screen != nullptr && unit.one_line) look = screen->look(without_line_end(bytes));
+  std::size_t counted = 0;
+  for (LookedAt at(text, savers.lines->get()); at.next();) {
+    const screen::Screen::Look& look = at.look();
     if (look.clean) {
       ++result.templates;
       ++result.seen.documents;
       continue;
     }
+    const Unit& unit = at.unit();
     start.line += count_line_ends(text.substr(counted, unit.begin - counted));
     start.byte = piece.start.byte + unit.begin;
     counted = unit.begin;
-    const bool all = bytes.size() == text.size();  // which may be long: it is not copied
-    std::string own = all ? std::move(piece.buffer) : std::string(bytes);
-    own.resize(bytes.size());
-    if (own.capacity() > own.size() + much) own.shrink_to_fit();
-    check_part({file.input->name, std::move(own), start, result.seen.documents},
-               file.profile->catalogue, file.profile->settings, result,
+    check_part({file.input->name, take_bytes(piece, unit), start, result.seen.documents},
+               profile.catalogue, profile.settings, result,
                {savers.templates.get(), look.suspicion ? &*look.suspicion : nullptr});
   }
   return result;

@@ -10,7 +10,10 @@ class DescribedLines final : public LineScreen {
   DescribedLines(const Catalogue& catalogue, const CheckSettings& settings)
       : screen_(catalogue, settings.selection, "describe", settings.today) {}
 
-  screen::Screen::Look look(std::string_view line) override { return screen_.look(line); }
+  void look(std::span<const std::string_view> lines,
+            std::span<screen::Screen::Look> looks) override {
+    screen_.look(lines, looks);
+  }
 
  private:
   screen::Screen screen_;

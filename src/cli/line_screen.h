@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "check/screen/screen.h"
@@ -18,10 +19,11 @@ struct LineScreen {
   LineScreen& operator=(const LineScreen&) = delete;
   virtual ~LineScreen() = default;
 
-  /// What a line, given without its end, shows of itself. It is clean if it is one job template of
-  /// which the whole check would find nothing at all, and whose check would say nothing else; if in
-  /// doubt, it is not.
-  virtual screen::Screen::Look look(std::string_view line) = 0;
+  /// What some lines, given without their ends, show of themselves: as many looks, and at most
+  /// `Screen::most_texts`. A line is clean if it is one job template of which the whole check would
+  /// find nothing at all, and whose check would say nothing else; if in doubt, it is not.
+  virtual void look(std::span<const std::string_view> lines,
+                    std::span<screen::Screen::Look> looks) = 0;
 };
 
 /// Makes a screen for what is checked by these rules and settings, which outlive it; null where

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/screen/screen.h"
@@ -30,6 +31,16 @@ class Screened {
         lines_(catalogue(), selection_, "describe", example_day),
         screens_(catalogue(), selection_, example_day) {}
 
+  using Look = screen::Screen::Look;
+
+  /// What lines show that are looked at together.
+  std::vector<Look> look(const std::vector<std::string>& lines) {
+    const std::vector<std::string_view> texts(lines.begin(), lines.end());
+    std::vector<Look> looks(lines.size());
+    lines_.look(texts, looks);
+    return looks;
+  }
+
   /// Whether the screen passes over a line.
   bool is_clean(const std::string& line) { return lines_.look(line).clean; }
 
@@ -47,8 +58,7 @@ class Screened {
   }
 
   /// What a line comes to if it is checked for what a look at it made suspect.
-  FileResult as_suspected(const std::string& name, const std::string& line) {
-    const screen::Screen::Look look = lines_.look(line);
+  FileResult as_suspected(const std::string& name, const std::string& line, const Look& look) {
     const CheckSettings settings{selection_, example_day, std::nullopt};
     FileResult result;
     result.reason = recognise_as(line, settings).reason;
@@ -57,9 +67,6 @@ class Screened {
     explain(result);
     return result;
   }
-
-  /// Whether a line is one template of which a screen knows what to suspect.
-  bool is_suspected(const std::string& line) { return lines_.look(line).suspicion.has_value(); }
 
   /// Whether a result is that of one template of which there is nothing to say.
   static bool is_silent(const FileResult& result) {

@@ -32,8 +32,13 @@ std::uint16_t host_in(const RulePlan& rules) {
 
 }  // namespace
 
-MemberRoutines::MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Workspace& at)
-    : at_(at), ways_(shape.size()), outlines_(shape, host_in(rules)), agendas_(shape.size()) {
+MemberRoutines::MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Workspace& at,
+                               RuleWalk& walk)
+    : at_(at),
+      walk_(walk),
+      ways_(shape.size()),
+      outlines_(shape, host_in(rules)),
+      agendas_(shape.size()) {
   for (const Crossing& way : rules.root().ways) {
     if (way.part != 0) ways_[way.part] = &way;
   }
@@ -96,7 +101,7 @@ bool MemberRoutines::is_worth_learning(const Slot& value, std::uint16_t part) {
 void MemberRoutines::learn_member(std::uint16_t part, const Slot& value) {
   std::unique_ptr<Agenda> agenda;
   if (ways_[part] != nullptr) {
-    agenda = at_.walk.record(*ways_[part], value, at_.places);
+    agenda = walk_.record(*ways_[part], value);
     if (agenda == nullptr) return;
   }
   keep(part, outlines_.learn(part, value, at_.slots, at_.store), std::move(agenda));
@@ -107,7 +112,7 @@ void MemberRoutines::learn_document(const Slot& host) {
   if (to_document_ == nullptr || root == 0 || root == no_reading) return;
   const Slot& document = at_.slots[root];
   if (!is_worth_learning(document, outlines_.host())) return;
-  std::unique_ptr<Agenda> agenda = at_.walk.record(*to_document_, document, at_.places);
+  std::unique_ptr<Agenda> agenda = walk_.record(*to_document_, document);
   if (agenda == nullptr) return;
   const Outline* outline = outlines_.learn_document(host, at_.slots, at_.store);
   keep(outlines_.host(), outline, std::move(agenda));

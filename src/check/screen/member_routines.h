@@ -23,7 +23,7 @@ namespace jtlint::screen {
 class MemberRoutines {
  public:
   /// All of it must outlive this.
-  MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Workspace& at);
+  MemberRoutines(const ShapePlan& shape, const RulePlan& rules, Workspace& at, RuleWalk& walk);
 
   /// Those by which the next template is to be read.
   MemberOutlines& next_outlines();
@@ -44,6 +44,7 @@ class MemberRoutines {
   void keep(std::uint16_t part, const Outline* outline, std::unique_ptr<Agenda> agenda);
 
   Workspace& at_;
+  RuleWalk& walk_;
   std::vector<const Crossing*> ways_;      ///< to members, by the numbers of their shapes; or null
   const Crossing* to_document_ = nullptr;  ///< from the one that is read as JSON
   MemberOutlines outlines_;

@@ -29,6 +29,22 @@ constexpr std::size_t once_in = 8;
 /// So many templates show which texts are the same.
 constexpr std::size_t enough = 512;
 
+/// Goes on with a template whose strings were read, and come to what is known.
+void meet_strings(Workspace& at) {
+  at.lenses.set_outlined(at.slots.used());
+  at.lenses.set_reads_ahead(true);
+}
+
+/// The slot of a string of the template that rules have read as JSON; 0 if there is none.
+std::uint16_t host_of_json(const Slots& slots) {
+  const std::size_t end = 1U + slots[1].extent;
+  for (std::uint16_t i = 1; i < end; ++i) {
+    const std::uint16_t reading = slots[i].reading(Lens::json);
+    if (reading != 0 && reading != no_reading) return i;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool SameTexts::note(const Outlines& outlines, const Outlines::Known& known) {
@@ -66,18 +82,26 @@ void Routines::Shelf::clear() {
   routines.clear();
 }
 
-bool Routines::run(std::string_view json) {
-  met_ = nullptr;
-  if (!is_worth_a_try()) return false;
-  Routine* routine = find(json);
-  const bool known = routine != nullptr && is_arn_of_iot(at_.slots[routine->arn]);
-  if (known) {
-    credit_ = std::min(credit_ + 1, most_credit);
-    run(*routine);
+Routines::Recalled Routines::read(std::string_view json, Workspace& at) {
+  if (!is_worth_a_try()) return {};
+  Recalled recalled = find(json, at);
+  Routine* routine = recalled.routine;
+  if (routine == nullptr || !is_arn_of_iot(at.slots[routine->arn])) return {};
+  credit_ = std::min(credit_ + 1, most_credit);
+  recalled.slots = at.slots.used();
+  recalled.like_it = routine->like_it != nullptr && routine->strings->read(at.slots);
+  if (recalled.like_it) meet_strings(at);
+  return recalled;
+}
+
+bool Routines::run(const Recalled& recalled, Workspace& at) {
+  Routine& routine = *recalled.routine;
+  if (recalled.like_it) {
+    walk_.run(at, *routine.like_it, at.slots.used(), routine.same);
+  } else {
+    walk_.run(at, *routine.any, recalled.slots, routine.fixed);
   }
-  const bool done = known && !at_.lenses.is_doubtful();
-  if (!done) met_ = nullptr;
-  return done;
+  return !at.lenses.is_doubtful();
 }
 
 bool Routines::is_worth_a_try() {
@@ -86,107 +110,82 @@ bool Routines::is_worth_a_try() {
   return due || any_texts_.luck.is_above(worth_a_try);
 }
 
-/// Reads a template whose outline is known, and gives back what is to be done for it.
-Routines::Routine* Routines::find(std::string_view json) {
-  const auto find_in = [&](Shelf& shelf) -> Routine* {
-    const bool known = recall(json, shelf);
-    const auto routine = known ? shelf.routines.find(known_.key()) : shelf.routines.end();
-    return routine == shelf.routines.end() ? nullptr : &routine->second;
-  };
+/// Reads a template whose outline is known, and finds what is to be done for it.
+Routines::Recalled Routines::find(std::string_view json, Workspace& at) {
   const bool due = looks_ % once_in == 0 || same_texts_.luck.is_above(worth_two_tries);
   if (due && !same_texts_.routines.empty()) {
-    Routine* same = find_in(same_texts_);
-    same_texts_.luck.note(same != nullptr);
-    if (same != nullptr) any_texts_.luck.note(true);
-    if (same != nullptr) return same;
+    const Recalled same = find(json, same_texts_, at);
+    same_texts_.luck.note(same.is_known());
+    if (same.is_known()) any_texts_.luck.note(true);
+    if (same.is_known()) return same;
   }
-  met_ = find_in(any_texts_);
-  any_texts_.luck.note(met_ != nullptr);
-  return met_;
+  Recalled any = find(json, any_texts_, at);
+  any_texts_.luck.note(any.is_known());
+  any.shows_texts = any.is_known() && any.routine->texts.note(any_texts_.outlines, known_);
+  return any;
+}
+
+Routines::Recalled Routines::find(std::string_view json, Shelf& shelf, Workspace& at) {
+  if (!recall(json, shelf, at)) return {};
+  const auto routine = shelf.routines.find(known_.key());
+  return {.routine = routine == shelf.routines.end() ? nullptr : &routine->second};
 }
 
 /// Reads a template, and says whether its outline is known.
-bool Routines::recall(std::string_view json, Shelf& shelf) {
-  at_.clear();
-  known_ = shelf.outlines.read(json, at_.slots, at_.store, at_.places);
+bool Routines::recall(std::string_view json, Shelf& shelf, Workspace& at) {
+  at.clear();
+  known_ = shelf.outlines.read(json, at.slots, at.store, at.places);
   if (known_.whole == nullptr) return false;
-  at_.lenses.start(nullptr, &at_.places);
-  at_.lenses.set_outlined(at_.slots.used());
+  at.lenses.start(nullptr, &at.places);
+  at.lenses.set_outlined(at.slots.used());
   return true;
 }
 
-/// Runs the routine of the template that was recalled.
-void Routines::run(Routine& routine) {
-  const std::size_t count = at_.slots.used();
-  if (routine.like_it != nullptr && routine.strings->read(at_.slots)) {
-    meet_strings();
-    at_.walk.run(*routine.like_it, at_.slots.used(), routine.same, at_.places);
-  } else {
-    at_.walk.run(*routine.any, count, routine.fixed, at_.places);
-  }
-}
-
-/// Goes on with a template whose strings were read, and come to what is known.
-void Routines::meet_strings() {
-  at_.lenses.set_outlined(at_.slots.used());
-  at_.lenses.set_reads_ahead(true);
-}
-
-void Routines::learn(std::string_view json) {
-  const bool small = json.size() <= longest_learned && at_.slots.used() < Reads::most;
+void Routines::learn(std::string_view json, Workspace& at) {
+  const bool small = json.size() <= longest_learned && at.slots.used() < Reads::most;
   if (credit_ < cost_of_learning || !small) return;
-  const std::uint16_t host = host_of_json();
-  const std::uint16_t inner = host == 0 ? host : at_.slots[host].reading(Lens::json);
-  if (!sightings_.are_often(at_.slots, inner)) return;
+  const std::uint16_t host = host_of_json(at.slots);
+  const std::uint16_t inner = host == 0 ? host : at.slots[host].reading(Lens::json);
+  if (!sightings_.are_often(at.slots, inner)) return;
   if (any_texts_.is_full()) {
     if (any_texts_.luck.is_above(worth_keeping)) return;
     any_texts_.clear();
   }
   credit_ -= cost_of_learning;
-  at_.clear();
-  any_texts_.outlines.learn(json, host, at_.slots, at_.store);
-  record(json, any_texts_);
+  at.clear();
+  any_texts_.outlines.learn(json, host, at.slots, at.store);
+  record(json, any_texts_, at);
 }
 
-void Routines::learn_texts(std::string_view json) {
-  const bool known = met_ != nullptr && met_->texts.note(any_texts_.outlines, known_);
-  if (!known || !met_->texts.are_many() || credit_ < cost_of_learning) return;
+void Routines::learn_texts(std::string_view json, const Recalled& recalled, Workspace& at) {
+  const bool learns = recalled.shows_texts && recalled.routine->texts.are_many();
+  if (!learns || credit_ < cost_of_learning) return;
   if (same_texts_.is_full()) same_texts_.clear();
   credit_ -= cost_of_learning;
-  const std::uint16_t host = host_of_json();
-  const FixedScalars fixed = met_->texts.fixed();
-  at_.clear();
-  same_texts_.outlines.learn(json, host, at_.slots, at_.store, fixed);
-  record(json, same_texts_);
-}
-
-/// The slot of a string of the template that rules have read as JSON; 0 if there is none.
-std::uint16_t Routines::host_of_json() const {
-  const std::size_t end = 1U + at_.slots[1].extent;
-  for (std::uint16_t i = 1; i < end; ++i) {
-    const std::uint16_t reading = at_.slots[i].reading(Lens::json);
-    if (reading != 0 && reading != no_reading) return i;
-  }
-  return 0;
+  const std::uint16_t host = host_of_json(at.slots);
+  const FixedScalars fixed = recalled.routine->texts.fixed();
+  at.clear();
+  same_texts_.outlines.learn(json, host, at.slots, at.store, fixed);
+  record(json, same_texts_, at);
 }
 
 /// Makes the routine for templates of the outline of one, unless there is one.
-void Routines::record(std::string_view json, Shelf& shelf) {
-  if (!recall(json, shelf) || shelf.routines.contains(known_.key())) return;
-  Routine routine{.arn = described_arn(at_.slots)};
+void Routines::record(std::string_view json, Shelf& shelf, Workspace& at) {
+  if (!recall(json, shelf, at) || shelf.routines.contains(known_.key())) return;
+  Routine routine{.arn = described_arn(at.slots)};
   if (routine.arn == 0) return;
-  const std::size_t count = at_.slots.used();
+  const std::size_t count = at.slots.used();
   routine.fixed = known_.fixed();
-  at_.lenses.set_reads_ahead(true);
-  routine.any = at_.walk.record(count, routine.fixed, at_.places);
+  at.lenses.set_reads_ahead(true);
+  routine.any = walk_.record(at, count, routine.fixed);
   if (routine.any == nullptr) return;
-  std::vector<LensRead> reads = at_.lenses.reads();
+  std::vector<LensRead> reads = at.lenses.reads();
   std::erase_if(reads, [&](const LensRead& each) { return each.slot >= count; });
-  if (!reads.empty() && recall(json, shelf)) {
-    routine.strings.emplace(reads, at_.slots, at_.model, at_.lenses);
+  if (!reads.empty() && recall(json, shelf, at)) {
+    routine.strings.emplace(reads, at.slots, at.model, at.lenses);
     routine.same = routine.fixed | routine.strings->fixed();
-    meet_strings();
-    routine.like_it = at_.walk.record(at_.slots.used(), routine.same, at_.places);
+    meet_strings(at);
+    routine.like_it = walk_.record(at, at.slots.used(), routine.same);
   }
   shelf.routines[known_.key()] = std::move(routine);
 }

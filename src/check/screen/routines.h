@@ -13,6 +13,7 @@
 #include "check/screen/lens_outline.h"
 #include "check/screen/luck.h"
 #include "check/screen/outlines.h"
+#include "check/screen/rule_walk.h"
 #include "check/screen/shape_plan.h"
 #include "check/screen/sightings.h"
 #include "check/screen/workspace.h"
@@ -42,22 +43,37 @@ class SameTexts {
 /// same names, lists and objects, so that it is known of most rules beforehand what they find, or
 /// on which texts it depends.
 class Routines {
+  struct Routine;
+
  public:
   /// Both must outlive it.
-  Routines(const ShapePlan& shape, Workspace& at)
-      : at_(at), any_texts_(shape), same_texts_(shape) {}
+  Routines(const ShapePlan& shape, RuleWalk& walk)
+      : walk_(walk), any_texts_(shape), same_texts_(shape) {}
 
-  /// Reads a template whose outline is known, and runs what is to be done for it. False where it is
-  /// not known, or something is left in doubt.
-  bool run(std::string_view json);
+  /// A template that was read, and what is to be done for it: good until something is learned.
+  struct Recalled {
+    Routine* routine = nullptr;  ///< null: its outline is not known
+    bool like_it = false;        ///< its strings read as those of the first one did
+    std::size_t slots = 0;       ///< how many the outline has
+    bool shows_texts = false;  ///< with it, so many of its outline were met that texts are learned
+
+    bool is_known() const { return routine != nullptr; }
+  };
+
+  /// Reads a template whose outline is known, with what its strings read as.
+  Recalled read(std::string_view json, Workspace& at);
+
+  /// Runs what is to be done for one that was read, and is known. False where something is left in
+  /// doubt.
+  bool run(const Recalled& recalled, Workspace& at);
 
   /// Is told of a template that has just been looked at without that, and leaves no doubt. Learns
   /// its outline if it was met often; then something else is in hand.
-  void learn(std::string_view json);
+  void learn(std::string_view json, Workspace& at);
 
   /// Is told of one for which that was run. Learns which texts are always the same in templates of
-  /// its outline, if so many were met; then something else is in hand.
-  void learn_texts(std::string_view json);
+  /// its outline, if it shows that; then something else is in hand.
+  void learn_texts(std::string_view json, const Recalled& recalled, Workspace& at);
 
   std::size_t size() const { return any_texts_.routines.size(); }
 
@@ -89,19 +105,16 @@ class Routines {
   };
 
   bool is_worth_a_try();
-  Routine* find(std::string_view json);
-  bool recall(std::string_view json, Shelf& shelf);
-  void record(std::string_view json, Shelf& shelf);
-  void meet_strings();
-  void run(Routine& routine);
-  std::uint16_t host_of_json() const;
+  Recalled find(std::string_view json, Workspace& at);
+  Recalled find(std::string_view json, Shelf& shelf, Workspace& at);
+  bool recall(std::string_view json, Shelf& shelf, Workspace& at);
+  void record(std::string_view json, Shelf& shelf, Workspace& at);
 
-  Workspace& at_;
+  RuleWalk& walk_;
   Sightings sightings_;
   Shelf any_texts_;   ///< whatever the texts are
   Shelf same_texts_;  ///< with those scalars in the outline that were the same in many templates
-  Routine* met_ = nullptr;  ///< that of the template in hand, if it is of those for any texts
-  Outlines::Known known_;   ///< its outline
+  Outlines::Known known_;  ///< the outline of the template that was read last
 
   /// What may be spent on learning, in looks. To learn takes as long as to look at a few templates
   /// of which nothing is known. That is paid by templates that were known; others hardly pay.

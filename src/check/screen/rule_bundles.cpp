@@ -61,12 +61,12 @@ void RuleWalk::settle(Agenda& agenda) {
 /// at.
 bool RuleWalk::finds_clean(Agenda& agenda, Bundle& bundle) {
   reads_.clear();
-  model_.note_reads(&reads_);
+  at_->model.note_reads(&reads_);
   is_laborious_ = false;
   const std::size_t before = found_;
   run_all(agenda.errands_of(bundle));
-  model_.note_reads(nullptr);
-  const bool clean = found_ == before && !lenses_.is_doubtful();
+  at_->model.note_reads(nullptr);
+  const bool clean = found_ == before && !at_->lenses.is_doubtful();
   if (!clean || is_laborious_ || reads_.strays()) return false;
   const bool depends = agenda.depends_on(bundle, reads_.noted());
   if (!depends) agenda.widen(bundle, reads_.noted(), bundle_numbers_.next());
@@ -92,8 +92,8 @@ void RuleWalk::run(const Errand& errand) {
 }
 
 bool RuleWalk::lets_pass(const Guard& guard) const {
-  const Slot* asked = model_.find(base_[guard.item], guard.filter->member());
-  return asked != nullptr && guard.filter->lets_pass(model_.value(*asked));
+  const Slot* asked = at_->model.find(base_[guard.item], guard.filter->member());
+  return asked != nullptr && guard.filter->lets_pass(at_->model.value(*asked));
 }
 
 }  // namespace jtlint::screen

@@ -32,17 +32,17 @@ bool RuleWalk::judge(std::uint32_t number, const Slot& slot) {
 
 bool RuleWalk::holds_at(const Glance& glance, const Slot& slot) const {
   if (slot.kind != Kind::string || !glance(slot.text())) return false;
-  model_.note(slot);
+  at_->model.note(slot);
   return true;
 }
 
 bool RuleWalk::judge_fully(std::uint32_t number, const Slot& slot) {
-  Effort& effort = lenses_.effort();
+  Effort& effort = at_->lenses.effort();
   effort.start_again();
-  subject_.value = model_.value(slot);
+  at_->subject.value = at_->model.value(slot);
   const bool asks_first = asks_first_[number] != 0;
   if (!asks_first) {
-    plan_.to_run(number).judge(subject_, faults_);
+    plan_.to_run(number).judge(at_->subject, faults_);
     if (faults_.empty() && effort.spent() <= small_part) return true;
   }
   const bool found = asks_first ? finds_where_it_applies(number) : applies_to_faults(number);
@@ -55,7 +55,7 @@ bool RuleWalk::judge_fully(std::uint32_t number, const Slot& slot) {
 bool RuleWalk::applies_to_faults(std::uint32_t number) {
   if (faults_.empty()) return false;
   faults_.clear();
-  const bool applies = plan_.to_run(number).applies(subject_);
+  const bool applies = plan_.to_run(number).applies(at_->subject);
   if (!applies) asks_first_[number] = 1;
   return applies;
 }
@@ -63,9 +63,9 @@ bool RuleWalk::applies_to_faults(std::uint32_t number) {
 /// Whether a rule finds something, of which is asked first whether it applies.
 bool RuleWalk::finds_where_it_applies(std::uint32_t number) {
   const RuleToRun& rule = plan_.to_run(number);
-  if (rule.needs_facts && !lenses_.has_facts()) return false;
-  if (!rule.applies(subject_)) return false;
-  if (!rule.fails_always) rule.judge(subject_, faults_);
+  if (rule.needs_facts && !at_->lenses.has_facts()) return false;
+  if (!rule.applies(at_->subject)) return false;
+  if (!rule.fails_always) rule.judge(at_->subject, faults_);
   const bool found = rule.fails_always || !faults_.empty();
   faults_.clear();
   return found;

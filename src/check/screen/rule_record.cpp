@@ -7,33 +7,32 @@
 /// How a RuleWalk notes what is to be done for all templates of an outline.
 namespace jtlint::screen {
 
-std::unique_ptr<Agenda> RuleWalk::record(std::size_t count, const Reads::Set& fixed,
-                                         const Places& places) {
+std::unique_ptr<Agenda> RuleWalk::record(Workspace& at, std::size_t count,
+                                         const Reads::Set& fixed) {
   if (count > Reads::most) return nullptr;
   Record record{.fixed = fixed};
-  start(&places);
-  start_reads({&slots_[0], count});
+  start(at, &at.places);
+  start_reads({&at_->slots[0], count});
   reads_.leave_out(fixed);
-  return this->record(plan_.root(), slots_[1], record);
+  return this->record(plan_.root(), at_->slots[1], record);
 }
 
-std::unique_ptr<Agenda> RuleWalk::record(const Crossing& way, const Slot& member,
-                                         const Places& places) {
+std::unique_ptr<Agenda> RuleWalk::record(const Crossing& way, const Slot& member) {
   if (member.extent > Reads::most) return nullptr;
   Record record{.most_effort = small_effort / KnownMember::most};
-  start(&places);
+  start(*at_, &at_->places);
   start_reads({&member, member.extent}, whole());
   return this->record(way, member, record);
 }
 
 std::unique_ptr<Agenda> RuleWalk::record(const Crossing& from, const Slot& slot, Record& record) {
   if (!bundle_numbers_.are_left()) return nullptr;
-  model_.note_reads(&reads_);
+  at_->model.note_reads(&reads_);
   record_ = &record;
   walk(from, slot);
   record_ = nullptr;
-  model_.note_reads(nullptr);
-  if (lenses_.is_doubtful() || !was_easy(record.most_effort) ||
+  at_->model.note_reads(nullptr);
+  if (at_->lenses.is_doubtful() || !was_easy(record.most_effort) ||
       record.done.size() > Agenda::most_errands)
     return nullptr;
   return std::make_unique<Agenda>(record.done, std::move(record.always), bundle_numbers_, *base_);
@@ -63,14 +62,14 @@ void RuleWalk::record(Errand errand) {
 
 /// Whether a way leads to the same in all templates of the outline that is recorded.
 bool RuleWalk::is_settled(const Crossing& way, const Slot& slot) const {
-  if (way.step.kind == Path::StepKind::lens) return lenses_.is_outlined(slot, way.step.lens);
+  if (way.step.kind == Path::StepKind::lens) return at_->lenses.is_outlined(slot, way.step.lens);
   const auto settled = [&](const Slot& item) { return is_settled(way.step, item); };
   return slot.kind == Kind::sequence ? all_items(slot, settled) : settled(slot);
 }
 
 /// The same for one of the items that a filter is about.
 bool RuleWalk::is_settled(const Path::Step& filter, const Slot& item) const {
-  const Slot* asked = model_.find(item, filter.member());
+  const Slot* asked = at_->model.find(item, filter.member());
   if (asked == nullptr) return true;
   const std::size_t index = number_of(*asked);
   return !filter.in_hand && index < Reads::most && record_->fixed.test(index);
@@ -82,7 +81,7 @@ bool RuleWalk::record_filter(const Crossing& way, const Slot& slot) {
     if (is_settled(way.step, item)) return take_further(way, item);
     if (lets_pass({&way.step, number_of(item)})) return record_behind(way, item);
     record({.slot = number_of(item), .way = &way});
-    return !lenses_.is_doubtful();
+    return !at_->lenses.is_doubtful();
   };
   return slot.kind == Kind::sequence ? all_items(slot, record_item) : record_item(slot);
 }
@@ -105,7 +104,7 @@ bool RuleWalk::record(const RuleGroup& group, const Slot& slot) {
   };
   std::for_each(group.local.begin(), group.local.end(), record_rule);
   std::for_each(group.at_large.begin(), group.at_large.end(), record_rule);
-  return !lenses_.is_doubtful();
+  return !at_->lenses.is_doubtful();
 }
 
 }  // namespace jtlint::screen

@@ -5,13 +5,8 @@
 #include <utility>
 
 namespace jtlint::screen {
-RuleWalk::RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, SlotLenses& lenses,
-                   Day today)
+RuleWalk::RuleWalk(const RulePlan& plan)
     : plan_(plan),
-      slots_(slots),
-      model_(model),
-      lenses_(lenses),
-      subject_{.value = {}, .root = {}, .lenses = lenses, .today = today},
       efforts_(plan.rules().size()),
       suspects_(plan.rules().size()),
       bundle_numbers_(plan.rules(), plan.groups()) {
@@ -20,15 +15,16 @@ RuleWalk::RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, S
   }
 }
 
-void RuleWalk::start(const Places* places) {
+void RuleWalk::start(Workspace& at, const Places* places) {
+  at_ = &at;
   places_ = places;
   if (has_efforts_) std::fill(efforts_.begin(), efforts_.end(), std::size_t{0});
   if (found_ > 0) std::fill(suspects_.begin(), suspects_.end(), false);
   has_efforts_ = false;
   found_ = 0;
-  subject_.root = model_.value(slots_[1]);
+  at_->subject.root = at_->model.value(at_->slots[1]);
   members_ = {};
-  base_ = &slots_[0];
+  base_ = &at_->slots[0];
 }
 
 void RuleWalk::suspect(std::uint32_t rule) {
@@ -36,11 +32,11 @@ void RuleWalk::suspect(std::uint32_t rule) {
   ++found_;
 }
 
-void RuleWalk::run(const Places* places, std::span<const KnownMember> members) {
-  start(places);
+void RuleWalk::run(Workspace& at, const Places* places, std::span<const KnownMember> members) {
+  start(at, places);
   members_ = members;
-  end_ = slots_.used();
-  walk(plan_.root(), slots_[1]);
+  end_ = at_->slots.used();
+  walk(plan_.root(), at_->slots[1]);
 }
 
 /// Whether no rule has looked at as much as that.
@@ -54,11 +50,10 @@ void RuleWalk::start_reads(const SlotRange& slots, const SlotRange& whole) {
   reads_.start(slots, whole);
 }
 
-void RuleWalk::run(Agenda& agenda, std::size_t count, const Reads::Set& fixed,
-                   const Places& places) {
-  start(&places);
+void RuleWalk::run(Workspace& at, Agenda& agenda, std::size_t count, const Reads::Set& fixed) {
+  start(at, &at.places);
   for (const std::uint32_t rule : agenda.always()) suspect(rule);
-  start_reads({&slots_[0], count});
+  start_reads({&at_->slots[0], count});
   reads_.leave_out(fixed);
   run(agenda);
 }
@@ -66,9 +61,9 @@ void RuleWalk::run(Agenda& agenda, std::size_t count, const Reads::Set& fixed,
 /// Runs what is to be done for a member of the template.
 bool RuleWalk::run(const KnownMember& member) {
   for (const std::uint32_t rule : member.agenda->always()) suspect(rule);
-  start_reads({&slots_[member.slot], member.slots}, whole());
+  start_reads({&at_->slots[member.slot], member.slots}, whole());
   run(*member.agenda);
-  return !lenses_.is_doubtful();
+  return !at_->lenses.is_doubtful();
 }
 
 /// That to which a way leads, if it is known what is to be done for it.
@@ -93,7 +88,7 @@ bool RuleWalk::walk(const Crossing& crossing, const Slot& slot) {
 /// Whether a value is a string without a byte that is needed to find anything.
 bool RuleWalk::lacks(const Slot& slot, char needed) const {
   if (needed == '\0' || slot.kind != Kind::string) return false;
-  model_.note(slot);
+  at_->model.note(slot);
   return slot.text().find(needed) == std::string_view::npos;
 }
 
@@ -116,14 +111,14 @@ bool RuleWalk::take(const Crossing& way, const Slot& slot) {
   const bool guardable = way.step.kind == Path::StepKind::filter && !way.step.in_hand;
   if (guardable && record_->guard.filter == nullptr) return record_filter(way, slot);
   record({.slot = number_of(slot), .way = &way, .needed = needed_on(way)});
-  return !lenses_.is_doubtful();
+  return !at_->lenses.is_doubtful();
 }
 
 /// Takes a way on which it depends on texts where it leads.
 bool RuleWalk::take_further(const Crossing& way, const Slot& slot) {
-  const Value value = model_.value(slot);
-  lenses_.effort().start_again();
-  return Path::take(way.step, value, {value, lenses_},
+  const Value value = at_->model.value(slot);
+  at_->lenses.effort().start_again();
+  return Path::take(way.step, value, {value, at_->lenses},
                     {[&](const Value& next) { return !next || walk(way, slot_of(next)); },
                      [](const Value&) { return true; }});
 }
@@ -132,9 +127,9 @@ bool RuleWalk::take_member(const Crossing& way, const Slot& slot) {
   if (places_ != nullptr && way.part != 0) {
     const std::uint16_t place = (*places_)[way.part];
     if (const KnownMember* member = known(way, place)) return run(*member);
-    return place == 0 || walk(way, slots_[place]);
+    return place == 0 || walk(way, at_->slots[place]);
   }
-  const Slot* member = model_.find(slot, way.step.member());
+  const Slot* member = at_->model.find(slot, way.step.member());
   return member == nullptr || walk(way, *member);
 }
 
@@ -156,7 +151,7 @@ bool RuleWalk::judge(const RuleGroup& group, const Slot& slot) {
   if (record_ != nullptr) return record(group, slot);
   if (!group.local.empty()) judge_alone(group, slot);
   for (const std::uint32_t rule : group.at_large) judge(rule, slot);
-  return !lenses_.is_doubtful();
+  return !at_->lenses.is_doubtful();
 }
 
 /// Has the rules judge a value that look at nothing else, unless it is known to be clean.
@@ -164,7 +159,7 @@ void RuleWalk::judge_alone(const RuleGroup& group, const Slot& slot) {
   const std::string_view content = slot.content();
   const auto number = slot.kind == Kind::number ? NumberMemory::place_of(content) : std::nullopt;
   const bool whole = !number && memory_.helps(group.number, slot.kind, content);
-  if (number || whole) model_.note(slot);
+  if (number || whole) at_->model.note(slot);
   if (number && numbers_.holds(group.number, *number)) return;
   if (whole && memory_.knows(group.number, slot.kind, content)) return;
   if (!finds_clean(group, slot)) return;
@@ -177,7 +172,7 @@ bool RuleWalk::finds_clean(const RuleGroup& group, const Slot& slot) {
   bool clean = true;
   is_laborious_ = false;
   for (const std::uint32_t rule : group.local) clean = judge(rule, slot) && clean;
-  return clean && !is_laborious_ && !lenses_.is_doubtful();
+  return clean && !is_laborious_ && !at_->lenses.is_doubtful();
 }
 
 }  // namespace jtlint::screen

@@ -13,9 +13,8 @@
 #include "check/screen/memory.h"
 #include "check/screen/numbers.h"
 #include "check/screen/rule_plan.h"
-#include "check/screen/slot_lenses.h"
 #include "check/screen/slots.h"
-#include "support/day.h"
+#include "check/screen/workspace.h"
 
 namespace jtlint::screen {
 
@@ -25,31 +24,30 @@ inline constexpr std::size_t small_effort = 10'000;
 /// Runs rules over the slots of a template, and tells those that find something in it.
 class RuleWalk {
  public:
-  /// All that it is given must outlive it.
-  RuleWalk(const RulePlan& plan, const Slots& slots, SlotModel& model, SlotLenses& lenses,
-           Day today);
+  /// `plan` must outlive it.
+  explicit RuleWalk(const RulePlan& plan);
 
   /// Runs all rules. `places` says where the parts of the template are, or is null.
-  void run(const Places* places, std::span<const KnownMember> members = {});
+  void run(Workspace& at, const Places* places, std::span<const KnownMember> members = {});
 
   /// Runs what is left to be done in a template whose outline is known, which has the first `count`
   /// slots, and among them some whose texts are `fixed`.
-  void run(Agenda& agenda, std::size_t count, const Reads::Set& fixed, const Places& places);
+  void run(Workspace& at, Agenda& agenda, std::size_t count, const Reads::Set& fixed);
 
   /// Runs all rules, and notes what is to be done for each template of the outline of this one,
   /// which has slots likewise. Null where it can not be told.
-  std::unique_ptr<Agenda> record(std::size_t count, const Reads::Set& fixed, const Places& places);
+  std::unique_ptr<Agenda> record(Workspace& at, std::size_t count, const Reads::Set& fixed);
 
   /// The same for a member of the template for which all rules were just run, to which a way leads,
   /// whatever other members there are.
-  std::unique_ptr<Agenda> record(const Crossing& way, const Slot& member, const Places& places);
+  std::unique_ptr<Agenda> record(const Crossing& way, const Slot& member);
 
   /// By the index of a rule in the plan: those that find something, or perhaps do.
   const std::vector<bool>& suspects() const { return suspects_; }
   void suspect(std::uint32_t rule);
 
   /// Whether none does, for sure.
-  bool is_clean() const { return found_ == 0 && !lenses_.is_doubtful(); }
+  bool is_clean() const { return found_ == 0 && !at_->lenses.is_doubtful(); }
 
  private:
   /// What is noted of the template in hand, for others of its outline.
@@ -68,12 +66,12 @@ class RuleWalk {
     Memory::Key key;
   };
 
-  void start(const Places* places);
+  void start(Workspace& at, const Places* places);
   bool was_easy(std::size_t effort) const;
   void start_reads(const SlotRange& slots, const SlotRange& whole = {});
   std::unique_ptr<Agenda> record(const Crossing& from, const Slot& slot, Record& record);
   std::uint16_t number_of(const Slot& slot) const;
-  SlotRange whole() const { return {&slots_[1], end_ - 1}; }
+  SlotRange whole() const { return {&at_->slots[1], end_ - 1}; }
   const KnownMember* known(const Crossing& way, std::size_t slot) const;
   bool run(const KnownMember& member);
   bool is_settled(const Crossing& way, const Slot& slot) const;
@@ -108,16 +106,13 @@ class RuleWalk {
   void count_effort(std::uint32_t rule, std::size_t spent);
 
   const RulePlan& plan_;
-  const Slots& slots_;
-  SlotModel& model_;
-  SlotLenses& lenses_;
+  Workspace* at_ = nullptr;  ///< with the template in hand
   Memory memory_;
   std::vector<Sought> sought_;
   std::array<char, 1024> room_ = {};  ///< for their texts
   std::size_t room_used_ = 0;
   NumberMemory numbers_;
   Reads reads_;
-  Subject subject_;  ///< the value in hand
   std::vector<Fault> faults_;
   std::vector<std::size_t> efforts_;       ///< of each rule, in the template in hand
   std::vector<bool> suspects_;             ///< likewise

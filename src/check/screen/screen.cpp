@@ -1,5 +1,6 @@
 #include "check/screen/screen.h"
 
+#include <array>
 #include <cstdint>
 
 #include "check/screen/node_slots.h"
@@ -31,14 +32,35 @@ Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::stri
       shape_(shape_of(catalogue, dialect)),
       asks_schema_(!catalogue.schema().unseen_names(dialect).names.empty()),
       plan_(rules_for(catalogue, selection, dialect), shape_),
-      at_(shape_, plan_, today) {}
+      today_(today) {}
 
-Screen::Look Screen::look(std::string_view json) {
-  if (routines_.run(json)) {
-    const Look look = looked();
-    routines_.learn_texts(json);
-    return look;
+Workspace& Screen::workspace(std::size_t index) {
+  while (workspaces_.size() <= index) workspaces_.emplace_back(shape_, today_);
+  return workspaces_[index];
+}
+
+/// All texts are read before rules are run: the code for both has no room in the cache that is next
+/// to a processor.
+void Screen::look(std::span<const std::string_view> texts, std::span<Look> looks) {
+  std::array<Routines::Recalled, most_texts> recalled;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    recalled[i] = routines_.read(texts[i], workspace(i));
   }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool known = recalled[i].is_known() && routines_.run(recalled[i], workspace(i));
+    if (known) looks[i] = looked();
+    if (!known) recalled[i] = {};
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (recalled[i].is_known()) {
+      routines_.learn_texts(texts[i], recalled[i], workspace(i));
+    } else {
+      looks[i] = look_closely(texts[i]);
+    }
+  }
+}
+
+Screen::Look Screen::look_closely(std::string_view json) {
   at_.clear();
   const bool read = read_template(json, shape_, at_.slots, at_.store, at_.places,
                                   &members_.next_outlines()) == Scan::sound;
@@ -48,12 +70,12 @@ Screen::Look Screen::look(std::string_view json) {
   const Look look = looked();
   if (at_.lenses.is_doubtful()) return look;
   members_.learn();
-  routines_.learn(json);
+  routines_.learn(json, at_);
   return look;
 }
 
 Screen::Look Screen::looked() const {
-  if (at_.walk.is_clean()) return {.clean = true};
+  if (walk_.is_clean()) return {.clean = true};
   return {.suspicion = found()};
 }
 
@@ -75,9 +97,9 @@ std::vector<bool> Screen::suspects(const Node& root, const Hidden& hidden, const
 /// Runs all rules over the template in hand.
 void Screen::run(const Node* facts, const Places* places, std::span<const KnownMember> members) {
   at_.lenses.start(facts, places);
-  at_.walk.run(places, members);
+  walk_.run(at_, places, members);
   if (facts == nullptr) return;
-  for (const std::uint32_t rule : plan_.about_facts()) at_.walk.suspect(rule);
+  for (const std::uint32_t rule : plan_.about_facts()) walk_.suspect(rule);
 }
 
 /// The suspicion of a template whose shape is clean.
@@ -89,7 +111,7 @@ Suspicion Screen::found() const {
 std::vector<bool> Screen::by_catalogue() const {
   if (at_.lenses.is_doubtful()) return {};
   std::vector<bool> result(catalogue_.rules().size());
-  const std::vector<bool>& suspects = at_.walk.suspects();
+  const std::vector<bool>& suspects = walk_.suspects();
   for (std::size_t i = 0; i < suspects.size(); ++i) {
     if (!suspects[i]) continue;
     result[static_cast<std::size_t>(plan_.rules()[i] - catalogue_.rules().data())] = true;

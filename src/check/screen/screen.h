@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "check/screen/member_routines.h"
 #include "check/screen/routines.h"
 #include "check/screen/rule_plan.h"
+#include "check/screen/rule_walk.h"
 #include "check/screen/shape_plan.h"
 #include "check/screen/suspicion.h"
 #include "check/screen/workspace.h"
@@ -39,8 +41,18 @@ class Screen {
     std::optional<Suspicion> suspicion = {};
   };
 
-  /// Looks at a text that may be one template of the dialect `describe` and nothing else.
-  Look look(std::string_view json);
+  /// No more texts are looked at together.
+  static constexpr std::size_t most_texts = 8;
+
+  /// Looks at texts each of which may be one template of the dialect `describe` and nothing else.
+  /// There are as many looks. Some texts at once take less time than one after the other.
+  void look(std::span<const std::string_view> texts, std::span<Look> looks);
+
+  Look look(std::string_view text) {
+    Look result;
+    look({&text, 1}, {&result, 1});
+    return result;
+  }
 
   /// The number of outlines of which it knows what is to be done.
   std::size_t learned() const { return routines_.size(); }
@@ -58,6 +70,8 @@ class Screen {
   std::vector<bool> suspects(const Node& root, const Hidden& hidden, const Node* facts);
 
  private:
+  Workspace& workspace(std::size_t index);
+  Look look_closely(std::string_view text);
   void run(const Node* facts, const Places* places, std::span<const KnownMember> members = {});
   Look looked() const;
   Suspicion found() const;
@@ -67,9 +81,12 @@ class Screen {
   ShapePlan shape_;
   bool asks_schema_;  ///< always: of this dialect, templates do not show all that they have
   RulePlan plan_;
-  Workspace at_;
-  Routines routines_{shape_, at_};
-  MemberRoutines members_{shape_, plan_, at_};
+  RuleWalk walk_{plan_};
+  Day today_;
+  std::deque<Workspace> workspaces_;  ///< for as many texts as were looked at together
+  Workspace& at_ = workspace(0);      ///< for those that are looked at alone
+  Routines routines_{shape_, walk_};
+  MemberRoutines members_{shape_, plan_, at_, walk_};
 };
 
 }  // namespace jtlint::screen

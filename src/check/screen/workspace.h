@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "check/function.h"
 #include "check/screen/json_slots.h"
-#include "check/screen/rule_plan.h"
-#include "check/screen/rule_walk.h"
 #include "check/screen/shape_plan.h"
 #include "check/screen/slot_lenses.h"
 #include "check/screen/slots.h"
@@ -14,13 +13,13 @@
 
 namespace jtlint::screen {
 
-/// The template in hand, and what looks at it.
+/// A template in hand, and what is found out about it.
 struct Workspace {
-  /// Both plans must outlive it.
-  Workspace(const ShapePlan& shape, const RulePlan& rules, Day today)
+  /// `shape` must outlive it.
+  Workspace(const ShapePlan& shape, Day today)
       : lenses(slots, store, model, shape),
         places(shape.size()),
-        walk(rules, slots, model, lenses, today) {}
+        subject{.value = {}, .root = {}, .lenses = lenses, .today = today} {}
 
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;
@@ -38,7 +37,7 @@ struct Workspace {
   SlotModel model;
   SlotLenses lenses;
   Places places;
-  RuleWalk walk;
+  Subject subject;  ///< the value that is judged
 };
 
 }  // namespace jtlint::screen

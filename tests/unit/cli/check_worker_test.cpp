@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,9 +23,12 @@ class SaysClean : public LineScreen {
  public:
   explicit SaysClean(Lines& asked) : asked_(asked) {}
 
-  screen::Screen::Look look(std::string_view line) override {
-    asked_.emplace_back(line);
-    return {.clean = line.find("clean") != std::string_view::npos};
+  void look(std::span<const std::string_view> lines,
+            std::span<screen::Screen::Look> looks) override {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      asked_.emplace_back(lines[i]);
+      looks[i].clean = lines[i].find("clean") != std::string_view::npos;
+    }
   }
 
  private:
@@ -81,6 +86,27 @@ TEST_CASE("the screen sees whole lines that are a unit by themselves, and nothin
   CHECK(asked == Lines{faulty + faulty, clean});
   CHECK(result.seen.documents == 4);
   CHECK(result.templates == 3);
+}
+
+TEST_CASE("many lines, and what is none between them, are looked at in their order") {
+  Lines asked;
+  Lines expected;
+  std::string text;
+  for (int i = 0; i < 50; ++i) {
+    const std::string line = R"({"clean": )" + std::to_string(i) + "}";
+    const bool apart = i % 7 == 6;
+    text += line + "\n" + (apart ? "{\n}\n" : "");
+    expected.push_back(line);
+  }
+  Check check(
+      [&](const Catalogue&, const CheckSettings&) { return std::make_unique<SaysClean>(asked); });
+  const FileResult result = check.check(text + faulty);
+  expected.push_back(faulty);
+  CHECK(asked == expected);
+  CHECK(result.seen.documents == 58);
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].document == 57);
+  CHECK(result.findings[0].source->position(0).line == 65);
 }
 
 TEST_CASE("settings for which there is no screen are checked without, and asked for once") {

@@ -155,13 +155,16 @@ std::size_t screen_cases() {
   return asked == nullptr ? 4000 : static_cast<std::size_t>(std::atoll(asked));
 }
 
-void hold_against_full_check(Screened& screened, const std::string& line) {
-  INFO(line);
-  const FileResult full = screened.in_full("a.jsonl", line);
-  const bool hidden = screened.is_clean(line) && !Screened::is_silent(full);
-  REQUIRE_FALSE(hidden);
-  if (!screened.is_suspected(line)) return;
-  REQUIRE(told(screened.as_suspected("a.jsonl", line)) == told(full));
+void hold_against_full_check(Screened& screened, const std::vector<std::string>& lines) {
+  const std::vector<Screened::Look> looks = screened.look(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    INFO(lines[i]);
+    const FileResult full = screened.in_full("a.jsonl", lines[i]);
+    const bool hidden = looks[i].clean && !Screened::is_silent(full);
+    REQUIRE_FALSE(hidden);
+    if (!looks[i].suspicion) continue;
+    REQUIRE(told(screened.as_suspected("a.jsonl", lines[i], looks[i])) == told(full));
+  }
 }
 
 }  // namespace jtlint::test

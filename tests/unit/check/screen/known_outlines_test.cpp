@@ -74,9 +74,8 @@ TEST_CASE("a screen passes over nothing in templates whose outlines it knows") {
       for (std::size_t i = 0; i < 20'000; ++i) screened.is_clean(lines[i % lines.size()]);
       REQUIRE(screened.learned() > 30);
       Random random(part);
-      for (std::size_t i = 0; i < screen_cases() / parts; ++i) {
-        hold_against_full_check(screened, changed(random.one_of(lines), random));
-      }
+      hold_against_full_check(screened, screen_cases() / parts, random,
+                              [&] { return changed(random.one_of(lines), random); });
     }
   }
 }
@@ -91,8 +90,7 @@ TEST_CASE("a screen passes over nothing where it knows which texts are always th
       screened.is_clean(with_other_digits(lines[i % lines.size()], random));
     }
     REQUIRE(screened.learned_texts() > 0);
-    for (std::size_t i = 0; i < screen_cases() / 4; ++i) {
-      hold_against_full_check(screened, changed(random.one_of(lines), random));
-    }
+    hold_against_full_check(screened, screen_cases() / 4, random,
+                            [&] { return changed(random.one_of(lines), random); });
   }
 }
