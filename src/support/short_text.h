@@ -30,10 +30,12 @@ inline bool are_equal_texts(std::string_view a, std::string_view b) {
   }
   if (size >= whole) return same(std::uint64_t{0}, 0) && same(std::uint64_t{0}, size - whole);
   if (size >= half) return same(std::uint32_t{0}, 0) && same(std::uint32_t{0}, size - half);
-  for (std::size_t at = 0; at < size; ++at) {
-    if (a[at] != b[at]) return false;
-  }
-  return true;
+  if (size == 0) return true;
+  return a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1];
+}
+
+inline std::uint64_t byte_of(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
 }
 
 /// Up to eight bytes as one word: the last one is the highest, and there are zeros below the first.
@@ -47,11 +49,17 @@ inline std::uint64_t word_of(std::string_view bytes) {
     std::memcpy(&last, bytes.data() + size - sizeof last, sizeof last);
     return std::uint64_t{first} << shift | std::uint64_t{last} << 32U;
   }
-  std::uint64_t word = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (shift + 8 * i);
+  if (size >= sizeof(std::uint32_t)) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < size; ++i) word |= byte_of(bytes, i) << (shift + 8 * i);
+    return word;
   }
-  return word;
+  if (bytes.empty()) return 0;
+  // How many bytes there are cannot be foreseen: the first, the middle and the last one are all.
+  const std::size_t middle = size / 2;
+  return (byte_of(bytes, 0) | byte_of(bytes, middle) << 8 * middle |
+          byte_of(bytes, size - 1) << 8 * (size - 1))
+         << shift;
 }
 
 /// Copies a text that is mostly too short for it to be worth a call, and returns where the copy
@@ -72,8 +80,10 @@ inline char* copy_text(std::string_view text, char* out) {
   } else if (size >= half) {
     copy(std::uint32_t{0}, 0);
     copy(std::uint32_t{0}, size - half);
-  } else {
-    for (std::size_t at = 0; at < size; ++at) out[at] = text[at];
+  } else if (size > 0) {
+    out[0] = text[0];
+    out[size / 2] = text[size / 2];
+    out[size - 1] = text[size - 1];
   }
   return out + size;
 }
