@@ -46,18 +46,21 @@ inline __m128i load(const char* bytes) {
   return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
 }
 
-/// The size of a number without a sign or an exponent, to be told at a look at the first 16 bytes;
-/// 0 where it cannot be.
-inline std::size_t plain_number_size(const char* at) {
-  const __m128i distance = _mm_sub_epi8(load(at), _mm_set1_epi8('0'));
+/// The size of a number without a sign or an exponent, to be told at a look at the first 16 bytes,
+/// or those that there are up to `end`; 0 where it cannot be. There are 16 bytes before `end`.
+inline std::size_t plain_number_size(const char* at, const char* end) {
+  const char* begin = std::min(at, end - block);
+  const __m128i distance = _mm_sub_epi8(load(begin), _mm_set1_epi8('0'));
   const __m128i near = _mm_min_epu8(distance, _mm_set1_epi8(9));
-  const auto digits = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(near, distance)));
+  const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(near, distance)));
+  const unsigned digits = found >> static_cast<unsigned>(at - begin);
+  const auto seen = static_cast<unsigned>(begin + block - at);
   const auto whole = static_cast<unsigned>(std::countr_one(digits));
-  if (whole == 0 || whole >= block - 1 || (*at == '0' && whole > 1)) return 0;
+  if (whole == 0 || whole + 1 >= seen || (*at == '0' && whole > 1)) return 0;
   if (at[whole] != '.') return whole;
   const auto behind = static_cast<unsigned>(std::countr_one(digits >> (whole + 1)));
   const unsigned size = whole + 1 + behind;
-  return behind > 0 && size < block ? size : 0;
+  return behind > 0 && size < seen ? size : 0;
 }
 #endif
 

@@ -23,7 +23,10 @@ class JsonText {
   static constexpr std::size_t slack = json_bytes::slack;
 
   JsonText(std::string_view text, char* store)
-      : at_(text.data()), end_(text.data() + text.size()), store_(store) {}
+      : at_(text.data()),
+        end_(text.data() + text.size()),
+        store_(store),
+        is_short_(text.size() < slack) {}
 
   /// Goes to the next token. 0 at the end.
   char peek();
@@ -97,6 +100,7 @@ class JsonText {
   const char* end_;
   char* store_;
   unsigned high_bits_ = 0;
+  bool is_short_;  ///< the text is: there are not as many bytes as are looked at together
 };
 
 inline char JsonText::peek() {
@@ -159,7 +163,7 @@ inline bool JsonText::digits() {
 
 inline bool JsonText::take_number() {
 #if defined(__SSE2__)
-  const std::size_t size = left() >= json_bytes::block ? json_bytes::plain_number_size(at_) : 0;
+  const std::size_t size = at_ < end_ && !is_short_ ? json_bytes::plain_number_size(at_, end_) : 0;
   at_ += size;
   if (size > 0) return true;
 #endif

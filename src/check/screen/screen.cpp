@@ -35,8 +35,10 @@ Screen::Screen(const Catalogue& catalogue, const Selection& selection, std::stri
       today_(today) {}
 
 Workspace& Screen::workspace(std::size_t index) {
-  while (workspaces_.size() <= index) workspaces_.emplace_back(shape_, today_);
-  return workspaces_[index];
+  while (workspaces_.size() <= index) {
+    workspaces_.push_back(std::make_unique<Workspace>(shape_, today_));
+  }
+  return *workspaces_[index];
 }
 
 /// All texts are read before rules are run: the code for both has no room in the cache that is next

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -83,8 +83,9 @@ class Screen {
   RulePlan plan_;
   RuleWalk walk_{plan_};
   Day today_;
-  std::deque<Workspace> workspaces_;  ///< for as many texts as were looked at together
-  Workspace& at_ = workspace(0);      ///< for those that are looked at alone
+  /// For as many texts as were looked at together.
+  std::vector<std::unique_ptr<Workspace>> workspaces_;
+  Workspace& at_ = workspace(0);  ///< for those that are looked at alone
   Routines routines_{shape_, walk_};
   MemberRoutines members_{shape_, plan_, at_, walk_};
 };

@@ -101,7 +101,7 @@ std::uint16_t ShapePlan::part_at(const Path& path) const {
   const std::size_t mask = parts_.size() - 1;
   for (std::size_t place = path.prefix_mark() & mask;; place = (place + 1) & mask) {
     const Part& part = parts_[place];
-    if (part.number == 0 || part.prefix == path.prefix()) return part.number;
+    if (part.number == 0 || are_equal_texts(part.prefix, path.prefix())) return part.number;
   }
 }
 
