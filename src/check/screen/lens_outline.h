@@ -41,8 +41,8 @@ class LensOutline {
   void note_fixed(const LensReading& reading, std::size_t first);
 
   std::vector<String> strings_;
-  std::vector<Slot> slots_;  ///< of all strings
-  std::size_t first_;        ///< of all slots that are read
+  SlotPattern slots_;  ///< of all strings
+  std::size_t first_;  ///< of all slots that are read
   Reads::Set fixed_;
   LensReading reading_;  ///< of the string in hand
 };

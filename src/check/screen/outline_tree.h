@@ -29,7 +29,7 @@ struct Placed {
 struct Outline {
   std::uint32_t number = 0;  ///< from 1
   std::string text = {};     ///< one that has it; the slots have their names of this
-  std::vector<Slot> slots = {};
+  SlotPattern slots = {};
   std::vector<std::uint16_t> scalars = {};  ///< their slots, counted from the first, in order
   std::vector<std::uint16_t> whole = {};    ///< those that must be whole numbers
   std::vector<std::uint16_t> choosy = {};   ///< strings for which the schema has a list of choices

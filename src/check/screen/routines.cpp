@@ -157,13 +157,12 @@ void Routines::learn(std::string_view json, Workspace& at) {
   record(json, any_texts_, at);
 }
 
-void Routines::learn_texts(std::string_view json, const Recalled& recalled, Workspace& at) {
-  const bool learns = recalled.shows_texts && recalled.routine->texts.are_many();
-  if (!learns || credit_ < cost_of_learning) return;
+void Routines::learn_texts(std::string_view json, const Routine& routine, Workspace& at) {
+  if (!routine.texts.are_many() || credit_ < cost_of_learning) return;
   if (same_texts_.is_full()) same_texts_.clear();
   credit_ -= cost_of_learning;
   const std::uint16_t host = host_of_json(at.slots);
-  const FixedScalars fixed = recalled.routine->texts.fixed();
+  const FixedScalars fixed = routine.texts.fixed();
   at.clear();
   same_texts_.outlines.learn(json, host, at.slots, at.store, fixed);
   record(json, same_texts_, at);

@@ -50,12 +50,13 @@ class Routines {
   Routines(const ShapePlan& shape, RuleWalk& walk)
       : walk_(walk), any_texts_(shape), same_texts_(shape) {}
 
-  /// A template that was read, and what is to be done for it: good until something is learned.
+  /// A template that was read, and what is to be done for it: good until something is learned, and
+  /// to learn texts from, if it shows them, until an outline is learned.
   struct Recalled {
     Routine* routine = nullptr;  ///< null: its outline is not known
     bool like_it = false;        ///< its strings read as those of the first one did
     std::size_t slots = 0;       ///< how many the outline has
-    bool shows_texts = false;  ///< with it, so many of its outline were met that texts are learned
+    bool shows_texts = false;    ///< it is one of many; which texts are the same in them is known
 
     bool is_known() const { return routine != nullptr; }
   };
@@ -71,9 +72,9 @@ class Routines {
   /// its outline if it was met often; then something else is in hand.
   void learn(std::string_view json, Workspace& at);
 
-  /// Is told of one for which that was run. Learns which texts are always the same in templates of
-  /// its outline, if it shows that; then something else is in hand.
-  void learn_texts(std::string_view json, const Recalled& recalled, Workspace& at);
+  /// Is told of one for which that was run, and which shows texts. Learns those that are always the
+  /// same in templates of its outline, if they are many; then something else is in hand.
+  void learn_texts(std::string_view json, const Routine& routine, Workspace& at);
 
   std::size_t size() const { return any_texts_.routines.size(); }
 

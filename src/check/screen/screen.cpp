@@ -42,7 +42,8 @@ Workspace& Screen::workspace(std::size_t index) {
 }
 
 /// All texts are read before rules are run: the code for both has no room in the cache that is next
-/// to a processor.
+/// to a processor. What is recalled is good until the first text is looked at closely, as then
+/// outlines may be forgotten.
 void Screen::look(std::span<const std::string_view> texts, std::span<Look> looks) {
   std::array<Routines::Recalled, most_texts> recalled;
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -54,11 +55,11 @@ void Screen::look(std::span<const std::string_view> texts, std::span<Look> looks
     if (!known) recalled[i] = {};
   }
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (recalled[i].is_known()) {
-      routines_.learn_texts(texts[i], recalled[i], workspace(i));
-    } else {
-      looks[i] = look_closely(texts[i]);
-    }
+    if (recalled[i].shows_texts)
+      routines_.learn_texts(texts[i], *recalled[i].routine, workspace(i));
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!recalled[i].is_known()) looks[i] = look_closely(texts[i]);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "check/screen/slots.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace jtlint::screen {
 namespace {
@@ -17,16 +18,18 @@ void Slots::clear() {
   taken_ = 0;
 }
 
-/// Nothing of slots that are no more is taken for a copy of others in their place: whatever is
-/// copied was added one by one before, behind a first slot that was, and so are templates in which
-/// copies begin further behind.
-bool Slots::add(const std::vector<Slot>& slots) {
-  if (slots.size() > most - used_) return false;
-  const Copies wanted{slots.data(), used_, used_ + slots.size()};
+std::uint64_t SlotPattern::next_number() {
+  static std::atomic<std::uint64_t> last = 0;
+  return ++last;
+}
+
+bool Slots::add(const SlotPattern& pattern) {
+  if (pattern.size() > most - used_) return false;
+  const Copies wanted{pattern.number(), used_, used_ + pattern.size()};
   const bool there = taken_ < copies_.size() && copies_[taken_] == wanted && wanted.end <= intact_;
   if (!there) {
     slots_.resize(std::max(slots_.size(), wanted.end));
-    std::copy(slots.begin(), slots.end(), slots_.begin() + static_cast<std::ptrdiff_t>(used_));
+    std::copy(pattern.begin(), pattern.end(), slots_.begin() + static_cast<std::ptrdiff_t>(used_));
     copies_.resize(taken_);
     copies_.push_back(wanted);
     intact_ = wanted.end;

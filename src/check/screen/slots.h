@@ -90,6 +90,30 @@ inline Slot opaque_slot() {
 
 inline constexpr std::uint16_t no_reading = std::numeric_limits<std::uint16_t>::max();
 
+/// Slots of which many templates have copies.
+class SlotPattern {
+ public:
+  SlotPattern() = default;
+  SlotPattern(SlotPattern&&) = default;
+  SlotPattern& operator=(SlotPattern&&) = default;
+
+  void push_back(const Slot& slot) { slots_.push_back(slot); }
+  Slot& operator[](std::size_t index) { return slots_[index]; }
+  std::size_t size() const { return slots_.size(); }
+  auto begin() const { return slots_.begin(); }
+  auto end() const { return slots_.end(); }
+
+  /// A number that no other pattern of this process has or had: copies stay behind when it is
+  /// forgotten, and its memory may become that of another one.
+  std::uint64_t number() const { return number_; }
+
+ private:
+  static std::uint64_t next_number();
+
+  std::vector<Slot> slots_;
+  std::uint64_t number_ = next_number();
+};
+
 /// The slots of one template. There is a limit to them, and one to the children of each, so that
 /// nothing takes long: what has more is no affair of the screen.
 ///
@@ -117,7 +141,7 @@ class Slots {
 
   /// Puts copies of slots behind those that there are, whose texts are to be set: they may be those
   /// of an earlier template. False where that would be too many.
-  bool add(const std::vector<Slot>& slots);
+  bool add(const SlotPattern& pattern);
 
   /// Sets what a string reads as.
   void set_reading(Slot& string, Lens lens, std::uint16_t reading) {
@@ -137,9 +161,9 @@ class Slots {
   void cut(std::size_t index);
 
  private:
-  /// Slots that were copied, and to where.
+  /// Copies of a pattern, and where they are.
   struct Copies {
-    const Slot* of = nullptr;
+    std::uint64_t of = 0;  ///< its number
     std::size_t begin = 0;
     std::size_t end = 0;
 

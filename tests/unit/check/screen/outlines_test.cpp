@@ -74,7 +74,6 @@ struct Reader {
     outlines.learn(line, at, slots, store);
   }
 
- private:
   /// The slot of the document.
   std::uint16_t host_in(const std::string& line) {
     start();
@@ -85,6 +84,7 @@ struct Reader {
     return 0;
   }
 
+ private:
   std::string told_places() const {
     std::string all;
     for (const std::uint16_t place : places) all += ' ' + std::to_string(place);
@@ -160,6 +160,20 @@ TEST_CASE("several outlines are known at once, and forgotten together") {
   }
   reader.outlines.clear();
   CHECK_FALSE(reader.by_outline(first));
+}
+
+TEST_CASE("what was read by an outline that is forgotten is taken for nothing else") {
+  Reader reader;
+  Reader plain;
+  Slots elsewhere;  // so that copies stay where they are while others are learned
+  for (char name = 'a'; name <= 'z'; ++name) {
+    const std::string line = changed(first, R"(\"a\")", R"(\")" + std::string(1, name) + R"(\")");
+    const std::uint16_t at = plain.host_in(line);
+    reader.outlines.clear();
+    elsewhere.clear();
+    reader.outlines.learn(line, at, elsewhere, reader.store);
+    CHECK(reader.by_outline(line) == plain.plainly(line));
+  }
 }
 
 TEST_CASE("a name that has an escape is not learned") {
