@@ -26,9 +26,6 @@ constexpr int worth_two_tries = 30;
 /// One look in so many is tried, and pays for learning, even if hardly any is known.
 constexpr std::size_t once_in = 8;
 
-/// So many templates show which texts are the same.
-constexpr std::size_t enough = 512;
-
 /// Goes on with a template whose strings were read, and come to what is known.
 void meet_strings(Workspace& at) {
   at.lenses.set_outlined(at.slots.used());
@@ -48,6 +45,7 @@ std::uint16_t host_of_json(const Slots& slots) {
 }  // namespace
 
 bool SameTexts::note(const Outlines& outlines, const Outlines::Known& known) {
+  if (met_ == enough) return !used_;
   const bool is_new = met_++ == 0;
   std::size_t number = 0;
   const auto compare = [&](std::span<const std::string_view> texts, std::vector<bool>& same) {
@@ -57,7 +55,6 @@ bool SameTexts::note(const Outlines& outlines, const Outlines::Known& known) {
       same[i] = same[i] && first_[number] == texts[i];
     }
   };
-  if (met_ > enough) return false;
   compare(outlines.scalars(), fixed_.whole);
   compare(outlines.inner_scalars(known), fixed_.inner);
   if (met_ < enough) return false;
@@ -157,8 +154,8 @@ void Routines::learn(std::string_view json, Workspace& at) {
   record(json, any_texts_, at);
 }
 
-void Routines::learn_texts(std::string_view json, const Routine& routine, Workspace& at) {
-  if (!routine.texts.are_many() || credit_ < cost_of_learning) return;
+void Routines::learn_texts(std::string_view json, Routine& routine, Workspace& at) {
+  if (credit_ < cost_of_learning || !routine.texts.use() || !routine.texts.are_many()) return;
   if (same_texts_.is_full()) same_texts_.clear();
   credit_ -= cost_of_learning;
   const std::uint16_t host = host_of_json(at.slots);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "check/screen/agenda.h"
@@ -24,8 +25,11 @@ namespace jtlint::screen {
 class SameTexts {
  public:
   /// Notes those of another template, which was just read. Says whether so many were met that it is
-  /// known.
+  /// known, and nobody has made use of that.
   bool note(const Outlines& outlines, const Outlines::Known& known);
+
+  /// Says once that it is known, for the one who makes use of it.
+  bool use() { return met_ == enough && !std::exchange(used_, true); }
 
   /// Which were the same in all.
   const FixedScalars& fixed() const { return fixed_; }
@@ -34,7 +38,11 @@ class SameTexts {
   bool are_many() const;
 
  private:
-  std::size_t met_ = 0;
+  /// So many templates show it.
+  static constexpr std::size_t enough = 512;
+
+  std::size_t met_ = 0;  ///< no more are counted than that
+  bool used_ = false;
   std::vector<std::string> first_;  ///< of the first template: those of its document behind its own
   FixedScalars fixed_;
 };
@@ -74,7 +82,7 @@ class Routines {
 
   /// Is told of one for which that was run, and which shows texts. Learns those that are always the
   /// same in templates of its outline, if they are many; then something else is in hand.
-  void learn_texts(std::string_view json, const Routine& routine, Workspace& at);
+  void learn_texts(std::string_view json, Routine& routine, Workspace& at);
 
   std::size_t size() const { return any_texts_.routines.size(); }
 

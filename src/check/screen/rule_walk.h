@@ -47,7 +47,10 @@ class RuleWalk {
   void suspect(std::uint32_t rule);
 
   /// Whether none does, for sure.
-  bool is_clean() const { return found_ == 0 && !at_->lenses.is_doubtful(); }
+  bool is_clean() const { return found_ == 0 && !is_doubtful(); }
+
+  /// Whether something in the template in hand is in doubt, so that any may.
+  bool is_doubtful() const { return at_->lenses.is_doubtful(); }
 
  private:
   /// What is noted of the template in hand, for others of its outline.

@@ -112,7 +112,7 @@ Suspicion Screen::found() const {
 
 /// The rules that are suspect; empty where there is a doubt.
 std::vector<bool> Screen::by_catalogue() const {
-  if (at_.lenses.is_doubtful()) return {};
+  if (walk_.is_doubtful()) return {};
   std::vector<bool> result(catalogue_.rules().size());
   const std::vector<bool>& suspects = walk_.suspects();
   for (std::size_t i = 0; i < suspects.size(); ++i) {

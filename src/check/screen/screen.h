@@ -33,6 +33,8 @@ class Screen {
   /// `catalogue` must outlive it.
   Screen(const Catalogue& catalogue, const Selection& selection, std::string_view dialect,
          Day today);
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
 
   /// What a text shows of itself.
   struct Look {
