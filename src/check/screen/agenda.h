@@ -11,6 +11,7 @@
 
 #include "check/rule.h"
 #include "check/screen/rule_plan.h"
+#include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
 
 namespace jtlint::screen {

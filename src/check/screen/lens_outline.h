@@ -6,6 +6,7 @@
 
 #include "check/lens_reading.h"
 #include "check/screen/slot_lenses.h"
+#include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
 
 namespace jtlint::screen {

@@ -3,6 +3,7 @@
 #include "check/node_model.h"
 #include "check/screen/json_slots.h"
 #include "check/screen/shape_plan.h"
+#include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
 #include "document/node.h"
 

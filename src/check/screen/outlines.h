@@ -9,6 +9,7 @@
 #include "check/screen/outline_maker.h"
 #include "check/screen/outline_tree.h"
 #include "check/screen/shape_plan.h"
+#include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
 

@@ -13,6 +13,7 @@
 #include "check/screen/memory.h"
 #include "check/screen/numbers.h"
 #include "check/screen/rule_plan.h"
+#include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
 #include "check/screen/workspace.h"
 

@@ -9,6 +9,7 @@
 #include "check/lens_reading.h"
 #include "check/screen/json_slots.h"
 #include "check/screen/shape_plan.h"
+#include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
 #include "document/node.h"

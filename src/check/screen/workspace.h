@@ -7,6 +7,7 @@
 #include "check/screen/json_slots.h"
 #include "check/screen/shape_plan.h"
 #include "check/screen/slot_lenses.h"
+#include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
 #include "check/screen/store.h"
 #include "support/day.h"
