@@ -100,7 +100,7 @@ class JsonText {
   const char* end_;
   char* store_;
   unsigned high_bits_ = 0;
-  bool is_short_;  ///< the text is: there are not as many bytes as are looked at together
+  bool is_short_;  ///< the text has fewer bytes than are looked at together
 };
 
 inline char JsonText::peek() {

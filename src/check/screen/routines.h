@@ -28,8 +28,8 @@ class SameTexts {
   /// known, and nobody has made use of that.
   bool note(const Outlines& outlines, const Outlines::Known& known);
 
-  /// Says once that it is known, for the one who makes use of it.
-  bool use() { return met_ == enough && !std::exchange(used_, true); }
+  /// Is told that somebody makes use of it. False where one did before.
+  bool use() { return !std::exchange(used_, true); }
 
   /// Which were the same in all.
   const FixedScalars& fixed() const { return fixed_; }
