@@ -45,13 +45,15 @@ inline constexpr std::size_t arn_parts = 8;
 /// Tells of the places of the parts of an ARN, in the order in which that lens has them.
 template <typename Take>
 void each_place(const Arn& arn, Take take) {
-  for (const Span& place :
-       {arn.partition, arn.service, arn.region, arn.account, arn.resource, arn.resource_id}) {
-    take(place);
-  }
-  if (!arn.version) return;
-  take(*arn.package);
-  take(*arn.version);
+  take(arn.partition());
+  take(arn.service());
+  take(arn.region());
+  take(arn.account());
+  take(arn.resource());
+  take(arn.resource_id());
+  if (!arn.has_version()) return;
+  take(arn.package());
+  take(arn.version());
 }
 
 /// The placeholder of a text that reads as a list of that one, which stands for a URL and has no

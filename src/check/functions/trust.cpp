@@ -30,9 +30,9 @@ Caller caller_of(const Question& question, const Subject& subject) {
   const Value source = question.source ? subject.first_at(*question.source) : Value();
   const auto arn = source.kind() == Kind::string ? split_arn(source.text()) : std::nullopt;
   if (!arn) return caller;
-  caller.account = text_of(source.text(), arn->account);
-  const bool whole = !caller.account.empty() && !text_of(source.text(), arn->region).empty();
-  if (whole) caller.prefix = source.text().substr(0, arn->resource.begin);
+  caller.account = text_of(source.text(), arn->account());
+  const bool whole = !caller.account.empty() && !text_of(source.text(), arn->region()).empty();
+  if (whole) caller.prefix = source.text().substr(0, arn->resource().begin);
   return caller;
 }
 

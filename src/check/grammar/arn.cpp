@@ -48,15 +48,6 @@ std::optional<std::string_view> package_in(std::string_view resource) {
   return id.substr(0, slash);
 }
 
-/// Finds the package and the version in that.
-void split_package_version(std::string_view text, Arn& arn) {
-  const auto package = package_in(text.substr(arn.resource.begin));
-  if (!package) return;
-  const std::size_t begin = arn.resource_id.begin;
-  arn.package = Span{begin, begin + package->size()};
-  arn.version = Span{arn.package->end + between.size(), arn.resource_id.end};
-}
-
 }  // namespace
 
 std::optional<std::string_view> arn_part(std::string_view text, ArnPart part) {
@@ -71,16 +62,13 @@ std::optional<Arn> split_arn(std::string_view text) {
   Colons colons;
   if (!find_colons(text, colons)) return arn;
   const std::size_t begin = colons.back() + 1;
-  const std::size_t slash = begin + first_place('/', text.substr(begin));
+  const std::string_view resource = text.substr(begin);
   arn.emplace();
-  arn->partition = part_before(colons, 0);
-  arn->service = part_before(colons, 1);
-  arn->region = part_before(colons, 2);
-  arn->account = part_before(colons, 3);
-  arn->resource = {begin, text.size()};
-  arn->resource_type = {begin, slash};
-  arn->resource_id = {std::min(slash + 1, text.size()), text.size()};
-  split_package_version(text, *arn);
+  arn->colons_ = colons;
+  arn->slash_ = begin + first_place('/', resource);
+  arn->size_ = text.size();
+  const auto package = package_in(resource);
+  if (package) arn->package_end_ = arn->slash_ + 1 + package->size();
   return arn;
 }
 

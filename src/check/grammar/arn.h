@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -9,18 +11,35 @@
 
 namespace jtlint {
 
-/// The parts of `arn:partition:service:region:account:resource`. AWS General Reference, "Amazon
-/// Resource Names". Any of them may be empty.
-struct Arn {
-  Span partition;
-  Span service;
-  Span region;
-  Span account;
-  Span resource;                ///< all that follows the account, which may hold colons
-  Span resource_type;           ///< the resource before its first `/`, or all of it
-  Span resource_id;             ///< the resource behind its first `/`
-  std::optional<Span> package;  ///< both, in `package/NAME/version/VERSION`
-  std::optional<Span> version;
+/// The places of the parts of `arn:partition:service:region:account:resource`. AWS General
+/// Reference, "Amazon Resource Names". Any of them may be empty.
+class Arn {
+ public:
+  Span partition() const { return {4, colons_[0]}; }
+  Span service() const { return {colons_[0] + 1, colons_[1]}; }
+  Span region() const { return {colons_[1] + 1, colons_[2]}; }
+  Span account() const { return {colons_[2] + 1, colons_[3]}; }
+
+  /// All that follows the account, which may hold colons; before its first `/`, if there is one;
+  /// and behind that.
+  Span resource() const { return {colons_[3] + 1, size_}; }
+  Span resource_type() const { return {colons_[3] + 1, slash_}; }
+  Span resource_id() const { return {std::min(slash_ + 1, size_), size_}; }
+
+  /// Whether the resource is `package/NAME/version/VERSION`, and these two.
+  bool has_version() const { return package_end_ != 0; }
+  Span package() const { return {resource_id().begin, package_end_}; }
+  Span version() const { return {package_end_ + before_version.size(), size_}; }
+
+ private:
+  static constexpr std::string_view before_version = "/version/";
+
+  friend std::optional<Arn> split_arn(std::string_view text);
+
+  std::array<std::size_t, 4> colons_ = {};  ///< before the resource
+  std::size_t slash_ = 0;                   ///< the first one in it, or its end
+  std::size_t size_ = 0;
+  std::size_t package_end_ = 0;  ///< 0: there is none
 };
 
 /// Parts of an ARN that are asked for alone.

@@ -85,9 +85,9 @@ class ArnCheck {
     if (check_foreign_placeholder()) return std::move(problems_);
     const std::optional<Arn> arn = read_shape();
     if (!arn) return std::move(problems_);
-    check_partition(arn->partition);
+    check_partition(arn->partition());
     if (!check_service(*arn)) return std::move(problems_);
-    check_region(arn->region);
+    check_region(arn->region());
     if (problems_.empty()) check_partition_of_region(*arn);
     check_account(*arn);
     check_resource(*arn);
@@ -149,14 +149,14 @@ class ArnCheck {
 
   /// Whether the other parts are worth a look: not so in another service's ARN.
   bool check_service(const Arn& arn) {
-    if (bytes(arn.service) == expected_.service) return true;
-    add(arn.service,
-        fmt::format("service must be {}, got {}", expected_.service, quoted(arn.service)));
+    if (bytes(arn.service()) == expected_.service) return true;
+    add(arn.service(),
+        fmt::format("service must be {}, got {}", expected_.service, quoted(arn.service())));
     return is_expected_type(arn);
   }
 
   bool is_expected_type(const Arn& arn) const {
-    const std::string_view type = bytes(arn.resource_type);
+    const std::string_view type = bytes(arn.resource_type());
     return type == expected_.type || (kind_ == ArnKind::target && type == "thinggroup");
   }
 
@@ -171,40 +171,41 @@ class ArnCheck {
 
   /// A template that AWS manages belongs to no account. API reference, DescribeManagedJobTemplate.
   bool is_managed(const Arn& arn) const {
-    return kind_ == ArnKind::job_template && arn.account.empty() &&
-           bytes(arn.resource_id).starts_with("AWS-");
+    return kind_ == ArnKind::job_template && arn.account().empty() &&
+           bytes(arn.resource_id()).starts_with("AWS-");
   }
 
   /// A Region lies in one partition, which its name tells.
   void check_partition_of_region(const Arn& arn) {
-    const std::string_view expected = partition_of(bytes(arn.region));
-    const bool known = bytes(arn.partition) == "aws" || expected != "aws" ||
-                       partition_has_prefix(bytes(arn.partition));
-    if (arn.region.empty() || !known || bytes(arn.partition) == expected) return;
-    add(arn.partition, fmt::format("partition must be {}, in which the region {} is, got {}",
-                                   expected, quoted(arn.region), quoted(arn.partition)));
+    const std::string_view expected = partition_of(bytes(arn.region()));
+    const bool known = bytes(arn.partition()) == "aws" || expected != "aws" ||
+                       partition_has_prefix(bytes(arn.partition()));
+    if (arn.region().empty() || !known || bytes(arn.partition()) == expected) return;
+    add(arn.partition(), fmt::format("partition must be {}, in which the region {} is, got {}",
+                                     expected, quoted(arn.region()), quoted(arn.partition())));
   }
 
   void check_account(const Arn& arn) {
-    const std::string_view account = bytes(arn.account);
+    const std::string_view account = bytes(arn.account());
     if (is_managed(arn) || (account.size() == 12 && is_number(account))) return;
     const bool digits = is_number(account);
-    add(arn.account,
+    add(arn.account(),
         fmt::format("account must be 12 digits, got {}",
-                    digits ? fmt::format("{} digits", account.size()) : quoted(arn.account)));
+                    digits ? fmt::format("{} digits", account.size()) : quoted(arn.account())));
   }
 
   void check_resource(const Arn& arn) {
     if (!is_expected_type(arn)) {
-      add(arn.resource_type,
+      add(arn.resource_type(),
           fmt::format("resource must be {}, got {}", expected_.resource,
-                      thing_in_words(bytes(arn.resource_type), bytes(arn.resource))));
+                      thing_in_words(bytes(arn.resource_type()), bytes(arn.resource()))));
       return;
     }
-    if (kind_ == ArnKind::role) return check_role(arn.resource_id);
+    if (kind_ == ArnKind::role) return check_role(arn.resource_id());
     if (kind_ == ArnKind::package_version) return check_package(arn);
-    if (kind_ == ArnKind::target) return add(check_name(text_, arn.resource_id, names::thing_name));
-    if (kind_ == ArnKind::job) return add(check_name(text_, arn.resource_id, names::job_id));
+    if (kind_ == ArnKind::target)
+      return add(check_name(text_, arn.resource_id(), names::thing_name));
+    if (kind_ == ArnKind::job) return add(check_name(text_, arn.resource_id(), names::job_id));
     check_template(arn);
   }
 
@@ -229,16 +230,16 @@ class ArnCheck {
   }
 
   void check_package(const Arn& arn) {
-    const std::size_t name_end = std::min(text_.find('/', arn.resource_id.begin), text_.size());
+    const std::size_t name_end = std::min(text_.find('/', arn.resource_id().begin), text_.size());
     const std::size_t word_begin = std::min(name_end + 1, text_.size());
     const std::size_t word_end = text_.find('/', word_begin);
     if (word_end == std::string_view::npos) {
-      add(arn.resource,
-          fmt::format("resource must be {}, got {}", expected_.resource, quoted(arn.resource)));
+      add(arn.resource(),
+          fmt::format("resource must be {}, got {}", expected_.resource, quoted(arn.resource())));
       return;
     }
     const Span word = {word_begin, word_end};
-    add(check_name(text_, {arn.resource_id.begin, name_end}, names::package_name));
+    add(check_name(text_, {arn.resource_id().begin, name_end}, names::package_name));
     if (bytes(word) != "version") {
       add(word, fmt::format("resource must be {}, got {} in the place of version",
                             expected_.resource, quoted(word)));
@@ -249,16 +250,16 @@ class ArnCheck {
   /// A managed template may be named with its version: `AWS-Reboot:1.0`. The characters of an id
   /// are judged where it stands alone.
   void check_template(const Arn& arn) {
-    const std::string_view id = bytes(arn.resource_id);
+    const std::string_view id = bytes(arn.resource_id());
     const std::size_t colon = id.find(':');
     const bool versioned = is_managed(arn) && colon != std::string_view::npos;
     if (id.empty()) {
-      add(check_name(text_, arn.resource_id, names::job_template_id));
+      add(check_name(text_, arn.resource_id(), names::job_template_id));
       return;
     }
     if (!versioned) return;
-    const std::size_t name_end = arn.resource_id.begin + colon;
-    const Span version = {name_end + 1, arn.resource_id.end};
+    const std::size_t name_end = arn.resource_id().begin + colon;
+    const Span version = {name_end + 1, arn.resource_id().end};
     const bool numbered = std::all_of(bytes(version).begin(), bytes(version).end(),
                                       [](char c) { return is_digit(c) || c == '.'; });
     if (numbered && !version.empty()) return;

@@ -90,7 +90,7 @@ bool LensOutline::read_arn(const String& string, Slots& slots) {
   const std::string_view text = host.text();
   const auto arn = text.size() <= longest_reading ? split_arn(text) : std::nullopt;
   const bool has_version = string.slots == 1 + arn_parts;
-  if (!arn || arn->version.has_value() != has_version) return false;
+  if (!arn || arn->has_version() != has_version) return false;
   Slot* slot = &slots[string.first];
   slot->set_text(text);
   each_place(*arn, [&](Span place) { (++slot)->set_text(bytes_at(text, place)); });

@@ -30,38 +30,37 @@ TEST_CASE("an ARN is taken apart") {
   const std::string text = "arn:aws:iot:us-west-2:123456789012:package/a.b/version/$default";
   const std::optional<Arn> arn = split_arn(text);
   REQUIRE(arn);
-  CHECK(marked(text, arn->partition) ==
+  CHECK(marked(text, arn->partition()) ==
         "arn:[aws]:iot:us-west-2:123456789012:package/a.b/version/$default");
-  CHECK(marked(text, arn->service) ==
+  CHECK(marked(text, arn->service()) ==
         "arn:aws:[iot]:us-west-2:123456789012:package/a.b/version/$default");
-  CHECK(marked(text, arn->region) ==
+  CHECK(marked(text, arn->region()) ==
         "arn:aws:iot:[us-west-2]:123456789012:package/a.b/version/$default");
-  CHECK(marked(text, arn->account) ==
+  CHECK(marked(text, arn->account()) ==
         "arn:aws:iot:us-west-2:[123456789012]:package/a.b/version/$default");
-  CHECK(marked(text, arn->resource) ==
+  CHECK(marked(text, arn->resource()) ==
         "arn:aws:iot:us-west-2:123456789012:[package/a.b/version/$default]");
-  CHECK(marked(text, arn->resource_type) ==
+  CHECK(marked(text, arn->resource_type()) ==
         "arn:aws:iot:us-west-2:123456789012:[package]/a.b/version/$default");
-  CHECK(marked(text, arn->resource_id) ==
+  CHECK(marked(text, arn->resource_id()) ==
         "arn:aws:iot:us-west-2:123456789012:package/[a.b/version/$default]");
-  REQUIRE(arn->package);
-  REQUIRE(arn->version);
-  CHECK(marked(text, *arn->package) ==
+  REQUIRE(arn->has_version());
+  CHECK(marked(text, arn->package()) ==
         "arn:aws:iot:us-west-2:123456789012:package/[a.b]/version/$default");
-  CHECK(marked(text, *arn->version) ==
+  CHECK(marked(text, arn->version()) ==
         "arn:aws:iot:us-west-2:123456789012:package/a.b/version/[$default]");
 }
 
 TEST_CASE("the resource of an ARN may hold colons, and any part may be empty") {
   const std::string managed = "arn:aws:iot:us-west-2::jobtemplate/AWS-Reboot:1.0";
   REQUIRE(split_arn(managed));
-  CHECK(split_arn(managed)->account.empty());
-  CHECK(marked(managed, split_arn(managed)->resource) ==
+  CHECK(split_arn(managed)->account().empty());
+  CHECK(marked(managed, split_arn(managed)->resource()) ==
         "arn:aws:iot:us-west-2::[jobtemplate/AWS-Reboot:1.0]");
-  CHECK_FALSE(split_arn(managed)->package);
+  CHECK_FALSE(split_arn(managed)->has_version());
   REQUIRE(split_arn("arn:::::"));
-  CHECK(split_arn("arn:::::")->resource_type == Span{8, 8});
-  CHECK(split_arn("arn:::::")->resource_id == Span{8, 8});
+  CHECK(split_arn("arn:::::")->resource_type() == Span{8, 8});
+  CHECK(split_arn("arn:::::")->resource_id() == Span{8, 8});
 }
 
 TEST_CASE("what is not shaped as an ARN is not taken apart") {
