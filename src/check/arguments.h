@@ -41,6 +41,8 @@ struct Parameter {
 struct Reference {
   std::vector<Path> paths;
   std::int64_t times = 1;
+
+  bool has_filter() const { return jtlint::has_filter(paths); }
 };
 
 /// A number that stands in the rule or somewhere in the template.

@@ -40,8 +40,11 @@ Clause read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>
   std::vector<Condition> conditions;
   bool local = true;
   bool needs_facts = deciding == Verdict::holds;
+  Relation fails_where = Relation::unknown;
   for (const Node& item : node.items) {
     Clause clause = read_condition(item, faults);
+    // The first one is always asked, so that what it looks at is looked at.
+    if (conditions.empty() && deciding == Verdict::fails) fails_where = clause.fails_where;
     local = local && clause.is_local;
     needs_facts = deciding == Verdict::holds ? needs_facts && clause.needs_facts
                                              : needs_facts || clause.needs_facts;
@@ -51,7 +54,11 @@ Clause read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>
   return {[conditions, deciding](const Subject& subject) {
             return combine(conditions, subject, deciding);
           },
-          local, needs_facts};
+          local,
+          needs_facts,
+          {},
+          {},
+          fails_where};
 }
 
 /// What a function says in a condition.
@@ -93,7 +100,8 @@ Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
               },
           .is_local = !use->arguments.look_elsewhere(),
           .needed = needed_byte(use->function->needed_to_hold, use->arguments),
-          .fails = glance_at_failing(*use)};
+          .fails = glance_at_failing(*use),
+          .fails_where = relation_of(use->function->fails_where, use->arguments)};
 }
 
 Clause at_each(Path path, Clause clause) {
@@ -120,6 +128,10 @@ Clause at_each(Path path, Clause clause) {
 NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& arguments) {
   if (needed == nullptr) return {};
   return [needed, arguments] { return needed(arguments); };
+}
+
+Relation relation_of(Relation (*relation)(const Arguments&), const Arguments& arguments) {
+  return relation == nullptr ? Relation::unknown : relation(arguments);
 }
 
 MakeGlance glance_of(const FunctionUse& use) {

@@ -22,10 +22,14 @@ struct Clause {
   bool needs_facts = false;  ///< it holds nowhere unless a record says something of the template
   NeededByte needed = {};    ///< it holds of no string without that
   MakeGlance fails = {};     ///< nor of one that holds at this
+  Relation fails_where = Relation::unknown;  ///< nor where texts are so
 };
 
 /// A byte that a function says of itself, if it does.
 NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& arguments);
+
+/// A relation that a function says of itself, if it does.
+Relation relation_of(Relation (*relation)(const Arguments&), const Arguments& arguments);
 
 /// The glance of a function, if it has one.
 MakeGlance glance_of(const FunctionUse& use);

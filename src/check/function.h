@@ -55,6 +55,10 @@ using Test = std::function<Verdict(const Subject&)>;
 /// those that hold do so at a glance. False says nothing.
 using Glance = std::function<bool(std::string_view text)>;
 
+/// How the strings and numbers compare that are looked at in a subject: all are the same, no two
+/// are, or the subject is a number below all others. Which ones are looked at depends on none.
+enum class Relation { unknown, same, different, below };
+
 /// A judge that holds a value itself against a subject that fails a test, and says nothing more.
 Judge judge_by(Test test);
 
@@ -78,6 +82,11 @@ struct Function {
   /// Null, or what it makes is empty: nothing is told at a glance.
   Glance (*glance)(const Arguments&) = nullptr;
   bool glance_tells_all = false;  ///< a string that does not hold at a glance fails
+
+  /// Where what is looked at is so, a subject holds, or fails; `unknown`, or null: that is not
+  /// told.
+  Relation (*holds_where)(const Arguments&) = nullptr;
+  Relation (*fails_where)(const Arguments&) = nullptr;
 
   /// A byte without which no string fails, and one without which none holds; 0, or null: there is
   /// no such byte.

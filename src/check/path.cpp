@@ -246,4 +246,11 @@ bool Path::follow(std::size_t step, const Value& from, const Walk& walk,
               {[&](const Value& next) { return follow(step + 1, next, walk, visit); }, visit});
 }
 
+bool has_filter(const std::vector<Path>& paths) {
+  const auto filters = [](const Path::Step& step) { return step.kind == Path::StepKind::filter; };
+  return std::any_of(paths.begin(), paths.end(), [&](const Path& path) {
+    return std::any_of(path.steps().begin(), path.steps().end(), filters);
+  });
+}
+
 }  // namespace jtlint

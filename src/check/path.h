@@ -116,4 +116,7 @@ class Path {
   std::vector<Step> steps_;
 };
 
+/// Whether it depends on a text where one of them leads.
+bool has_filter(const std::vector<Path>& paths);
+
 }  // namespace jtlint

@@ -49,6 +49,8 @@ struct Rule {
   bool in_part = false;                      ///< it judges strings that are known in part as well
   NeededByte needed = {};                    ///< it finds nothing in a string without that
   MakeGlance glance = {};                    ///< nor in one that holds at this
+  Relation holds_where = Relation::unknown;  ///< it finds nothing where texts are so
+  Relation fails_where = Relation::unknown;  ///< nor there: `when` does not hold
   bool once = false;                         ///< report only the first place that fails
   bool sensitive = false;                    ///< no report may show what it finds
   std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken

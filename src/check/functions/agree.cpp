@@ -77,6 +77,12 @@ Verdict judge(const Terms& terms, const Subject& subject, std::vector<Fault>& fa
   return faults.empty() ? Verdict::holds : Verdict::fails;
 }
 
+Relation holds_where(const Arguments& arguments) {
+  const bool filters = has_filter(arguments.paths("of")) ||
+                       (arguments.has("with") && has_filter(arguments.paths("with")));
+  return filters ? Relation::unknown : Relation::same;
+}
+
 Judge compile(const Arguments& arguments) {
   Terms terms{
       std::make_shared<WholePattern>(arguments.text("like")), texts_at(arguments.paths("of")), {}};
@@ -89,14 +95,17 @@ Judge compile(const Arguments& arguments) {
 }  // namespace
 
 Function agree() {
-  return {"agree",
-          "The strings at all the paths `of` are the same: the one at `with`, if it is there, else "
-          "that of most of them. Those that are not `like` a regular expression are left out.",
-          {{"of", ParameterType::paths},
-           {"like", ParameterType::pattern},
-           {"with", ParameterType::path, false}},
-          {"expected"},
-          compile};
+  return {.name = "agree",
+          .summary =
+              "The strings at all the paths `of` are the same: the one at `with`, if it is there, "
+              "else that of most of them. Those that are not `like` a regular expression are left "
+              "out.",
+          .parameters = {{"of", ParameterType::paths},
+                         {"like", ParameterType::pattern},
+                         {"with", ParameterType::path, false}},
+          .words = {"expected"},
+          .compile = compile,
+          .holds_where = holds_where};
 }
 
 }  // namespace jtlint::functions

@@ -51,6 +51,12 @@ Test test(const Arguments& arguments) {
   };
 }
 
+Relation holds_where(const Arguments& arguments) {
+  const TextOperand operand = arguments.text_operand("value");
+  const auto* other = std::get_if<Reference>(&operand);
+  return other != nullptr && !other->has_filter() ? Relation::same : Relation::unknown;
+}
+
 std::optional<Fragment> fragment(const Arguments& arguments) {
   const TextOperand operand = arguments.text_operand("value");
   const auto* literal = std::get_if<std::string>(&operand);
@@ -69,7 +75,8 @@ Function equals() {
           .words = {"expected"},
           .compile = compile,
           .fragment = fragment,
-          .test = test};
+          .test = test,
+          .holds_where = holds_where};
 }
 
 }  // namespace jtlint::functions

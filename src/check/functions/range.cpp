@@ -159,6 +159,21 @@ Test test(const Arguments& arguments) {
   };
 }
 
+/// Whether a bound is a number that stands in the template, at a place that depends on no text.
+bool is_place(const std::optional<Operand>& operand) {
+  const auto* reference = operand ? std::get_if<Reference>(&*operand) : nullptr;
+  return reference != nullptr && reference->times == 1 && !reference->has_filter();
+}
+
+Relation holds_where(const Arguments& arguments) {
+  const bool alone = !arguments.has("min") && !arguments.has("above");
+  return alone && is_place(arguments.number("max")) ? Relation::below : Relation::unknown;
+}
+
+Relation fails_where(const Arguments& arguments) {
+  return is_place(arguments.number("min")) ? Relation::below : Relation::unknown;
+}
+
 std::optional<Fragment> fragment(const Arguments& arguments) {
   Fragment fragment{.schema = json::object({})};
   put_limit(fragment, arguments, "min", "minimum");
@@ -180,7 +195,9 @@ Function range() {
           .words = {"limit"},
           .compile = compile,
           .fragment = fragment,
-          .test = test};
+          .test = test,
+          .holds_where = holds_where,
+          .fails_where = fails_where};
 }
 
 }  // namespace jtlint::functions

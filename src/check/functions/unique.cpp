@@ -115,15 +115,29 @@ bool leads_to_one(const Path& path) {
   });
 }
 
+std::vector<Path> paths_by(const Arguments& arguments) {
+  return arguments.has("by") ? arguments.paths("by") : std::vector<Path>();
+}
+
+/// Whether items hold that differ at their first marks.
+bool may_differ(const Arguments& arguments) {
+  const auto most = arguments.number("times");
+  const std::vector<Path> by = paths_by(arguments);
+  const bool once_is_right = !most || literal_of(most).value_or(0) >= 1;
+  return once_is_right && (by.empty() || leads_to_one(by.front()));
+}
+
+Relation holds_where(const Arguments& arguments) {
+  return may_differ(arguments) ? Relation::different : Relation::unknown;
+}
+
 Judge compile(const Arguments& arguments) {
-  std::vector<Path> by;
-  if (arguments.has("by")) by = arguments.paths("by");
+  const std::vector<Path> by = paths_by(arguments);
   std::optional<Texts> first_marks;
   if (!by.empty()) first_marks.emplace(by.front());
   const auto most = arguments.number("times");
-  const bool once_is_right = !most || literal_of(most).value_or(0) >= 1;
-  const bool may_differ = once_is_right && (by.empty() || leads_to_one(by.front()));
-  return [by, first_marks, most, may_differ](const Subject& list, std::vector<Fault>& faults) {
+  return [by, first_marks, most, may_differ = may_differ(arguments)](const Subject& list,
+                                                                     std::vector<Fault>& faults) {
     if (list.value.kind() != Kind::sequence) return Verdict::holds;
     const Texts* marks = first_marks ? &*first_marks : nullptr;
     if (may_differ && differ_at_first_marks(list, marks)) return Verdict::holds;
@@ -138,12 +152,15 @@ Judge compile(const Arguments& arguments) {
 }  // namespace
 
 Function unique() {
-  return {"unique",
+  return {
+      .name = "unique",
+      .summary =
           "No two items of a list are the same string or number, nor, if there are paths `by`, "
           "what stands there in each; or no more than `times` of them are.",
-          {{"by", ParameterType::paths, false}, {"times", ParameterType::number, false}},
-          {"count"},
-          compile};
+      .parameters = {{"by", ParameterType::paths, false}, {"times", ParameterType::number, false}},
+      .words = {"count"},
+      .compile = compile,
+      .holds_where = holds_where};
 }
 
 }  // namespace jtlint::functions

@@ -48,14 +48,17 @@ void Agenda::add(const std::vector<Done>& done, const Done& like, std::vector<bo
                  BundleNumbers& numbers, const Slot& first) {
   Bundle bundle{.is_steady = !like.strays,
                 .first_errand = static_cast<std::uint32_t>(errands_.size())};
+  bool same_comparison = true;
   for (std::size_t i = 0; i < done.size(); ++i) {
     const bool alike =
         done[i].strays == like.strays && (like.strays || done[i].reads == like.reads);
     if (!alike) continue;
     bundled[i] = true;
     errands_.push_back(done[i].errand);
+    same_comparison = same_comparison && done[i].comparison == like.comparison;
   }
   bundle.errands = static_cast<std::uint32_t>(errands_.size()) - bundle.first_errand;
+  if (same_comparison) add_comparison(bundle, like.comparison);
   if (!like.strays) {
     bundle.number = numbers.of(errands_of(bundle), like.reads, first);
     add_slots(bundle, like.reads);
@@ -84,6 +87,13 @@ void Agenda::add_slots(Bundle& bundle, const Reads::Set& reads) {
   for (std::size_t slot = reads._Find_first(); slot < Reads::most; slot = reads._Find_next(slot)) {
     slots_.push_back(static_cast<std::uint16_t>(slot));
   }
+}
+
+void Agenda::add_comparison(Bundle& bundle, const Comparison& comparison) {
+  bundle.clean_where = comparison.clean_where;
+  bundle.first_compared = static_cast<std::uint32_t>(slots_.size());
+  bundle.compared = static_cast<std::uint32_t>(comparison.slots.size());
+  slots_.insert(slots_.end(), comparison.slots.begin(), comparison.slots.end());
 }
 
 bool Agenda::depends_on(const Bundle& bundle, const Reads::Set& reads) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "check/screen/comparison.h"
 #include "check/screen/rule_plan.h"
 #include "check/screen/slot_model.h"
 #include "check/screen/slots.h"
@@ -49,6 +50,9 @@ struct Bundle {
   std::uint32_t errands = 0;
   char needed = '\0';           ///< nothing is found where a string has no such byte; 0: none
   std::uint16_t needed_in = 0;  ///< the slot of that
+  Relation clean_where = Relation::unknown;  ///< nor where the texts of some slots are so
+  std::uint32_t first_compared = 0;          ///< of these slots
+  std::uint32_t compared = 0;
 
   /// Counts whether the memory knew the texts. Ids are never met again; most texts should be. Until
   /// then, so many of the first ones must have been as there are if each is chosen from 16,384,
@@ -100,6 +104,7 @@ class Agenda {
     Errand errand;
     Reads::Set reads;
     bool strays = false;  ///< it has looked elsewhere too
+    Comparison comparison = {};
   };
 
   /// `always` are the rules that find something whatever the texts are, `first` is the slot from
@@ -113,6 +118,9 @@ class Agenda {
 
   std::span<const std::uint16_t> slots_of(const Bundle& bundle) const {
     return std::span(slots_).subspan(bundle.first_slot, bundle.slots);
+  }
+  std::span<const std::uint16_t> compared_in(const Bundle& bundle) const {
+    return std::span(slots_).subspan(bundle.first_compared, bundle.compared);
   }
   std::span<const Errand> errands_of(const Bundle& bundle) const {
     return std::span(errands_).subspan(bundle.first_errand, bundle.errands);
@@ -128,6 +136,7 @@ class Agenda {
   void add(const std::vector<Done>& done, const Done& like, std::vector<bool>& bundled,
            BundleNumbers& numbers, const Slot& first);
   void add_slots(Bundle& bundle, const Reads::Set& reads);
+  void add_comparison(Bundle& bundle, const Comparison& comparison);
   void note_needed(Bundle& bundle) const;
 
   std::vector<std::uint32_t> always_;

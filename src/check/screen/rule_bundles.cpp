@@ -13,6 +13,9 @@ namespace jtlint::screen {
 void RuleWalk::run(Agenda& agenda) {
   for (Bundle& bundle : agenda.bundles()) {
     if (bundle.needed != '\0' && lacks(base_[bundle.needed_in], bundle.needed)) continue;
+    const bool clean =
+        bundle.compared > 0 && are_surely(bundle.clean_where, agenda.compared_in(bundle), *base_);
+    if (clean) continue;
     const bool ran = bundle.is_number && run_for_number(agenda, bundle);
     if (!ran && (!bundle.is_steady || !seek(agenda, bundle))) run_all(agenda.errands_of(bundle));
   }

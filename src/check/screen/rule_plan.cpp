@@ -27,9 +27,11 @@ RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
     const char needed = rule.needed ? rule.needed() : '\0';
     const bool asks_first = rule.fails_always || rule.needs_facts || rule.is_own;
     // What a rule of one's own looks at to find that it applies is counted.
-    const bool has_glance = rule.glance && !rule.is_own && !rule.needs_facts;
+    const bool may_skip = !rule.is_own && !rule.needs_facts;
     to_run_.push_back({rule.judge, rule.when, rule.fails_always, rule.needs_facts, asks_first,
-                       needed, has_glance ? rule.glance() : Glance()});
+                       needed, rule.glance && may_skip ? rule.glance() : Glance(),
+                       may_skip ? rule.holds_where : Relation::unknown,
+                       may_skip ? rule.fails_where : Relation::unknown});
     for (const Path& path : rule.given) add(i, path, shape);
   }
   note_needed(root_);

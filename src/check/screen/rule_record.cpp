@@ -52,12 +52,33 @@ void RuleWalk::record(Errand errand) {
   run_all({&errand, 1});
   if (reads_.strays() || reads_.noted().any()) {
     record->done.push_back({errand, reads_.noted(), reads_.strays()});
+    if (errand.is_plain()) record->done.back().comparison = comparison_for(errand);
   } else {
     for (std::uint32_t rule = 0; rule < suspects_.size(); ++rule) {
       if (suspects_[rule]) record->always.push_back(rule);
     }
   }
   record_ = record;
+}
+
+/// What tells without the rule that it finds nothing: the texts that it looks at, or its condition
+/// does, if all of them are of the outline.
+Comparison RuleWalk::comparison_for(const Errand& errand) {
+  const RuleToRun& rule = plan_.to_run(errand.rule);
+  const bool judges = rule.holds_where != Relation::unknown;
+  const Relation relation = judges ? rule.holds_where : rule.fails_where;
+  if (relation == Relation::unknown || !at_->lenses.reads_ahead()) return {};
+  reads_.clear();
+  at_->lenses.effort().start_again();
+  at_->subject.value = at_->model.value(base_[errand.slot]);
+  if (judges) {
+    rule.judge(at_->subject, faults_);
+    faults_.clear();
+  } else {
+    rule.applies(at_->subject);
+  }
+  if (reads_.strays() || !reads_.are_all_noted()) return {};
+  return comparison_of(relation, errand.slot, reads_.noted(), *base_);
 }
 
 /// Whether a way leads to the same in all templates of the outline that is recorded.

@@ -90,6 +90,7 @@ class RuleWalk {
   void run_all(std::span<const Errand> errands);
   void run(const Errand& errand);
   void record(Errand errand);
+  Comparison comparison_for(const Errand& errand);
   bool record(const RuleGroup& group, const Slot& slot);
   bool record_filter(const Crossing& way, const Slot& slot);
   bool record_behind(const Crossing& way, const Slot& item);

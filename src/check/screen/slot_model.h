@@ -48,12 +48,14 @@ class Reads {
   void clear() {
     noted_.reset();
     strays_ = false;
+    all_noted_ = true;
   }
 
   void note(const Slot& slot) {
     if (slots_.contains(slot)) {
       noted_.set(static_cast<std::size_t>(&slot - slots_.first));
     } else {
+      all_noted_ = false;
       touch(slot);
     }
   }
@@ -68,6 +70,9 @@ class Reads {
 
   Set noted() const { return noted_ & ~fixed_; }
 
+  /// Whether these are all whose texts were looked at, and none was left out.
+  bool are_all_noted() const { return all_noted_ && (noted_ & fixed_).none(); }
+
   /// Whether other parts of the template were looked at.
   bool strays() const { return strays_; }
 
@@ -77,6 +82,7 @@ class Reads {
   Set noted_;
   Set fixed_;
   bool strays_ = false;
+  bool all_noted_ = true;
 };
 
 /// Names that a mapping seems to have though it has no such member: they are opaque.
