@@ -88,7 +88,7 @@ void RuleWalk::run(const Errand& errand) {
   if (errand.guard.filter != nullptr && !lets_pass(errand.guard)) return;
   const Slot& slot = base_[errand.slot];
   if (errand.way != nullptr) {
-    take_further(*errand.way, slot);
+    if (!lacks(slot, errand.needed)) take_further(*errand.way, slot);
   } else {
     judge_fully(errand.rule, slot);
   }

@@ -30,12 +30,6 @@ bool RuleWalk::judge(std::uint32_t number, const Slot& slot) {
   return (glance && holds_at(glance, slot)) || judge_fully(number, slot);
 }
 
-bool RuleWalk::holds_at(const Glance& glance, const Slot& slot) const {
-  if (slot.kind != Kind::string || !glance(slot.text())) return false;
-  at_->model.note(slot);
-  return true;
-}
-
 bool RuleWalk::judge_fully(std::uint32_t number, const Slot& slot) {
   Effort& effort = at_->lenses.effort();
   effort.start_again();

@@ -133,4 +133,10 @@ class RuleWalk {
   BundleNumbers bundle_numbers_;
 };
 
+inline bool RuleWalk::holds_at(const Glance& glance, const Slot& slot) const {
+  if (slot.kind != Kind::string || !glance(slot.text())) return false;
+  at_->model.note(slot);
+  return true;
+}
+
 }  // namespace jtlint::screen
