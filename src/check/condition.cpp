@@ -40,25 +40,22 @@ Clause read_several(const Node& node, Verdict deciding, std::vector<SyntaxFault>
   std::vector<Condition> conditions;
   bool local = true;
   bool needs_facts = deciding == Verdict::holds;
-  Relation fails_where = Relation::unknown;
+  CleanWhere fails_where;
   for (const Node& item : node.items) {
     Clause clause = read_condition(item, faults);
-    // The first one is always asked, so that what it looks at is looked at.
-    if (conditions.empty() && deciding == Verdict::fails) fails_where = clause.fails_where;
+    const bool tells = deciding == Verdict::fails && fails_where.relation == Relation::unknown;
+    if (tells) fails_where = std::move(clause.fails_where);
     local = local && clause.is_local;
     needs_facts = deciding == Verdict::holds ? needs_facts && clause.needs_facts
                                              : needs_facts || clause.needs_facts;
     conditions.push_back(std::move(clause.ask));
   }
   if (conditions.empty()) add_fault(faults, node.anchor(), "must be a list of conditions");
-  return {[conditions, deciding](const Subject& subject) {
-            return combine(conditions, subject, deciding);
-          },
-          local,
-          needs_facts,
-          {},
-          {},
-          fails_where};
+  return {.ask = [conditions, deciding](
+                     const Subject& subject) { return combine(conditions, subject, deciding); },
+          .is_local = local,
+          .needs_facts = needs_facts,
+          .fails_where = std::move(fails_where)};
 }
 
 /// What a function says in a condition.
@@ -101,7 +98,7 @@ Clause read_clause(const Member& member, std::vector<SyntaxFault>& faults) {
           .is_local = !use->arguments.look_elsewhere(),
           .needed = needed_byte(use->function->needed_to_hold, use->arguments),
           .fails = glance_at_failing(*use),
-          .fails_where = relation_of(use->function->fails_where, use->arguments)};
+          .fails_where = clean_where(use->function->fails_where, *use)};
 }
 
 Clause at_each(Path path, Clause clause) {
@@ -130,8 +127,9 @@ NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& argume
   return [needed, arguments] { return needed(arguments); };
 }
 
-Relation relation_of(Relation (*relation)(const Arguments&), const Arguments& arguments) {
-  return relation == nullptr ? Relation::unknown : relation(arguments);
+CleanWhere clean_where(Relation (*relation)(const Arguments&), const FunctionUse& use) {
+  const Relation told = relation == nullptr ? Relation::unknown : relation(use.arguments);
+  return told == Relation::unknown ? CleanWhere() : CleanWhere{told, test_of(use)};
 }
 
 MakeGlance glance_of(const FunctionUse& use) {

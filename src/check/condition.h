@@ -18,18 +18,18 @@ struct FunctionUse {
 /// A condition that was read.
 struct Clause {
   Condition ask;
-  bool is_local = true;      ///< it looks at nothing but the place in hand
-  bool needs_facts = false;  ///< it holds nowhere unless a record says something of the template
-  NeededByte needed = {};    ///< it holds of no string without that
-  MakeGlance fails = {};     ///< nor of one that holds at this
-  Relation fails_where = Relation::unknown;  ///< nor where texts are so
+  bool is_local = true;         ///< it looks at nothing but the place in hand
+  bool needs_facts = false;     ///< it holds nowhere unless a record says something of the template
+  NeededByte needed = {};       ///< it holds of no string without that
+  MakeGlance fails = {};        ///< nor of one that holds at this
+  CleanWhere fails_where = {};  ///< nor where texts compare so
 };
 
 /// A byte that a function says of itself, if it does.
 NeededByte needed_byte(char (*needed)(const Arguments&), const Arguments& arguments);
 
-/// A relation that a function says of itself, if it does.
-Relation relation_of(Relation (*relation)(const Arguments&), const Arguments& arguments);
+/// What a function says of itself, if it does, and the texts that it looks at.
+CleanWhere clean_where(Relation (*relation)(const Arguments&), const FunctionUse& use);
 
 /// The glance of a function, if it has one.
 MakeGlance glance_of(const FunctionUse& use);

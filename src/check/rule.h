@@ -31,6 +31,12 @@ using NeededByte = std::function<char()>;
 /// Makes a glance at strings in which a rule surely finds nothing. Empty, or that: there is none.
 using MakeGlance = std::function<Glance()>;
 
+/// Texts that tell by how they compare that a rule finds nothing: those that `look` looks at.
+struct CleanWhere {
+  Relation relation = Relation::unknown;
+  Condition look = {};
+};
+
 /// A rule ready to run: the executable keys of its file.
 struct Rule {
   std::string id;
@@ -49,8 +55,7 @@ struct Rule {
   bool in_part = false;                      ///< it judges strings that are known in part as well
   NeededByte needed = {};                    ///< it finds nothing in a string without that
   MakeGlance glance = {};                    ///< nor in one that holds at this
-  Relation holds_where = Relation::unknown;  ///< it finds nothing where texts are so
-  Relation fails_where = Relation::unknown;  ///< nor there: `when` does not hold
+  CleanWhere clean_where = {};               ///< nor where texts compare so
   bool once = false;                         ///< report only the first place that fails
   bool sensitive = false;                    ///< no report may show what it finds
   std::vector<std::string> silences;         ///< rules that say nothing where this one has spoken

@@ -102,7 +102,9 @@ void read_check(const Node& file, Rule& rule, std::vector<SyntaxFault>& faults) 
   rule.fails_always = use->function->fails_always;
   if (!rule.when) rule.needed = needed_byte(use->function->needed_to_fail, use->arguments);
   if (MakeGlance glance = glance_of(*use)) rule.glance = std::move(glance);
-  rule.holds_where = relation_of(use->function->holds_where, use->arguments);
+  if (CleanWhere holds = clean_where(use->function->holds_where, *use); holds.look) {
+    rule.clean_where = std::move(holds);
+  }
   for (const auto& [name, word] : use->arguments.words()) rule.words.emplace(name, cut(word));
   rule.literals = use->arguments.literals();
   rule.fault_words.assign(use->function->words.begin(), use->function->words.end());
@@ -145,7 +147,7 @@ Rule read_rule(const Node& file, std::vector<SyntaxFault>& faults, RuleOrigin or
     rule.needs_facts = clause.needs_facts;
     rule.needed = std::move(clause.needed);
     rule.glance = std::move(clause.fails);
-    rule.fails_where = clause.fails_where;
+    rule.clean_where = std::move(clause.fails_where);
   }
   read_check(file, rule, faults);
   return rule;

@@ -143,8 +143,12 @@ class Range {
   PlainBounds plain_;
 };
 
+Bounds bounds_of(const Arguments& arguments) {
+  return {arguments.number("min"), arguments.number("above"), arguments.number("max")};
+}
+
 Range range_of(const Arguments& arguments) {
-  return Range({arguments.number("min"), arguments.number("above"), arguments.number("max")});
+  return Range(bounds_of(arguments));
 }
 
 Judge compile(const Arguments& arguments) {
@@ -170,8 +174,11 @@ Relation holds_where(const Arguments& arguments) {
   return alone && is_place(arguments.number("max")) ? Relation::below : Relation::unknown;
 }
 
+/// Below its only bound, if that is the least one.
 Relation fails_where(const Arguments& arguments) {
-  return is_place(arguments.number("min")) ? Relation::below : Relation::unknown;
+  const Bounds bounds = bounds_of(arguments);
+  const bool alone = !bounds.above && (!bounds.max || PlainBounds(bounds).equal);
+  return alone && is_place(bounds.min) ? Relation::below : Relation::unknown;
 }
 
 std::optional<Fragment> fragment(const Arguments& arguments) {

@@ -30,8 +30,7 @@ RulePlan::RulePlan(std::vector<const Rule*> rules, const ShapePlan& shape)
     const bool may_skip = !rule.is_own && !rule.needs_facts;
     to_run_.push_back({rule.judge, rule.when, rule.fails_always, rule.needs_facts, asks_first,
                        needed, rule.glance && may_skip ? rule.glance() : Glance(),
-                       may_skip ? rule.holds_where : Relation::unknown,
-                       may_skip ? rule.fails_where : Relation::unknown});
+                       may_skip ? rule.clean_where : CleanWhere()});
     for (const Path& path : rule.given) add(i, path, shape);
   }
   note_needed(root_);

@@ -37,11 +37,10 @@ struct RuleToRun {
   Condition when;  ///< empty: always
   bool fails_always;
   bool needs_facts;
-  bool asks_first;       ///< whether it applies: it may look at very much, or not at all
-  char needed;           ///< it finds nothing in a string without this byte; 0: there is none
-  Glance glance;         ///< nor in one that holds at this; empty: there is none
-  Relation holds_where;  ///< nor where all texts that it looks at are so
-  Relation fails_where;  ///< nor where those are so that `when` looks at
+  bool asks_first;         ///< whether it applies: it may look at very much, or not at all
+  char needed;             ///< it finds nothing in a string without this byte; 0: there is none
+  Glance glance;           ///< nor in one that holds at this; empty: there is none
+  CleanWhere clean_where;  ///< nor where texts compare so
 
   bool applies(const Subject& subject) const { return !when || when(subject) == Verdict::holds; }
 };

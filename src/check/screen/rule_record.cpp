@@ -61,24 +61,16 @@ void RuleWalk::record(Errand errand) {
   record_ = record;
 }
 
-/// What tells without the rule that it finds nothing: the texts that it looks at, or its condition
-/// does, if all of them are of the outline.
+/// What tells without the rule that it finds nothing, if all the texts are of the outline.
 Comparison RuleWalk::comparison_for(const Errand& errand) {
-  const RuleToRun& rule = plan_.to_run(errand.rule);
-  const bool judges = rule.holds_where != Relation::unknown;
-  const Relation relation = judges ? rule.holds_where : rule.fails_where;
-  if (relation == Relation::unknown || !at_->lenses.reads_ahead()) return {};
+  const CleanWhere& clean = plan_.to_run(errand.rule).clean_where;
+  if (clean.relation == Relation::unknown || !at_->lenses.reads_ahead()) return {};
   reads_.clear();
   at_->lenses.effort().start_again();
   at_->subject.value = at_->model.value(base_[errand.slot]);
-  if (judges) {
-    rule.judge(at_->subject, faults_);
-    faults_.clear();
-  } else {
-    rule.applies(at_->subject);
-  }
-  if (reads_.strays() || !reads_.are_all_noted()) return {};
-  return comparison_of(relation, errand.slot, reads_.noted(), *base_);
+  clean.look(at_->subject);
+  if (reads_.strays() || !reads_.say_all()) return {};
+  return comparison_of(clean.relation, errand.slot, reads_.noted(), *base_);
 }
 
 /// Whether a way leads to the same in all templates of the outline that is recorded.

@@ -60,6 +60,7 @@ Value SlotLenses::read(Lens lens, const Value& string) {
   Slot& slot = slots_[slots_.index_of(slot_of(string))];
   if (is_outlined(slot, lens)) return model_.value(slots_[slot.reading(lens)]);
   const std::string_view text = string.text();
+  model_.look_into();
   if (text.size() > longest_reading) return {};
   if (slot.reading(lens) == 0) slots_.set_reading(slot, lens, read_new(lens, slot, text));
   const std::uint16_t reading = slot.reading(lens);

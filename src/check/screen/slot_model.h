@@ -48,14 +48,14 @@ class Reads {
   void clear() {
     noted_.reset();
     strays_ = false;
-    all_noted_ = true;
+    says_all_ = true;
   }
 
   void note(const Slot& slot) {
     if (slots_.contains(slot)) {
       noted_.set(static_cast<std::size_t>(&slot - slots_.first));
     } else {
-      all_noted_ = false;
+      says_all_ = false;
       touch(slot);
     }
   }
@@ -68,10 +68,13 @@ class Reads {
   /// The same for a part of a template that is not there.
   void miss() { strays_ = strays_ || whole_.count > 0; }
 
+  /// Is told that what a string reads as is looked at, which is in no slot of an outline.
+  void look_into() { says_all_ = false; }
+
   Set noted() const { return noted_ & ~fixed_; }
 
-  /// Whether these are all whose texts were looked at, and none was left out.
-  bool are_all_noted() const { return all_noted_ && (noted_ & fixed_).none(); }
+  /// Whether these are all whose texts were looked at, in whole, and none was left out.
+  bool say_all() const { return says_all_ && (noted_ & fixed_).none(); }
 
   /// Whether other parts of the template were looked at.
   bool strays() const { return strays_; }
@@ -82,7 +85,7 @@ class Reads {
   Set noted_;
   Set fixed_;
   bool strays_ = false;
-  bool all_noted_ = true;
+  bool says_all_ = true;
 };
 
 /// Names that a mapping seems to have though it has no such member: they are opaque.
@@ -111,6 +114,11 @@ class SlotModel final : public ValueModel {
   /// Is told that a part of the template was looked for that is not there.
   void miss() const {
     if (reads_ != nullptr) reads_->miss();
+  }
+
+  /// Is told that a string is read through a lens, and reads as nothing that the outline has.
+  void look_into() const {
+    if (reads_ != nullptr) reads_->look_into();
   }
 
   std::string_view text(const void* handle) const override {
