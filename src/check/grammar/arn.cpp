@@ -12,15 +12,13 @@
 namespace jtlint {
 namespace {
 
-constexpr std::string_view prefix = "arn:";
-
 /// The ends of the parts before the resource, which are colons.
 using Colons = std::array<std::size_t, 4>;
 
 /// Finds them. False where there are not so many.
 inline bool find_colons(std::string_view text, Colons& colons) {
-  if (!text.starts_with(prefix)) return false;
-  std::size_t begin = prefix.size();
+  if (!text.starts_with(Arn::prefix)) return false;
+  std::size_t begin = Arn::prefix.size();
   std::uint64_t near = places_of(':', text) >> begin << begin;
   for (std::size_t& colon : colons) {
     colon = near != 0 ? static_cast<std::size_t>(std::countr_zero(near)) : text.find(':', begin);
@@ -33,18 +31,17 @@ inline bool find_colons(std::string_view text, Colons& colons) {
 
 /// One of the parts before the resource.
 inline Span part_before(const Colons& colons, std::size_t part) {
-  return {part == 0 ? prefix.size() : colons[part - 1] + 1, colons[part]};
+  return {part == 0 ? Arn::prefix.size() : colons[part - 1] + 1, colons[part]};
 }
 
 constexpr std::string_view package_type = "package/";
-constexpr std::string_view between = "/version/";
 
 /// The package of a resource `package/NAME/version/VERSION`.
 std::optional<std::string_view> package_in(std::string_view resource) {
   if (!resource.starts_with(package_type)) return std::nullopt;
   const std::string_view id = resource.substr(package_type.size());
   const std::size_t slash = first_place('/', id);
-  if (slash == id.size() || !id.substr(slash).starts_with(between)) return std::nullopt;
+  if (slash == id.size() || !id.substr(slash).starts_with(Arn::before_version)) return std::nullopt;
   return id.substr(0, slash);
 }
 

@@ -15,7 +15,10 @@ namespace jtlint {
 /// Reference, "Amazon Resource Names". Any of them may be empty.
 class Arn {
  public:
-  Span partition() const { return {4, colons_[0]}; }
+  static constexpr std::string_view prefix = "arn:";
+  static constexpr std::string_view before_version = "/version/";
+
+  Span partition() const { return {prefix.size(), colons_[0]}; }
   Span service() const { return {colons_[0] + 1, colons_[1]}; }
   Span region() const { return {colons_[1] + 1, colons_[2]}; }
   Span account() const { return {colons_[2] + 1, colons_[3]}; }
@@ -32,8 +35,6 @@ class Arn {
   Span version() const { return {package_end_ + before_version.size(), size_}; }
 
  private:
-  static constexpr std::string_view before_version = "/version/";
-
   friend std::optional<Arn> split_arn(std::string_view text);
 
   std::array<std::size_t, 4> colons_ = {};  ///< before the resource
