@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <functional>
-#include <future>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -53,11 +54,7 @@ class OrderedWorkers {
 
   /// Has that task done.
   void submit() {
-    Slot& next = slot(submitted_);
-    next.job = std::packaged_task<Outcome(const Work&)>(
-        [&task = next.task](const Work& work) { return work(task); });
-    next.outcome = next.job.get_future();
-    next.is_done = false;
+    slot(submitted_).is_done = false;
     {
       const std::lock_guard lock(mutex_);
       ++submitted_;
@@ -74,9 +71,17 @@ class OrderedWorkers {
  private:
   struct Slot {
     Task task;
-    std::packaged_task<Outcome(const Work&)> job;
-    std::future<Outcome> outcome;
-    bool is_done = false;  ///< a future that was asked calls the kernel when it is
+    std::optional<Outcome> outcome;
+    std::exception_ptr failure;  ///< why there is none
+    bool is_done = false;
+
+    void work_on(const Work& work) {
+      try {
+        outcome = work(task);
+      } catch (const std::exception&) {
+        failure = std::current_exception();
+      }
+    }
   };
 
   Slot& slot(std::size_t number) { return slots_[number % slots_.size()]; }
@@ -104,7 +109,7 @@ class OrderedWorkers {
   void begin_next(std::unique_lock<std::mutex>& lock, const Work& work) {
     Slot& mine = slot(begun_++);
     lock.unlock();
-    mine.job(work);
+    mine.work_on(work);
     lock.lock();
     mine.is_done = true;
     done_.notify_one();
@@ -113,7 +118,8 @@ class OrderedWorkers {
   void take_oldest() {
     Slot& oldest = slot(taken_++);
     if (std::unique_lock lock(mutex_); !oldest.is_done) wait_for(oldest, lock);
-    roles_.take(oldest.task, oldest.outcome.get());
+    if (oldest.failure) std::rethrow_exception(std::exchange(oldest.failure, nullptr));
+    roles_.take(oldest.task, *std::exchange(oldest.outcome, std::nullopt));
   }
 
   /// Works until a task is done, or nothing is left to be begun.
