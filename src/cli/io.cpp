@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fcntl.h>
 #include <iostream>
 #include <sched.h>
 #include <sys/ioctl.h>
@@ -10,6 +11,15 @@
 
 namespace jtlint {
 namespace {
+
+/// A stream of the process that its caller has closed stays of no use, rather than to become that
+/// of the next file that is opened: a report would go into a file of the user's.
+void hold_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    const int useless = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", useless);
+  }
+}
 
 std::size_t terminal_columns(int stream) {
   winsize size{};
@@ -27,6 +37,7 @@ std::size_t usable_processors() {
 }  // namespace
 
 Io process_io(Day today) {
+  hold_closed_streams();
   std::ios::sync_with_stdio(false);
   std::error_code
       ignored;  // a deleted working directory leaves relative paths unreadable: reported

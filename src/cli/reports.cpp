@@ -30,11 +30,20 @@ std::optional<std::string> step_summary(const std::vector<Output>& outputs, cons
 
 }  // namespace
 
-/// A report that has begun, and where it goes: to a file, to a spool, or else to standard output.
+/// A report that has begun, and where it goes: to a file or to standard output, and before that
+/// perhaps to a spool.
 struct Reports::Begun {
   std::unique_ptr<ReportFile> file = {};
   std::unique_ptr<Spool> spool = {};
   std::unique_ptr<ReportWriter> writer = {};
+
+  void close(const Run& run, std::ostream& standard_output) const {
+    writer->close(run);
+    if (!spool) return;
+    std::ostream& out = file ? file->stream() : standard_output;
+    writer->write_head(run, out);
+    spool->write_to(out);
+  }
 };
 
 Reports::Reports(const std::vector<Output>& outputs, ReportOptions options, const Io& io)
@@ -58,7 +67,8 @@ void Reports::begin(bool files) {
       begun_[i]->file = std::make_unique<ReportFile>(io_.directory / *output.file);
       stream = &begun_[i]->file->stream();
       options.color = false;
-    } else if (waits) {
+    }
+    if (output.format->head_comes_last || (waits && !output.file)) {
       begun_[i]->spool = std::make_unique<Spool>();
       stream = &begun_[i]->spool->stream();
     }
@@ -73,7 +83,6 @@ void Reports::add(std::span<const Finding> findings, std::span<const HiddenParts
     if (!report) continue;
     for (const Finding& finding : findings) report->writer->add(finding, masks);
     if (report->file) report->file->note_failure();
-    if (report->spool) report->spool->settle();
     if (!report->file && !report->spool) io_.out.flush();
   }
 }
@@ -86,13 +95,11 @@ std::vector<Error> Reports::close(const Run& run) {
   note(add_step_summary(run));
   for (std::size_t i = 0; i < outputs_.size(); ++i) {
     const Output& output = outputs_[i];
-    if (begun_[i]) begun_[i]->writer->close(run);
+    if (begun_[i]) begun_[i]->close(run, io_.out);
     if (output.file) {
       note(write_file(output, run));
     } else if (!begun_[i]) {
       output.format->write(run, options_, io_.out);
-    } else if (begun_[i]->spool) {
-      begun_[i]->spool->write_to(io_.out);
     }
   }
   if (!options_.quiet) tell_not_checked(run);

@@ -1,27 +1,37 @@
 #pragma once
 
-#include <fstream>
-#include <iosfwd>
-#include <memory>
-#include <sstream>
+#include <cstddef>
+#include <ostream>
+#include <streambuf>
+#include <string>
 
 namespace jtlint {
 
 /// Text that waits until it may be written. Much of it waits on disk, in a file that no folder
-/// knows any more, so that nothing is left of it however the process ends.
-class Spool {
+/// knows any more, so that nothing is left of it however the process ends; in memory where no such
+/// file can be made, or when it takes no more.
+class Spool : private std::streambuf {
  public:
-  std::ostream& stream() { return recent_; }
+  Spool() : stream_(this) {}
+  Spool(const Spool&) = delete;
+  Spool& operator=(const Spool&) = delete;
+  ~Spool() override;
 
-  /// Keeps what the stream was given from filling the memory. To be called after each use of it.
-  void settle();
+  std::ostream& stream() { return stream_; }
 
   /// Writes all of it. A stream that cannot be given all is left broken.
-  void write_to(std::ostream& out);
+  void write_to(std::ostream& out) const;
 
  private:
-  std::ostringstream recent_;
-  std::unique_ptr<std::fstream> file_;  ///< what stands before that; null for nothing
+  std::streamsize xsputn(const char* text, std::streamsize size) override;
+  int_type overflow(int_type next) override;
+  void move_to_disk();
+
+  std::ostream stream_;
+  std::string recent_;       ///< what stands behind that on disk
+  int file_ = -1;            ///< the descriptor, or -1
+  std::size_t on_disk_ = 0;  ///< bytes
+  bool disk_takes_more_ = true;
 };
 
 }  // namespace jtlint

@@ -51,8 +51,4 @@ std::unique_ptr<ReportWriter> begin_compact(const ReportOptions&, std::ostream& 
   return std::make_unique<Lines>(out);
 }
 
-void write_compact(const Run& run, const ReportOptions& options, std::ostream& out) {
-  write_by(begin_compact(options, out), run);
-}
-
 }  // namespace jtlint

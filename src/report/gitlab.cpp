@@ -54,11 +54,11 @@ void write_gitlab(const Run& run, const ReportOptions& options, std::ostream& ou
   Fingerprints fingerprints(options.folders);
   JsonReport report(out, Json::array());
   for (const Failure& failure : causes(run)) {
-    report.add(violation(failure, options.folders, fingerprints));
+    report.items().add(violation(failure, options.folders, fingerprints));
   }
   for (const Finding& finding : run.findings) {
     if (finding.suppressed) continue;
-    report.add(violation(finding, options.folders, fingerprints));
+    report.items().add(violation(finding, options.folders, fingerprints));
   }
   report.close();
 }

@@ -6,30 +6,39 @@
 
 namespace jtlint {
 
-JsonReport::JsonReport(std::ostream& out, const Json& shell) : out_(out) {
+JsonShell::JsonShell(const Json& shell) {
   const std::string text = dump(shell, Layout::lines);
   const std::size_t inside = text.rfind("[]") + 1;
-  out_ << text.substr(0, inside);
-  rest_ = text.substr(inside);
+  before_ = text.substr(0, inside);
+  rest_ = text.substr(inside) + '\n';
   const std::size_t line = text.rfind('\n', inside) + 1;
-  indent_ = std::string(std::min(text.find_first_not_of(' ', line), inside) - line, ' ');
+  margin_ = std::min(text.find_first_not_of(' ', line), inside) - line;
 }
 
-void JsonReport::add(const Json& item, Layout layout) {
+std::string JsonShell::behind(bool items) const {
+  return items ? '\n' + std::string(margin_, ' ') + rest_ : rest_;
+}
+
+void JsonItems::add(const Json& item, Layout layout) {
   add([&](JsonWriter& json) { json.value(item); }, layout);
 }
 
-void JsonReport::add(FunctionRef<void(JsonWriter&)> write, Layout layout) {
-  text_.assign(empty_ ? "\n  " : ",\n  ").append(indent_);
-  empty_ = false;
-  JsonWriter json(text_, layout, indent_.size() + 2);
+void JsonItems::add(FunctionRef<void(JsonWriter&)> write, Layout layout) {
+  constexpr std::size_t level = 2;
+  text_.assign(any_ ? ",\n" : "\n").append(margin_ + level, ' ');
+  any_ = true;
+  JsonWriter json(text_, layout, margin_ + level);
   write(json);
   out_ << text_;
 }
 
+JsonReport::JsonReport(std::ostream& out, const Json& shell)
+    : out_(out), shell_(shell), items_(out, shell_.margin()) {
+  out_ << shell_.before();
+}
+
 void JsonReport::close() {
-  if (!empty_) out_ << '\n' << indent_;
-  out_ << rest_ << '\n';
+  out_ << shell_.behind(items_.any());
 }
 
 }  // namespace jtlint

@@ -47,8 +47,4 @@ std::unique_ptr<ReportWriter> begin_jsonl(const ReportOptions&, std::ostream& ou
   return std::make_unique<JsonLines>(out);
 }
 
-void write_jsonl(const Run& run, const ReportOptions& options, std::ostream& out) {
-  write_by(begin_jsonl(options, out), run);
-}
-
 }  // namespace jtlint

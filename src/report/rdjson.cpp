@@ -65,9 +65,9 @@ void write_rdjson(const Run& run, const ReportOptions&, std::ostream& out) {
   shell["diagnostics"] = Json::array();
   JsonReport report(out, shell);
   for (const Finding& finding : run.findings) {
-    if (!finding.suppressed) report.add(diagnostic(finding));
+    if (!finding.suppressed) report.items().add(diagnostic(finding));
   }
-  for (const Failure& failure : causes(run)) report.add(diagnostic(failure));
+  for (const Failure& failure : causes(run)) report.items().add(diagnostic(failure));
   report.close();
 }
 

@@ -57,9 +57,9 @@ void write_terraform(const Run& run, const ReportOptions&, std::ostream& out) {
   JsonReport report(out, shell);
   for (const Finding& finding : run.findings) {
     if (finding.suppressed) continue;
-    report.add([&](JsonWriter& json) { write(json, finding, masks); });
+    report.items().add([&](JsonWriter& json) { write(json, finding, masks); });
   }
-  for (const Failure& failure : causes(run)) report.add(diagnostic(failure));
+  for (const Failure& failure : causes(run)) report.items().add(diagnostic(failure));
   report.close();
 }
 

@@ -91,8 +91,4 @@ std::unique_ptr<ReportWriter> begin_text(const ReportOptions& options, std::ostr
   return std::make_unique<TextWriter>(options, out);
 }
 
-void write_text(const Run& run, const ReportOptions& options, std::ostream& out) {
-  write_by(begin_text(options, out), run);
-}
-
 }  // namespace jtlint

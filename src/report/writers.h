@@ -13,18 +13,15 @@
 namespace jtlint {
 
 /// For people: diagnostics in the manner of Terraform, each with the line at fault underlined.
-void write_text(const Run& run, const ReportOptions& options, std::ostream& out);
 std::unique_ptr<ReportWriter> begin_text(const ReportOptions& options, std::ostream& out);
 
 /// For editors and grep: `file:line:column: severity: message [rule]`, a line a finding.
-void write_compact(const Run& run, const ReportOptions& options, std::ostream& out);
 std::unique_ptr<ReportWriter> begin_compact(const ReportOptions& options, std::ostream& out);
 
 /// For programs: one object, described by schemas/report.schema.json.
-void write_json(const Run& run, const ReportOptions& options, std::ostream& out);
+std::unique_ptr<ReportWriter> begin_json(const ReportOptions& options, std::ostream& out);
 
 /// For programs that read as they go: an object a line, described by `line` in the same schema.
-void write_jsonl(const Run& run, const ReportOptions& options, std::ostream& out);
 std::unique_ptr<ReportWriter> begin_jsonl(const ReportOptions& options, std::ostream& out);
 
 /// For code scanning: SARIF 2.1.0, with the texts of the rules.
