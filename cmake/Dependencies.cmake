@@ -35,3 +35,11 @@ find_library(RE2_LIBRARY NAMES libre2.a re2 REQUIRED)
 
 # Debian ships both forms of yaml-cpp, whose CMake target names the shared one.
 find_library(YAML_CPP_ARCHIVE libyaml-cpp.a REQUIRED)
+
+# What users get allocates by jemalloc. Sanitizers bring an allocator of their own.
+if(JTLINT_STATIC AND NOT JTLINT_SANITIZE)
+  find_library(JEMALLOC_ARCHIVE libjemalloc.a)
+  if(NOT JEMALLOC_ARCHIVE)
+    message(STATUS "jtlint is slower without jemalloc (Debian: libjemalloc-dev)")
+  endif()
+endif()

@@ -33,7 +33,7 @@ class OrderedWorkers {
   };
 
   OrderedWorkers(std::size_t threads, Roles roles)
-      : most_threads_(threads), roles_(std::move(roles)), slots_(threads == 1 ? 1 : 4 * threads) {}
+      : most_threads_(threads), roles_(std::move(roles)), slots_(threads == 1 ? 1 : 2 * threads) {}
   OrderedWorkers(const OrderedWorkers&) = delete;
   OrderedWorkers& operator=(const OrderedWorkers&) = delete;
 

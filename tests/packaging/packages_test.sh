@@ -58,6 +58,12 @@ expect_static() {
   expect "$1: is linked statically" "$(grep -E 'INTERP|NEEDED' <<<"$out")" ''
 }
 
+# expect_allocator WHAT JTLINT
+expect_allocator() {
+  run env MALLOC_CONF=stats_print:true "$2" --version
+  expect "$1: allocates by jemalloc, in large pages" "$err" '*opt.thp: "always"*'
+}
+
 # expect_helper WHAT PREFIX: jtlint-aws brings all with it but libcurl and the C library.
 expect_helper() {
   local helper=$2/libexec/jtlint/jtlint-aws
@@ -109,6 +115,7 @@ expect "cmake --install: succeeds" "$code" 0
 expect_files "cmake --install" "$tmp/prefix"
 expect_shell_files "cmake --install" "$tmp/prefix"
 expect_static "cmake --install" "$tmp/prefix/bin/jtlint"
+expect_allocator "cmake --install" "$tmp/prefix/bin/jtlint"
 expect_runs "cmake --install" "$tmp/prefix/bin/jtlint"
 expect_helper "cmake --install" "$tmp/prefix"
 DESTDIR=$tmp/stage run cmake --install "$root/build/release" --prefix /usr
