@@ -104,16 +104,16 @@ class Reader {
   }
 
   bool member() {
-    const char next = peek();
-    const Span name = {at_, next == '"' ? json_scan::string_end(bytes_, at_) : at_};
-    if (name.empty()) return false;
-    understood(After::name, name.end);
-    progress_.name = name;
+    if (peek() != '"') return false;
+    const json_scan::WrittenString name = json_scan::string_at(bytes_, at_);
+    if (name.quoted.empty()) return false;
+    understood(After::name, name.quoted.end);
+    progress_.name = name.quoted;
     if (peek() != ':') return false;
     ++at_;
     Member& member = in_hand_.members.emplace_back();
     member.key = json_scan::decode_string(bytes_, name);
-    member.value.key_span = name;
+    member.value.key_span = name.quoted;
     return value();
   }
 
@@ -131,11 +131,11 @@ class Reader {
   }
 
   bool string() {
-    const Span span = {at_, json_scan::string_end(bytes_, at_)};
-    if (span.empty() || !count(span)) return false;
-    Node& node = add(Kind::string, span);
-    node.text = json_scan::decode_string(bytes_, span);
-    understood(After::value, span.end);
+    const json_scan::WrittenString string = json_scan::string_at(bytes_, at_);
+    if (string.quoted.empty() || !count(string.quoted)) return false;
+    Node& node = add(Kind::string, string.quoted);
+    node.text = json_scan::decode_string(bytes_, string);
+    understood(After::value, string.quoted.end);
     return true;
   }
 

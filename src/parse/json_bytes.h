@@ -143,13 +143,19 @@ inline const char* next_stop(const char* at, const char* end, unsigned& high_bit
 /// `end`.
 inline const char* next_special(const char* at, const char* end) {
 #if defined(__SSE2__)
-  while (end - at >= block) {
-    const __m128i bytes = load(at);
+  const auto specials_in = [](__m128i bytes) {
     const __m128i deletes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
-    const unsigned found =
-        stops_in(bytes) | static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(bytes, deletes)));
+    return stops_in(bytes) | static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(bytes, deletes)));
+  };
+  const char* const begin = at;
+  for (; end - at >= block; at += block) {
+    const unsigned found = specials_in(load(at));
     if (found != 0) return at + std::countr_zero(found);
-    at += block;
+  }
+  if (at - begin >= block) {  // the rest with what stands before it
+    const auto known = static_cast<unsigned>(block - (end - at));
+    const unsigned found = specials_in(load(end - block)) >> known;
+    return found != 0 ? at + std::countr_zero(found) : end;
   }
 #endif
   while (at < end && !specials.contains(*at)) ++at;

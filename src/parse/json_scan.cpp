@@ -120,26 +120,11 @@ std::size_t write_escape(std::string_view bytes, std::size_t at, char*& out) {
   return at + unit.size;
 }
 
-/// How many escapes, and stretches between them, a string has that begins at `begin`, goes on to
-/// the end of `bytes`, and is sound.
-std::size_t count_pieces(std::string_view bytes, std::size_t begin) {
-  const char* const end = bytes.data() + bytes.size();
-  std::size_t pieces = 0;
-  unsigned high_bits = 0;
-  for (const char* at = bytes.data() + begin; at != end;) {
-    const char* stop = json_bytes::next_stop(at, end, high_bits);
-    pieces += (at < stop ? 1U : 0U) + (stop < end ? 1U : 0U);
-    const auto offset = static_cast<std::size_t>(stop - bytes.data());
-    at = stop < end ? stop + escape_size(bytes, offset) : end;
-  }
-  return pieces;
-}
-
 /// The text of a string that begins at `begin`, goes on to the end of `bytes`, and has escapes.
-Text decode_escapes(std::string_view bytes, std::size_t begin) {
+Text decode_escapes(std::string_view bytes, std::size_t begin, std::size_t pieces) {
   constexpr std::size_t slack = 16;  // of copy_to_stop
   std::string decoded(bytes.size() - begin + slack, '\0');
-  Text::Escaped escaped(begin, count_pieces(bytes, begin));
+  Text::Escaped escaped(begin, pieces);
   char* out = decoded.data();
   const auto size = [&] { return static_cast<std::size_t>(out - decoded.data()); };
   const char* const end = bytes.data() + bytes.size();
@@ -172,19 +157,22 @@ std::size_t token_end(std::string_view bytes, std::size_t at) {
   return end == at ? at + 1 : end;
 }
 
-std::size_t string_end(std::string_view bytes, std::size_t open) {
+WrittenString string_at(std::string_view bytes, std::size_t open) {
   const char* const end = bytes.data() + bytes.size();
-  const char* at = bytes.data() + open + 1;
+  const char* begin = bytes.data() + open + 1;  // of a stretch
+  const char* at = nullptr;
+  std::size_t pieces = 0;
   unsigned high_bits = 0;
-  while ((at = json_bytes::next_stop(at, end, high_bits)) != end && *at == '\\') {
-    const std::size_t size = escape_size(bytes, static_cast<std::size_t>(at - bytes.data()));
-    if (size == 0) return open;
-    at += size;
+  const auto offset = [&] { return static_cast<std::size_t>(at - bytes.data()); };
+  while ((at = json_bytes::next_stop(begin, end, high_bits)) != end && *at == '\\') {
+    const std::size_t size = escape_size(bytes, offset());
+    if (size == 0) return {};
+    pieces += begin < at ? 2 : 1;
+    begin = at + size;
   }
-  if (at == end || *at != '"') return open;
-  const std::size_t close = static_cast<std::size_t>(at - bytes.data());
-  const bool ascii = high_bits == 0;
-  return ascii || !utf8::first_invalid(bytes.substr(open, close - open)) ? close + 1 : open;
+  if (at == end || *at != '"') return {};
+  if (high_bits != 0 && utf8::first_invalid(bytes.substr(open, offset() - open))) return {};
+  return {{open, offset() + 1}, pieces + (begin < at ? 1 : 0)};
 }
 
 const char* plain_end(const char* at, const char* end) {
@@ -200,15 +188,17 @@ bool is_scalar(std::string_view word) {
   return is_number(word) || word == "true" || word == "false" || word == "null";
 }
 
-Text decode_string(std::string_view bytes, Span quoted) {
-  const std::size_t at = quoted.begin + 1;
-  bytes = bytes.substr(0, quoted.end - 1);  // nothing is searched for behind it
-  const bool escapes = bytes.find('\\', at) != std::string_view::npos;
-  if (escapes) return decode_escapes(bytes, at);
-  if (at < bytes.size()) return Text::verbatim(bytes.substr(at), at);
-  Text nothing;
-  nothing.append_encoded("", {at, at});
-  return nothing;
+Text decode_string(std::string_view bytes, const WrittenString& string) {
+  const std::size_t begin = string.quoted.begin + 1;
+  bytes = bytes.substr(0, string.quoted.end - 1);  // nothing is searched for behind it
+  if (begin == bytes.size()) {
+    Text nothing;
+    nothing.append_encoded("", {begin, begin});
+    return nothing;
+  }
+  const bool verbatim = string.pieces == 1 && bytes[begin] != '\\';
+  if (verbatim) return Text::verbatim(bytes.substr(begin), begin);
+  return decode_escapes(bytes, begin, string.pieces);
 }
 
 }  // namespace jtlint::json_scan

@@ -37,10 +37,16 @@ std::size_t skip_space(std::string_view bytes, std::size_t at);
 /// An unterminated string ends before its line does.
 std::size_t token_end(std::string_view bytes, std::size_t at);
 
-/// The end of the string whose first quote stands at `open`. `open` if it is none: it is not
-/// closed, has an escape that JSON does not have, half of a surrogate pair, a control character, or
-/// bytes that are not UTF-8.
-std::size_t string_end(std::string_view bytes, std::size_t open);
+/// A string as it is written.
+struct WrittenString {
+  Span quoted;             ///< with its quotes
+  std::size_t pieces = 0;  ///< escapes, and stretches between them
+};
+
+/// The string whose first quote stands at `open`. It is empty if it is none: it is not closed, has
+/// an escape that JSON does not have, half of a surrogate pair, a control character, or bytes that
+/// are not UTF-8.
+WrittenString string_at(std::string_view bytes, std::size_t open);
 
 /// The end of the characters from `at` on that need no second look in a string: printable ASCII,
 /// and escapes of two characters. At the latest `end`.
@@ -49,7 +55,7 @@ const char* plain_end(const char* at, const char* end);
 /// Whether a word is one JSON scalar and nothing more: a number, `true`, `false` or `null`.
 bool is_scalar(std::string_view word);
 
-/// The text of a valid JSON string whose quotes stand at `quoted`.
-Text decode_string(std::string_view bytes, Span quoted);
+/// What a string says that is none of those that are empty.
+Text decode_string(std::string_view bytes, const WrittenString& string);
 
 }  // namespace jtlint::json_scan

@@ -95,7 +95,12 @@ void JsonWriter::value(const Json& json) {
 }
 
 void JsonWriter::members_of(const Json& object) {
-  for (const auto& [name, inner] : object.get_ref<const Json::object_t&>()) member(name, inner);
+  for (const auto& [name, inner] : object.get_ref<const Json::object_t&>()) {
+    begin_part();
+    append_string(out_, name);
+    end_name();
+    value(inner);
+  }
 }
 
 void JsonWriter::items_of(const Json& list) {
@@ -107,7 +112,13 @@ void JsonWriter::items_of(const Json& list) {
 
 void JsonWriter::name(std::string_view name) {
   begin_part();
-  append_string(out_, name);
+  out_ += '"';
+  out_ += name;
+  out_ += '"';
+  end_name();
+}
+
+void JsonWriter::end_name() {
   out_ += layout_ == Layout::lines ? ": " : ":";
 }
 

@@ -44,7 +44,7 @@ class JsonWriter {
   void object(FunctionRef<void()> write) { collection('{', '}', write); }
   void list(FunctionRef<void()> write) { collection('[', ']', write); }
 
-  /// The name of a member, whose value comes next.
+  /// The name of a member, whose value comes next. It is written as it is: a word of ours.
   void name(std::string_view name);
 
   /// Says that the value that comes next is an item.
@@ -61,6 +61,7 @@ class JsonWriter {
   void items_of(const Json& list);
   void collection(char open, char close, FunctionRef<void()> write);
   void begin_part();
+  void end_name();
   void new_line();
 
   std::string& out_;
