@@ -1,11 +1,13 @@
 #include "cli/io.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <iostream>
 #include <sched.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -13,11 +15,11 @@ namespace jtlint {
 namespace {
 
 /// A stream of the process that its caller has closed stays of no use, rather than to become that
-/// of the next file that is opened: a report would go into a file of the user's.
+/// of the next file that is opened: a report would go into a file of the user's. What it is now is
+/// connected to nothing, and cannot be opened by a name such as /dev/stdout.
 void hold_closed_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-    const int useless = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
-    if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", useless);
+    if (::fcntl(stream, F_GETFD) < 0) ::socket(AF_UNIX, SOCK_STREAM, 0);
   }
 }
 
@@ -38,6 +40,7 @@ std::size_t usable_processors() {
 
 Io process_io(Day today) {
   hold_closed_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no longer is told like a full disk
   std::ios::sync_with_stdio(false);
   std::error_code
       ignored;  // a deleted working directory leaves relative paths unreadable: reported

@@ -9,10 +9,10 @@ namespace jtlint {
 
 /// Text that waits until it may be written. Much of it waits on disk, in a file that no folder
 /// knows any more, so that nothing is left of it however the process ends; in memory where no such
-/// file can be made, or when it takes no more.
+/// file can be made, or when it takes no more. Where there is no memory either, the stream throws.
 class Spool : private std::streambuf {
  public:
-  Spool() : stream_(this) {}
+  Spool() : stream_(this) { stream_.exceptions(std::ios::badbit); }
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
   ~Spool() override;

@@ -46,7 +46,7 @@ class Preparation {
     ::posix_spawnattr_init(&attributes_);
     sigset_t usual;
     ::sigemptyset(&usual);
-    ::sigaddset(&usual, SIGPIPE);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) ::sigaddset(&usual, signal);
     ::posix_spawnattr_setsigdefault(&attributes_, &usual);
     ::posix_spawnattr_setsigmask(&attributes_, &signals.mask_before());
     ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);

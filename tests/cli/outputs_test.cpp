@@ -105,7 +105,7 @@ TEST_CASE("of a report that does not fit, nothing is left, and the one before it
   fill(directory, 500);
   directory.write("report.json", "old");
   const Outcome outcome = run_script(
-      "trap '' XFSZ; ulimit -f 8; exec \"$JTLINT\" check a.json -f json=report.json 2>&1 "
+      "ulimit -f 8; exec \"$JTLINT\" check a.json -f json=report.json 2>&1 "
       ">/dev/null",
       {directory.path(), {}});
   CHECK(outcome.code == 3);
@@ -125,6 +125,28 @@ TEST_CASE("a full or closed standard output is exit 3, with a message") {
     CHECK(full.err == "jtlint: the output could not be written\n");
     const Outcome closed = run_script(command + ">&-", {directory.path(), {}});
     CHECK(closed.code == 3);
+  }
+}
+
+TEST_CASE("a report in a pipe needs no room on disk") {
+  const TempDir directory;
+  fill(directory, 1500);
+  const std::string json = "\"$JTLINT\" check a.json -f json --exit-zero | cksum";
+  const Outcome whole = run_script(json, {directory.path(), {}});
+  const Outcome small = run_script("ulimit -f 8; " + json, {directory.path(), {}});
+  CHECK(small.out == whole.out);
+  CHECK(small.err.empty());
+}
+
+TEST_CASE("names of a closed stream are those of no file") {
+  const TempDir directory;
+  fill(directory, 1);
+  for (const std::string redirected : {"-f json=/dev/stderr 2>&-", "-f sarif=/proc/self/fd/1 >&-",
+                                       "/dev/stdin <&-", "-c /dev/stdin <&-"}) {
+    CAPTURE(redirected);
+    const Outcome outcome =
+        run_script("\"$JTLINT\" check -q --exit-zero a.json " + redirected, {directory.path(), {}});
+    CHECK(outcome.code >= 2);
   }
 }
 
