@@ -173,15 +173,11 @@ class ReadingCheck {
     }
   }
 
-  /// Whether it is written as a string, and not the work of a function.
-  bool is_quoted(const Node& node) const {
-    const std::string_view written = template_.source->bytes().substr(node.span.begin, 1);
-    return written == "\"" || written == "'";
-  }
-
   /// The first number that is written as a string. Says whether there is one.
   bool add_coerced_number(const Node& node, const Rule& rule) {
-    if (node.coerced && is_quoted(node)) {
+    const std::string_view written = template_.source->bytes().substr(node.span.begin, 1);
+    const bool quoted = written == "\"" || written == "'";  // and not the work of a function
+    if (node.coerced && quoted) {
       add(rule, node, node.span,
           fmt::format("{} is the number {} in quotes", Placing(template_, lenses_).label(node),
                       printable(node.text.decoded(), 40)));

@@ -56,8 +56,10 @@ bool is_stage(const std::string& folder) {
   return place_of(folder, among) < among.size();
 }
 
+/// Whether it is what an executable has besides the stages.
 bool is_main(const RepositoryFile& file) {
-  return file.path == "src/main.cpp" || file.path == "src/aws/main.cpp";
+  const std::set<std::string> all = {"src/main.cpp", "src/allocator.cpp", "src/aws/main.cpp"};
+  return all.contains(file.path);
 }
 
 /// What stands between `open` and `close` in the include lines of a file.
