@@ -55,7 +55,7 @@ const char* plain_end(const char* at, const char* end);
 /// Whether a word is one JSON scalar and nothing more: a number, `true`, `false` or `null`.
 bool is_scalar(std::string_view word);
 
-/// What a string says that is none of those that are empty.
+/// The text of a string, which is sound: `quoted` is not empty.
 Text decode_string(std::string_view bytes, const WrittenString& string);
 
 }  // namespace jtlint::json_scan

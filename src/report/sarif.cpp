@@ -195,8 +195,9 @@ class Sarif {
 void write_sarif(const Run& run, const ReportOptions& options, std::ostream& out) {
   Sarif sarif(run, options);
   JsonReport report(out, sarif.shell());
-  for (const Finding& finding : run.findings)
+  for (const Finding& finding : run.findings) {
     report.items().add(sarif.result(finding), Layout::one_line);
+  }
   report.close();
 }
 
